@@ -1,0 +1,141 @@
+/** Builds dist/ (what clasp pushes) and out/ (the local host). `--if-missing` keeps a finished build, `--quiet` prints nothing. */
+import { existsSync } from "node:fs";
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
+import { build } from "esbuild";
+import { pageBuild } from "../host/page/build.mjs";
+import { buildTemplates } from "./documents.mjs";
+
+const flags = new Set(process.argv.slice(2));
+const say = flags.has("--quiet") ? () => undefined : console.log;
+
+/** Everything a finished build leaves; also what `--if-missing` looks for. */
+const OUTPUTS = [
+  "dist/Code.js",
+  "dist/sidebar.html",
+  "out/host/cli.js",
+  "out/host/worker.js",
+  "out/host/page.js",
+];
+
+const gas = {
+  entryPoints: ["src/entry/gas.ts"],
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: true,
+  target: "es2019",
+  platform: "browser",
+  charset: "utf8",
+  logLevel: "warning",
+};
+
+/** Dist/Code.js: one IIFE and one global function per export of gas.ts. */
+async function buildCode() {
+  const { base64 } = await buildTemplates();
+  const define = { __DOCUMENT_TEMPLATES__: JSON.stringify(base64) };
+  const probe = await build({
+    ...gas,
+    define,
+    minify: false,
+    format: "esm",
+    outfile: "probe.js",
+  });
+  const [output] = Object.values(probe.metafile.outputs);
+  const stubs = [...output.exports]
+    .sort()
+    .map(
+      (name) =>
+        `function ${name}() { return AddOn.${name}.apply(this, arguments); }`,
+    )
+    .join("\n");
+  const result = await build({
+    ...gas,
+    define,
+    format: "iife",
+    globalName: "AddOn",
+    outfile: "Code.js",
+    footer: { js: stubs },
+  });
+  await writeFile("out/code-meta.json", JSON.stringify(result.metafile));
+  const text = result.outputFiles[0].text;
+  await writeFile("dist/Code.js", text);
+  say(`dist/Code.js ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
+}
+
+/** Inlines script and style into one page, as HtmlService wants. */
+async function buildPanel() {
+  const result = await build({
+    entryPoints: ["src/sidebar/main.tsx"],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2019",
+    charset: "utf8",
+    outdir: "panel",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+  const script = result.outputFiles.find((file) =>
+    file.path.endsWith(".js"),
+  ).text;
+  const style = await readFile("src/sidebar/sidebar.css", "utf8");
+  const template = await readFile("src/sidebar/sidebar.html", "utf8");
+  const page = template
+    .replace("<!-- style -->", () => `<style>${style}</style>`)
+    .replace(
+      "<!-- script -->",
+      () => `<script>${script.replace(/<\/script/gi, "<\\/script")}</script>`,
+    );
+  await writeFile("dist/sidebar.html", page);
+  say(`dist/sidebar.html ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB`);
+  for (const name of await readdir("src/sidebar")) {
+    if (name.endsWith(".html") && name !== "sidebar.html") {
+      await copyFile(`src/sidebar/${name}`, `dist/${name}`);
+    }
+  }
+}
+
+async function buildHost() {
+  const node = {
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    // Service classes are known to the add-on by their names.
+    keepNames: true,
+    charset: "utf8",
+    logLevel: "warning",
+  };
+  const entries = ["host/cli.ts", "host/runtime/worker.ts"];
+  await build({
+    ...node,
+    entryPoints: Object.fromEntries(
+      entries.map((path) => [path.split("/").pop().replace(".ts", ""), path]),
+    ),
+    outdir: "out/host",
+  });
+  await build({ ...pageBuild, outdir: "out/host" });
+  await build({
+    ...node,
+    entryPoints: { bench: "bench/bench.ts", kill: "bench/kill.ts" },
+    outdir: "out/bench",
+  });
+}
+
+if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
+  await rm("dist", { recursive: true, force: true });
+  await mkdir("dist", { recursive: true });
+  await mkdir("out/host", { recursive: true });
+  await copyFile("appsscript.json", "dist/appsscript.json");
+  await Promise.all([buildCode(), buildPanel(), buildHost()]);
+}

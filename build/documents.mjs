@@ -1,0 +1,81 @@
+/**
+ * Packs the document templates into one zip: parts that are equal in all kinds
+ * lie once under `shared/`, the others under `<kind>/`.
+ *
+ * As a program it prints the kinds and the size: `node build/documents.mjs`.
+ */
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { Document, Packer } from "docx";
+import PizZip from "pizzip";
+import { pairingOrder } from "./templates/pairing-order.mjs";
+import { skeleton } from "./templates/skeleton.mjs";
+
+/** Kind → the function that gives its sections. */
+const KINDS = { "pairing-order": pairingOrder };
+
+/** One time for every part, so that a rebuild gives the same bytes. */
+const PART_DATE = new Date(Date.UTC(2026, 0, 1));
+const PART = { date: PART_DATE, createFolders: false };
+
+/**
+ * Builds every template.
+ *
+ * @returns {Promise<{base64: string, kinds: string[]}>} The zip in base64, as
+ *   `fillDocument` of src/domain/documents takes it, and the kinds in it.
+ */
+export async function buildTemplates() {
+  const kinds = Object.keys(KINDS);
+  const parts = new Map();
+  for (const kind of kinds) {
+    parts.set(kind, await partsOf(KINDS[kind]()));
+  }
+  const packed = new PizZip();
+  const [first] = parts.values();
+  for (const [path, text] of first) {
+    const isShared =
+      path !== "word/document.xml" &&
+      kinds.every((kind) => parts.get(kind).get(path) === text);
+    if (isShared) {
+      packed.file(`shared/${path}`, text, PART);
+      for (const kind of kinds) {
+        parts.get(kind).delete(path);
+      }
+    }
+  }
+  for (const [kind, own] of parts) {
+    for (const [path, text] of own) {
+      packed.file(`${kind}/${path}`, text, PART);
+    }
+  }
+  const base64 = packed.generate({
+    type: "base64",
+    compression: "DEFLATE",
+    compressionOptions: { level: 9 },
+  });
+  return { base64, kinds };
+}
+
+/** Path → text of every part of one kind; every part of a .docx here is XML. */
+async function partsOf(sections) {
+  const document = new Document({ ...skeleton, sections });
+  const zip = new PizZip(await Packer.toBuffer(document));
+  return new Map(
+    Object.values(zip.files)
+      .filter((part) => !part.dir)
+      .map((part) => [part.name, withoutTime(part.asText())]),
+  );
+}
+
+/** The build must not depend on the clock. */
+function withoutTime(xml) {
+  return xml.replace(
+    /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
+    `$1${PART_DATE.toISOString().slice(0, 19)}Z`,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { base64, kinds } = await buildTemplates();
+  console.log(`${kinds.join(", ")}: ${base64.length} characters of base64`);
+}
