@@ -1,0 +1,224 @@
+/** One source row as values for a bank, with a problem for each bad cell. */
+import { joinName } from "../people/join-name";
+import { canBeName } from "../people/looks-like-name";
+import {
+  type Reading,
+  readDate,
+  readInteger,
+  readNumber,
+  readYear,
+  readYesNo,
+} from "./cells";
+import { readChoice, readMany } from "./choices";
+import { type ImportColumn, type Mapping, meaningOf } from "./columns";
+import {
+  compareKey,
+  manyLines,
+  oneLine,
+  quoted,
+  saysNothing,
+} from "./compare-text";
+
+/** Text, number or, where the cell is blank or was not understood, null. */
+export type ImportValue = string | number | null;
+
+export type ReadRow = {
+  /** One entry for every mapped key that is written (not «#…»). */
+  readonly values: Readonly<Record<string, ImportValue>>;
+  readonly problems: readonly {
+    readonly key: string;
+    readonly message: string;
+  }[];
+};
+
+/** Most characters a cell of a spreadsheet holds (documented limit). */
+const MAX_CELL_CHARACTERS = 50_000;
+/** Values named in a message. */
+const MAX_NAMED_CHOICES = 8;
+
+/**
+ * Reads the mapped cells of a row. A bad cell gives null and a problem; of a
+ * list, the known values are kept. Several values of one cell are joined with
+ * «; », yes and no are «да» and «нет», dates YYYY-MM-DD.
+ *
+ * @param cells - The row; cells beyond its end are blank.
+ */
+export function readRow(
+  cells: readonly string[],
+  mapping: Mapping,
+  columns: readonly ImportColumn[],
+): ReadRow {
+  const values: [string, ImportValue][] = [];
+  const problems: { key: string; message: string }[] = [];
+  for (const column of columns) {
+    const text = sourceText(cells, mapping, column);
+    if (text !== null && !column.key.startsWith("#")) {
+      const { value, message } = readCell(text, column);
+      values.push([column.key, value]);
+      if (message !== null) {
+        problems.push({ key: column.key, message });
+      }
+    }
+  }
+  return { values: Object.fromEntries(values), problems };
+}
+
+/** Text of a column's cell, null when the source has no such column. */
+function sourceText(
+  cells: readonly string[],
+  mapping: Mapping,
+  column: ImportColumn,
+): string | null {
+  const at = (key: string): string | null => {
+    const index = mapping[key];
+    return index === undefined ? null : (cells[index] ?? "");
+  };
+  const own = at(column.key);
+  switch (meaningOf(column)) {
+    case "name":
+      return wholeName(own, [at("#surname"), at("#given"), at("#patronymic")]);
+    case "contact":
+      return allContacts([own, at("#phone"), at("#email")]);
+    default:
+      return own;
+  }
+}
+
+function wholeName(
+  own: string | null,
+  parts: readonly [string | null, string | null, string | null],
+): string | null {
+  if ((own !== null && !saysNothing(own)) || parts.every((part) => !part)) {
+    // «Иванов, Иван» is a name with a comma too many.
+    return own !== null && canBeName(own) ? own.replace(/,/g, " ") : own;
+  }
+  const [surname, given, patronymic] = parts.map((part) => oneLine(part ?? ""));
+  return joinName(surname ?? "", given ?? "", patronymic ?? "");
+}
+
+function allContacts(texts: readonly (string | null)[]): string | null {
+  const known = texts.filter((text): text is string => text !== null);
+  const said = known.map(oneLine).filter((text) => !saysNothing(text));
+  return known.length === 0 ? null : [...new Set(said)].join(", ");
+}
+
+type CellResult = {
+  readonly value: ImportValue;
+  readonly message: string | null;
+};
+
+/** A cell as its column wants it; null and a message when it is not that. */
+export function readCell(text: string, column: ImportColumn): CellResult {
+  if (text.length > MAX_CELL_CHARACTERS) {
+    return bad("Текст длиннее 50 000 знаков: ячейка таблицы его не вместит.");
+  }
+  if (column.kind === "yesno") {
+    return yesNoCell(text);
+  }
+  if (saysNothing(text)) {
+    return { value: null, message: null };
+  }
+  switch (column.kind) {
+    case "text":
+      return { value: oneLine(text), message: null };
+    case "longtext":
+      return { value: manyLines(text), message: null };
+    case "date":
+      return orBad(
+        readDate(text),
+        `Не похоже на дату: ${quoted(text)}. Запишите, например, 05.09.2026.`,
+      );
+    case "integer":
+    case "number":
+      return numberCell(text, column);
+    case "choice":
+      return choiceCell(text, column);
+    case "many":
+      return manyCell(text, column.allowed);
+  }
+}
+
+function bad(message: string): CellResult {
+  return { value: null, message };
+}
+
+function orBad(
+  reading: Reading<string> | Reading<number>,
+  message: string,
+): CellResult {
+  return reading === "invalid"
+    ? bad(message)
+    : { value: reading, message: null };
+}
+
+function yesNoCell(text: string): CellResult {
+  const reading = readYesNo(text);
+  if (reading === "invalid") {
+    return bad(`Нужно «да» или «нет», а стоит ${quoted(text)}.`);
+  }
+  return {
+    value: reading === null ? null : reading ? "да" : "нет",
+    message: null,
+  };
+}
+
+function numberCell(text: string, column: ImportColumn): CellResult {
+  if (meaningOf(column) === "birthYear") {
+    return orBad(
+      readYear(text),
+      `Не похоже на год рождения: ${quoted(text)}. Запишите четыре цифры, например 2011.`,
+    );
+  }
+  const isWhole = column.kind === "integer";
+  const reading = isWhole ? readInteger(text) : readNumber(text);
+  if (typeof reading !== "number") {
+    return orBad(
+      reading,
+      `Нужно ${isWhole ? "целое число" : "число"}, а стоит ${quoted(text)}.`,
+    );
+  }
+  const least = column.min ?? 0;
+  const isFit =
+    reading >= least && (column.max === undefined || reading <= column.max);
+  const most = column.max === undefined ? "" : ` и не больше ${column.max}`;
+  return isFit
+    ? { value: reading, message: null }
+    : bad(`Нужно число не меньше ${least}${most}, а стоит ${quoted(text)}.`);
+}
+
+function choiceCell(text: string, column: ImportColumn): CellResult {
+  const { allowed } = column;
+  const alias = (column.aliases ?? []).find(
+    ([written]) =>
+      written === oneLine(text) ||
+      (compareKey(written) !== "" && compareKey(written) === compareKey(text)),
+  );
+  if (allowed === undefined) {
+    return { value: alias?.[1] ?? oneLine(text), message: null };
+  }
+  const value = alias?.[1] ?? readChoice(text, allowed);
+  return value === null
+    ? bad(
+        `Такого значения нет в списке: ${quoted(text)}. Можно: ${named(allowed)}.`,
+      )
+    : { value, message: null };
+}
+
+function manyCell(
+  text: string,
+  allowed: readonly string[] | undefined,
+): CellResult {
+  const { values, unknown } = readMany(text, allowed);
+  return {
+    value: values.length === 0 ? null : values.join("; "),
+    message:
+      unknown.length === 0
+        ? null
+        : `Нет в списке и не загружено: ${unknown.map(quoted).join(", ")}.`,
+  };
+}
+
+function named(allowed: readonly string[]): string {
+  const shown = allowed.slice(0, MAX_NAMED_CHOICES).join(", ");
+  return allowed.length > MAX_NAMED_CHOICES ? `${shown} и другие` : shown;
+}

@@ -1,0 +1,210 @@
+/** Refuses an instance that is malformed or contradicts itself. */
+import type { PairingInstance } from "./pairing";
+
+/** Prices stay exact integers in doubles below this. */
+const EXACT_LIMIT = Number.MAX_SAFE_INTEGER / 4;
+
+/**
+ * @param value - Anything, usually parsed JSON.
+ * @returns The first fault found, one Russian sentence, or null if `value` is a
+ *   valid `PairingInstance`.
+ */
+export function instanceFault(value: unknown): string | null {
+  if (!isObject(value)) {
+    return "Задача должна быть объектом JSON.";
+  }
+  if (value["format"] !== "pairing-instance/1") {
+    return "Поле format должно быть «pairing-instance/1».";
+  }
+  if (typeof value["name"] !== "string") {
+    return "Поле name должно быть строкой.";
+  }
+  return (
+    menteesFault(value["mentees"]) ??
+    mentorsFault(value["mentors"]) ??
+    // The casts below rest on the two checks above.
+    optionsFault(
+      value["options"],
+      (value["mentees"] as unknown[]).length,
+      (value["mentors"] as unknown[]).length,
+    ) ??
+    pairsFault("locked", value) ??
+    pairsFault("blocked", value) ??
+    // Every field has been checked by now.
+    sizeFault(value as PairingInstance) ??
+    lockFault(value as PairingInstance)
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function idsFault(ids: readonly unknown[], field: string): string | null {
+  const seen = new Set<string>();
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index];
+    if (typeof id !== "string" || id === "") {
+      return `${field}: код № ${index} должен быть непустой строкой.`;
+    }
+    if (seen.has(id)) {
+      return `${field}: код «${id}» встречается дважды.`;
+    }
+    seen.add(id);
+  }
+  return null;
+}
+
+function menteesFault(value: unknown): string | null {
+  if (!Array.isArray(value)) {
+    return "Поле mentees должно быть списком кодов.";
+  }
+  return idsFault(value, "mentees");
+}
+
+function mentorsFault(value: unknown): string | null {
+  if (!Array.isArray(value)) {
+    return "Поле mentors должно быть списком {id, capacity}.";
+  }
+  for (let index = 0; index < value.length; index += 1) {
+    const mentor: unknown = value[index];
+    if (!isObject(mentor) || !isCount(mentor["capacity"])) {
+      return `mentors: у наставника № ${index} число мест (capacity) должно быть целым от 0.`;
+    }
+  }
+  return idsFault(
+    value.map((mentor: { readonly id?: unknown }) => mentor.id),
+    "mentors",
+  );
+}
+
+function optionsFault(
+  value: unknown,
+  mentees: number,
+  mentors: number,
+): string | null {
+  if (!Array.isArray(value) || value.length !== mentees) {
+    return "Поле options должно быть списком: по одной строке на каждого наставляемого.";
+  }
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    const fault = optionRowFault(value[mentee], mentors);
+    if (fault !== null) {
+      return `options, наставляемый № ${mentee}: ${fault}`;
+    }
+  }
+  return null;
+}
+
+function optionRowFault(row: unknown, mentors: number): string | null {
+  if (!Array.isArray(row) || row.length % 2 !== 0) {
+    return "нужен список чисел «наставник, балл, наставник, балл, …».";
+  }
+  let previous = -1;
+  for (let at = 0; at < row.length; at += 2) {
+    const mentor: unknown = row[at];
+    if (!isCount(mentor) || mentor >= mentors) {
+      return `нет наставника № ${String(mentor)}.`;
+    }
+    if (mentor <= previous) {
+      return "номера наставников должны идти по возрастанию и без повторов.";
+    }
+    if (!isCount(row[at + 1])) {
+      return "балл должен быть целым числом от 0.";
+    }
+    previous = mentor;
+  }
+  return null;
+}
+
+function pairsFault(
+  field: "locked" | "blocked",
+  instance: Readonly<Record<string, unknown>>,
+): string | null {
+  const value = instance[field];
+  const mentees = instance["mentees"];
+  const mentors = instance["mentors"];
+  if (
+    !Array.isArray(value) ||
+    !Array.isArray(mentees) ||
+    !Array.isArray(mentors)
+  ) {
+    return `Поле ${field} должно быть списком пар [наставляемый, наставник].`;
+  }
+  for (let index = 0; index < value.length; index += 1) {
+    const pair: unknown = value[index];
+    const good =
+      Array.isArray(pair) &&
+      pair.length === 2 &&
+      isCount(pair[0]) &&
+      pair[0] < mentees.length &&
+      isCount(pair[1]) &&
+      pair[1] < mentors.length;
+    if (!good) {
+      return `${field}: пара № ${index} должна быть [номер наставляемого, номер наставника] из списков.`;
+    }
+  }
+  return null;
+}
+
+function sizeFault(instance: PairingInstance): string | null {
+  const people = instance.mentees.length + instance.mentors.length;
+  const bonus = largestScore(instance) * people + 1;
+  return bonus * (people + 1) < EXACT_LIMIT
+    ? null
+    : "Баллы слишком велики: для стольких людей сумма не уместится в точное целое.";
+}
+
+/** @returns The largest score among all options, 0 when there is none. */
+export function largestScore(instance: PairingInstance): number {
+  let largest = 0;
+  for (const row of instance.options) {
+    for (let at = 1; at < row.length; at += 2) {
+      largest = Math.max(largest, row[at] ?? 0);
+    }
+  }
+  return largest;
+}
+
+/** Contradictions of the locks with options, blocks, capacity and each other. */
+function lockFault(instance: PairingInstance): string | null {
+  const blocked = new Set(instance.blocked.map(([i, j]) => `${i} ${j}`));
+  const taken = new Set<number>();
+  const loads = new Map<number, number>();
+  for (const [mentee, mentor] of instance.locked) {
+    const menteeId = instance.mentees[mentee];
+    const { id, capacity } = instance.mentors[mentor] ?? {
+      id: "",
+      capacity: 0,
+    };
+    const pair = `пара «${menteeId}» – «${id}» закреплена`;
+    if (taken.has(mentee)) {
+      return `Наставляемый «${menteeId}» закреплён дважды.`;
+    }
+    if (!isOption(instance.options[mentee] ?? [], mentor)) {
+      return `Правила спорят: ${pair}, но её нет среди допустимых.`;
+    }
+    if (blocked.has(`${mentee} ${mentor}`)) {
+      return `Правила спорят: ${pair}, но она же запрещена.`;
+    }
+    const load = (loads.get(mentor) ?? 0) + 1;
+    if (load > capacity) {
+      return `У наставника «${id}» закреплено пар: ${load}, а мест: ${capacity}.`;
+    }
+    taken.add(mentee);
+    loads.set(mentor, load);
+  }
+  return null;
+}
+
+function isOption(row: readonly number[], mentor: number): boolean {
+  for (let at = 0; at < row.length; at += 2) {
+    if (row[at] === mentor) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+/** When two spellings of one choice are the same. */
+
+/** Characters without width: marks of direction, joiners, soft hyphen, BOM. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Hyphens, dashes and minus, with the spaces around them. */
+const DASH = /\s*[-\u2010-\u2015\u2212]\s*/g;
+
+/**
+ * Key under which two choices are equal: letter case, ё/е, kinds of space and
+ * dash and invisible characters do not count; everything else does, so that
+ * «C++» and «C#» stay two topics.
+ *
+ * @returns "" when there is nothing to compare.
+ */
+export function choiceKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(DASH, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}

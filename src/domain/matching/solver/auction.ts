@@ -1,0 +1,157 @@
+/** Seats most mentees by exact bids, before the searches seat the rest. */
+import type { Problem } from "./problem";
+import { hasPlace, lowestPrice, type Seating, seat, unseat } from "./seating";
+import { intAt, realAt } from "./typed-read";
+
+/** Bids per mentee after which price wars are left to the search (measured). */
+const BIDS_PER_MENTEE = 12;
+
+/** The best and second best of a mentee's options at the present prices. */
+type Offer = {
+  /** -1 when nothing is worth more than staying alone. */
+  option: number;
+  gain: number;
+  /** At least 0: staying alone is always possible. */
+  secondGain: number;
+};
+
+type Auction = {
+  readonly problem: Problem;
+  readonly seating: Seating;
+  readonly offer: Offer;
+  /**
+   * Price of its mentor up to which each seated mentee stays. Other prices only
+   * rise, so an old figure is never too high.
+   */
+  readonly staysUpTo: Float64Array;
+  /** A lower bound of all prices. */
+  floor: number;
+};
+
+/**
+ * Each bid raises a full mentor's price exactly to the point where one of the
+ * contenders would rather leave, and that one leaves. So every pair made stays
+ * tight, and what remains is a valid start for `seatRest`.
+ *
+ * @param waiting - Mentees to seat, in order.
+ * @returns Mentees still without a place, ascending; those whom no option is
+ *   worth its price any more are not among them.
+ */
+export function auction(
+  problem: Problem,
+  seating: Seating,
+  waiting: readonly number[],
+): readonly number[] {
+  const state: Auction = {
+    problem,
+    seating,
+    offer: { option: -1, gain: 0, secondGain: 0 },
+    staysUpTo: new Float64Array(problem.menteeIndex.length),
+    floor: lowestPrice(seating),
+  };
+  const queue = [...waiting];
+  const mostBids = queue.length * BIDS_PER_MENTEE;
+  let next = 0;
+  for (; next < queue.length && next < mostBids; next += 1) {
+    if (next % 256 === 0) {
+      state.floor = lowestPrice(seating);
+    }
+    const leaver = bid(state, queue[next] ?? 0);
+    if (leaver !== -1) {
+      queue.push(leaver);
+    }
+  }
+  return queue.slice(next).sort((a, b) => a - b);
+}
+
+/** @returns The mentee who has to look again, or -1. */
+function bid(state: Auction, mentee: number): number {
+  const { problem, seating, offer, staysUpTo } = state;
+  findOffer(state, mentee, -1);
+  if (offer.option === -1) {
+    return -1;
+  }
+  const { option } = offer;
+  const mentor = intAt(problem.optionMentor, option);
+  staysUpTo[mentee] = realAt(problem.optionWorth, option) - offer.secondGain;
+  if (hasPlace(problem, seating, mentor)) {
+    seat(problem, seating, option);
+    return -1;
+  }
+  const leaver = firstToLeave(state, mentor, mentee);
+  seating.price[mentor] = Math.max(
+    realAt(seating.price, mentor),
+    realAt(staysUpTo, leaver),
+  );
+  if (leaver !== mentee) {
+    unseat(problem, seating, leaver);
+    seat(problem, seating, option);
+  }
+  return leaver;
+}
+
+/** Who of the mentor's mentees and the bidder gives up at the lowest price. */
+function firstToLeave(state: Auction, mentor: number, bidder: number): number {
+  for (;;) {
+    const leaver = lowestStay(state, mentor, bidder);
+    if (leaver === bidder) {
+      return leaver;
+    }
+    const option = intAt(state.seating.taken, leaver);
+    const known = realAt(state.staysUpTo, leaver);
+    findOffer(state, leaver, mentor);
+    const now =
+      realAt(state.problem.optionWorth, option) - Math.max(0, state.offer.gain);
+    if (now <= known) {
+      return leaver;
+    }
+    state.staysUpTo[leaver] = now;
+  }
+}
+
+function lowestStay(state: Auction, mentor: number, bidder: number): number {
+  const { seating, staysUpTo } = state;
+  let leaver = bidder;
+  let lowest = realAt(staysUpTo, bidder);
+  const first = intAt(seating.firstSeat, mentor);
+  const end = first + intAt(seating.load, mentor);
+  for (let at = first; at < end; at += 1) {
+    const mentee = intAt(seating.seats, at);
+    const stays = realAt(staysUpTo, mentee);
+    if (stays < lowest) {
+      leaver = mentee;
+      lowest = stays;
+    }
+  }
+  return leaver;
+}
+
+/** Fills `state.offer`; the mentor `except` is passed over. */
+function findOffer(state: Auction, mentee: number, except: number): void {
+  const { problem, seating, offer, floor } = state;
+  let best = -1;
+  let gain = 0;
+  let secondGain = 0;
+  const end = intAt(problem.start, mentee + 1);
+  for (let option = intAt(problem.start, mentee); option < end; option += 1) {
+    const worth = realAt(problem.optionWorth, option);
+    if (worth - floor <= secondGain) {
+      break;
+    }
+    const mentor = intAt(problem.optionMentor, option);
+    const here = worth - realAt(seating.price, mentor);
+    if (here <= secondGain || mentor === except) {
+      continue;
+    }
+    if (here > gain) {
+      secondGain = gain;
+      gain = here;
+      best = option;
+    } else {
+      secondGain = here;
+    }
+  }
+  offer.option = best;
+  offer.gain = gain;
+  offer.secondGain = secondGain;
+}

@@ -1,0 +1,274 @@
+/** Splits a phrase into items: dates, ranges, deadlines, repeats. */
+
+import { type Expression, readCounted, readExpression } from "./expression";
+import type { Repeat } from "./interval";
+import { readRepeat } from "./recurrence";
+import type { Token } from "./tokens";
+import { NO_YEARS } from "./years";
+
+type Place = {
+  /** Characters of the phrase. */
+  readonly at: number;
+  readonly end: number;
+  /** Joined to the item before by a comma or «и». */
+  readonly linked: boolean;
+};
+
+type Meaning =
+  | {
+      readonly form: "single";
+      readonly only: Expression;
+      readonly during: boolean;
+    }
+  | {
+      readonly form: "range";
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  /** `until` «до», `notLater` «не позднее», `towards` «к». */
+  | {
+      readonly form: "until" | "notLater" | "towards";
+      readonly only: Expression;
+    }
+  | { readonly form: "from" | "after"; readonly only: Expression }
+  /** «до 5 числа»: days of whichever month; `from` null = «до». */
+  | {
+      readonly form: "monthdays";
+      readonly from: number | null;
+      readonly to: number;
+    }
+  | {
+      readonly form: "throughout";
+      readonly within: Meaning | null;
+      readonly vague: boolean;
+    }
+  /** «I четверть (01.09–26.10)»: a term with its own dates. */
+  | { readonly form: "term"; readonly within: Meaning }
+  | { readonly form: "repeat"; readonly repeat: Repeat | null };
+
+export type Item = Meaning & Place;
+export type ItemMeaning = Meaning;
+
+type Read = { readonly meaning: Meaning; readonly next: number };
+
+/** Items that stand at token `at` (several for «5, 12 и 19 сентября»), or null. */
+export function readItems(
+  tokens: readonly Token[],
+  at: number,
+): { readonly meanings: readonly Meaning[]; readonly next: number } | null {
+  const days = readNumberList(tokens, at);
+  if (days !== null) {
+    return days;
+  }
+  const one =
+    readRepeatItem(tokens, at) ??
+    readPrefixed(tokens, at) ??
+    readTerm(tokens, at) ??
+    readPlain(tokens, at);
+  return one === null ? null : { meanings: [one.meaning], next: one.next };
+}
+
+function readRepeatItem(tokens: readonly Token[], at: number): Read | null {
+  const found = readRepeat(tokens, at);
+  if (found !== null) {
+    const meaning = { form: "repeat", repeat: found.repeat } as const;
+    return { meaning, next: found.next };
+  }
+  return readMonthdays(tokens, at);
+}
+
+/** «до 5 числа», «с 1 по 5 число», «25 числа»: no month is named. */
+function readMonthdays(tokens: readonly Token[], at: number): Read | null {
+  let next = at;
+  let isBound = false;
+  while (/^(?:until|notLater|from|to)$/.test(tokens[next]?.type ?? "")) {
+    isBound = tokens[next]?.type !== "from";
+    next += 1;
+  }
+  const first = tokens[next];
+  if (first?.type !== "number") {
+    return null;
+  }
+  const sign = tokens[next + 1]?.type ?? "";
+  const second = tokens[next + 2];
+  const isPair = /^(?:to|until|dash)$/.test(sign) && second?.type === "number";
+  const word = isPair ? next + 3 : next + 1;
+  if (tokens[word]?.type !== "dayword" || tokens[word + 1]?.type === "month") {
+    return null;
+  }
+  const to = isPair && second?.type === "number" ? second.value : first.value;
+  const from = isBound && !isPair ? null : first.value;
+  return { meaning: { form: "monthdays", from, to }, next: word + 1 };
+}
+
+function readPrefixed(tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at];
+  switch (token?.type) {
+    case "throughout": {
+      const { vague } = token;
+      const colon = tokens[at + 1]?.type === "colon" ? at + 2 : at + 1;
+      const inner = colon === at + 1 ? null : readRange(tokens, colon);
+      const meaning = {
+        form: "throughout",
+        within: inner?.meaning ?? null,
+        vague,
+      } as const;
+      return { meaning, next: inner?.next ?? at + 1 };
+    }
+    case "during": {
+      const inner = readExpression(tokens, at + 1);
+      return inner === null
+        ? null
+        : {
+            meaning: { form: "single", only: inner, during: true },
+            next: inner.next,
+          };
+    }
+    case "until":
+    case "notLater":
+    case "towards":
+      return readBound(tokens, at, token.type);
+    case "to":
+      return readBound(tokens, at, "notLater");
+    case "from":
+      return readFrom(tokens, at);
+    case "after":
+      return readSimple(tokens, at, "after");
+    default:
+      return null;
+  }
+}
+
+/** «до …», also doubled as in «не позднее чем до …». */
+function readBound(
+  tokens: readonly Token[],
+  at: number,
+  form: "until" | "notLater" | "towards",
+): Read | null {
+  const doubled = tokens[at + 1]?.type === "until" ? at + 2 : at + 1;
+  const only = readExpression(tokens, doubled, true);
+  return only === null ? null : { meaning: { form, only }, next: only.next };
+}
+
+function readSimple(
+  tokens: readonly Token[],
+  at: number,
+  form: "from" | "after",
+): Read | null {
+  const only = readExpression(tokens, at + 1, true);
+  return only === null ? null : { meaning: { form, only }, next: only.next };
+}
+
+/** «с … по …», «с …»; a lone «от» before a date says nothing. */
+function readFrom(tokens: readonly Token[], at: number): Read | null {
+  const start = tokens[at + 1]?.type === "from" ? at + 2 : at + 1;
+  return readRange(tokens, start) ?? readSimple(tokens, start - 1, "from");
+}
+
+const RANGE_SIGN = /^(?:dash|to|until)$/;
+
+/** `left DASH right`, also «1–15 сентября» and «I–II квартал». */
+function readRange(tokens: readonly Token[], at: number): Read | null {
+  const full = readExpression(tokens, at);
+  const short = full === null ? readShortLeft(tokens, at) : null;
+  const left = full ?? short;
+  if (left === null || !RANGE_SIGN.test(tokens[left.next]?.type ?? "")) {
+    return null;
+  }
+  const afterSign = left.next + 1;
+  const doubled = RANGE_SIGN.test(tokens[afterSign]?.type ?? "");
+  const right = readExpression(
+    tokens,
+    doubled ? afterSign + 1 : afterSign,
+    true,
+  );
+  return right === null
+    ? null
+    : { meaning: { form: "range", left, right }, next: right.next };
+}
+
+/** A bare number that borrows its unit and month from the right side. */
+function readShortLeft(
+  tokens: readonly Token[],
+  at: number,
+): Expression | null {
+  const [number, sign, second, third] = tokens.slice(at, at + 4);
+  if (number?.type !== "number" || !RANGE_SIGN.test(sign?.type ?? "")) {
+    return null;
+  }
+  const right = readExpression(tokens, at + 2);
+  if (right?.core.unit === "day") {
+    const core = { ...right.core, day: number.value };
+    return { core, years: NO_YEARS, next: at + 1 };
+  }
+  if (second?.type !== "number" || third?.type !== "period" || right === null) {
+    return null;
+  }
+  const left = readCounted(tokens, at + 3, number.value, true);
+  return left === null ? null : { ...left, years: NO_YEARS, next: at + 1 };
+}
+
+/** A term followed by its own dates after a colon or a bracket. */
+function readTerm(tokens: readonly Token[], at: number): Read | null {
+  const named = readTermName(tokens, at);
+  if (named === null || tokens[named]?.type !== "colon") {
+    return null;
+  }
+  const dates = readRange(tokens, named + 1);
+  const left = dates?.meaning.form === "range" ? dates.meaning.left : null;
+  return dates === null || left?.core.unit !== "day"
+    ? null
+    : { meaning: { form: "term", within: dates.meaning }, next: dates.next };
+}
+
+function readTermName(tokens: readonly Token[], at: number): number | null {
+  const isGeneral =
+    tokens[at]?.type === "school" && tokens[at + 1]?.type === "studyperiod";
+  if (isGeneral) {
+    return at + 2;
+  }
+  const named = readExpression(tokens, at);
+  const isTerm = /^(?:half|term|trimester)$/.test(named?.core.unit ?? "");
+  return named !== null && isTerm ? named.next : null;
+}
+
+function readPlain(tokens: readonly Token[], at: number): Read | null {
+  const range = readRange(tokens, at);
+  if (range !== null) {
+    return range;
+  }
+  const only = readExpression(tokens, at);
+  return only === null
+    ? null
+    : { meaning: { form: "single", only, during: false }, next: only.next };
+}
+
+/** «5, 12 и 19 сентября», «I и III четверть»: the unit stands once, at the end. */
+function readNumberList(tokens: readonly Token[], at: number) {
+  const numbers: number[] = [];
+  let next = at;
+  for (;;) {
+    const number = tokens[next];
+    const sign = tokens[next + 1]?.type;
+    if (number?.type !== "number" || (sign !== "comma" && sign !== "and")) {
+      break;
+    }
+    numbers.push(number.value);
+    next += 2;
+  }
+  const last = numbers.length === 0 ? null : readExpression(tokens, next);
+  if (last === null || tokens[next]?.type !== "number") {
+    return null;
+  }
+  const all = numbers.map((number): Expression | null =>
+    last.core.unit === "day"
+      ? { ...last, core: { ...last.core, day: number } }
+      : readCounted(tokens, next + 1, number, true),
+  );
+  const meanings = [...all, last].flatMap((only): Meaning[] =>
+    only === null ? [] : [{ form: "single", only, during: false }],
+  );
+  return meanings.length > numbers.length
+    ? { meanings, next: last.next }
+    : null;
+}

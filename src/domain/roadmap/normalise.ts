@@ -1,0 +1,132 @@
+/** Cleans text pasted from sites, Word and PDF before it is read. */
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  bull: "•",
+  gt: ">",
+  hellip: "…",
+  laquo: "«",
+  ldquo: "“",
+  lt: "<",
+  mdash: "—",
+  middot: "·",
+  minus: "−",
+  nbsp: " ",
+  ndash: "–",
+  numero: "№",
+  quot: '"',
+  raquo: "»",
+  rdquo: "”",
+  bdquo: "„",
+  shy: "",
+  sup1: "¹",
+  thinsp: " ",
+  ensp: " ",
+  emsp: " ",
+};
+
+const BLOCK_TAG =
+  /<\/?(?:p|br|li|ul|ol|div|tr|td|th|table|tbody|thead|h[1-6])(?:\s[^<>]*)?\/?>/gi;
+const ANY_TAG = /<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** Latin letters that look like Cyrillic ones, as scanned documents mix them. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+/** Puts characters in order: composed letters, plain spaces, `\n` only. */
+export function cleanCharacters(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(LINE_BREAK, "\n")
+    .replace(INVISIBLE, "")
+    .replace(ODD_SPACE, " ");
+}
+
+/** Decodes HTML entities; unknown ones stay as they are. */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,7});/gi,
+    (whole: string, name: string) => {
+      if (!name.startsWith("#")) {
+        return ENTITIES[name.toLowerCase()] ?? whole;
+      }
+      const hex = /^#x/i.test(name);
+      const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+      const allowed =
+        code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return allowed ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/**
+ * Text of a cell: HTML and Markdown marks removed, entities decoded, one space
+ * between words, no empty lines. Line breaks between paragraphs stay.
+ */
+export function plainText(text: string): string {
+  const withoutTags = text.replace(BLOCK_TAG, "\n").replace(ANY_TAG, "");
+  return cleanCharacters(decodeEntities(withoutTags))
+    .replace(/\\([\\_*#.()[\]+!|-])/g, "$1")
+    .replace(/\*\*/g, "")
+    .split("\n")
+    .map((line) => line.replace(/ {2,}/g, " ").trim())
+    .map((line) => line.replace(/^#{1,6} (?=\S)/, ""))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/**
+ * A date phrase ready for reading: as `plainText`, with one kind of dash,
+ * Cyrillic letters in mixed words, no quotes around numbers, no list numbers.
+ */
+export function datePhraseText(text: string): string {
+  return alikeCharacters(plainText(text))
+    .replace(/(^|[\n;,])\s?\d{1,2}\)\s/g, "$1 ")
+    .replace(/^\d{1,2}\. ?(?=\p{Lu})/gmu, "")
+    .replace(
+      /["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}(?=\s*\d{1,2}\s*\.)/g,
+      "$1.",
+    )
+    .replace(/["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}/g, "$1 ");
+}
+
+/** One kind of dash and Cyrillic twins, every character in its place. */
+export function alikeCharacters(text: string): string {
+  return text
+    .replace(/[‐‑‒–—―−﹘﹣－]/g, "-")
+    .replace(/\p{L}+/gu, cyrillicWord);
+}
+
+function cyrillicWord(word: string): string {
+  const mixed = /[a-z]/i.test(word) && /[а-яё]/i.test(word);
+  // A lone Latin «c» is the preposition typed on the wrong keyboard.
+  if (!mixed && !/^[cC]$/.test(word)) {
+    return word;
+  }
+  return word.replace(/[a-z]/gi, (letter) => {
+    const twin = LOOKALIKES[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? twin : twin.toUpperCase();
+  });
+}
+
+/** The start of a long text, for messages. `limit` is in characters. */
+export function excerpt(text: string, limit = 80): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).trim()}…`;
+}

@@ -1,0 +1,120 @@
+/** Reads a roadmap from pasted text, whatever it was copied out of. */
+
+import { cleanCharacters, excerpt } from "./normalise";
+import { type Preamble, readPreamble } from "./preamble";
+import { readTable } from "./read-table";
+import { readWrapped } from "./read-wrapped";
+import type {
+  Roadmap,
+  RoadmapNote,
+  RoadmapWarning,
+  TableReading,
+} from "./roadmap";
+import { stageWarnings } from "./stage-warnings";
+
+/**
+ * Stages, title and approval of a roadmap. Never throws. Words that fit no
+ * stage come back as notes, each with a warning; nothing is dropped but the
+ * headers of the columns and the marks of HTML and Markdown.
+ *
+ * @param text - A table copied from a spreadsheet (tabs, «|», «;»), or text
+ *   copied out of a PDF or Word, where cells are wrapped over short lines.
+ */
+export function readRoadmap(text: string): Roadmap {
+  const source = cleanSource(text);
+  const reading = readTable(source) ?? readWrapped(source);
+  const before = readPreamble(reading.before);
+  const after = readPreamble(reading.after);
+  const head = chooseHead(before, after);
+  const notes = [...head.notes];
+  return {
+    title: head.title,
+    approval: head.approval,
+    orderDate: head.orderDate,
+    stages: reading.stages,
+    notes,
+    warnings: [
+      ...reading.warnings,
+      ...tableWarnings(reading),
+      ...stageWarnings(reading, head.orderDate),
+      ...noteWarnings(notes),
+    ],
+  };
+}
+
+/** Tabs and page breaks stay: they are the structure of the text. */
+function cleanSource(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/\v/g, " ")
+    .split("\n")
+    .map((line) =>
+      line
+        .split(/([\t\f])/)
+        .map((part) => (/^[\t\f]$/.test(part) ? part : cleanCharacters(part)))
+        .join(""),
+    )
+    .join("\n");
+}
+
+/** The approval may also stand under the table. */
+function chooseHead(before: Preamble, after: Preamble): Preamble {
+  const approved = before.approval === null ? after : before;
+  const other = approved === before ? after : before;
+  const spare: RoadmapNote[] = [];
+  if (other.approval !== null) {
+    spare.push({ text: other.approval, sourceLine: 0 });
+  }
+  const titled = before.title === "" ? after : before;
+  if (titled === before && after.title !== "") {
+    spare.push({ text: after.title, sourceLine: 0 });
+  }
+  return {
+    title: titled.title,
+    approval: approved.approval,
+    orderDate: approved.orderDate,
+    notes: [...before.notes, ...after.notes, ...spare],
+  };
+}
+
+function tableWarnings(reading: TableReading): readonly RoadmapWarning[] {
+  if (reading.stages.length === 0) {
+    return [
+      {
+        message:
+          "Таблица этапов не найдена: вставьте таблицу вместе со строкой заголовков (№, этап, содержание, сроки, ответственные).",
+      },
+    ];
+  }
+  const warnings: RoadmapWarning[] = [];
+  if (!reading.fields.includes("dateText")) {
+    warnings.push({
+      message: "В карте нет графы сроков: назначьте срок каждому этапу.",
+    });
+  }
+  if (!reading.fields.includes("responsible")) {
+    warnings.push({
+      message: "В карте нет графы ответственных: назначьте их каждому этапу.",
+    });
+  }
+  return warnings;
+}
+
+const MAX_NOTE_WARNINGS = 4;
+
+function noteWarnings(
+  notes: readonly RoadmapNote[],
+): readonly RoadmapWarning[] {
+  const shown = notes.slice(0, MAX_NOTE_WARNINGS).map(noteWarning);
+  const more = notes.length - shown.length;
+  return more > 0
+    ? [...shown, { message: `Ещё фрагментов вне этапов: ${more}.` }]
+    : shown;
+}
+
+function noteWarning({ text, sourceLine }: RoadmapNote): RoadmapWarning {
+  const place = sourceLine > 0 ? ` (строка ${sourceLine})` : "";
+  return {
+    message: `Не вошло в этапы${place}: «${excerpt(text, 200)}». Проверьте, не пропущено ли нужное.`,
+  };
+}

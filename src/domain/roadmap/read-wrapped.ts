@@ -1,0 +1,247 @@
+/** Reads roadmaps copied out of a PDF or Word, where cells are wrapped. */
+
+import {
+  dateRuns,
+  opensDates,
+  opensPeople,
+  type RowPart,
+  rowPart,
+  wordPairs,
+} from "./cell-words";
+import { cutRows, type PartCells } from "./cut-rows";
+import type { Column, ColumnKind } from "./headers";
+import { plainText } from "./normalise";
+import { rejoin, type Vocabulary, vocabularyOf } from "./rejoin";
+import type { SourceLine, Stage, StageField, TableReading } from "./roadmap";
+import {
+  type Evidence,
+  findRowStarts,
+  leadingNumber,
+  type RowStart,
+} from "./row-starts";
+import { numbered } from "./stage-rows";
+import {
+  findWrappedHeader,
+  headerText,
+  repeatedHeader,
+} from "./wrapped-header";
+import { readLines, type WrappedLine } from "./wrapped-lines";
+
+/** Columns of a table whose header is lost: the usual ones, in usual order. */
+const USUAL_COLUMNS: readonly Column[] = (
+  ["name", "result", "content", "dateText", "responsible"] as const
+).map((kind) => ({ kind, header: "" }));
+
+/** The roadmap in a text without cell separators. */
+export function readWrapped(text: string): TableReading {
+  const { lines: all, margins } = readLines(text);
+  const header = findWrappedHeader(all);
+  const lines =
+    header === null
+      ? all
+      : withoutRepeats(all, header.end, headerText(all, header));
+  const columns = (header?.columns ?? USUAL_COLUMNS).filter(
+    ({ kind }) => kind !== "number",
+  );
+  const evidence = evidenceIn(lines, columns);
+  const starts = findRowStarts(lines, header?.end ?? 0, evidence);
+  const isTable =
+    header === null
+      ? isLikelyTable(lines, starts, evidence)
+      : starts.some(({ kind }) => kind === "row");
+  if (!isTable) {
+    return nothing(lines, margins);
+  }
+  const first = starts[0]?.at ?? 0;
+  const stages = readStages(lines, starts, columns, vocabularyOf(text));
+  const warnings = [
+    {
+      message:
+        "Таблица вставлена из PDF или Word без границ ячеек: графы восстановлены по расположению строк, сверьте их с документом.",
+    },
+  ];
+  if (header === null) {
+    warnings.push({
+      message:
+        "Строка заголовков таблицы не найдена: графы определены по содержанию, проверьте их.",
+    });
+  }
+  return {
+    before: [
+      ...lines.slice(0, header?.start ?? first),
+      ...(header === null ? [] : lines.slice(header.end, first)),
+    ],
+    stages,
+    after: margins,
+    fields: columns.flatMap(({ kind }): StageField[] =>
+      kind === null || kind === "number" ? [] : [kind],
+    ),
+    warnings,
+  };
+}
+
+function nothing(
+  lines: readonly WrappedLine[],
+  margins: readonly SourceLine[],
+): TableReading {
+  return {
+    before: lines,
+    stages: [],
+    after: margins,
+    fields: [],
+    warnings: [],
+  };
+}
+
+function withoutRepeats(
+  lines: readonly WrappedLine[],
+  from: number,
+  header: string,
+): readonly WrappedLine[] {
+  const kept = lines.slice(0, from);
+  for (let at = from; at < lines.length; ) {
+    const repeated = repeatedHeader(lines, at, header);
+    const line = lines[at + repeated];
+    if (line !== undefined) {
+      kept.push(repeated > 0 ? { ...line, pageBefore: true } : line);
+    }
+    at += repeated + 1;
+  }
+  return kept;
+}
+
+/** Without a header only dates and people tell a table from a numbered text. */
+function isLikelyTable(
+  lines: readonly WrappedLine[],
+  starts: readonly RowStart[],
+  evidence: Evidence,
+): boolean {
+  const rows = starts.filter(({ at }, index) => {
+    const end = starts[index + 1]?.at ?? lines.length;
+    for (let line = at; line < end; line += 1) {
+      if (evidence.at(line)) {
+        return true;
+      }
+    }
+    return false;
+  });
+  return starts.length > 1 && rows.length * 2 >= starts.length;
+}
+
+/** Lines at which a date or a list of people starts. */
+function evidenceIn(
+  lines: readonly WrappedLine[],
+  columns: readonly Column[],
+): Evidence {
+  const has = (kind: ColumnKind) =>
+    columns.some((column) => column.kind === kind);
+  const texts = lines.map(({ text }) => text);
+  const dates = has("dateText") ? dateRuns(texts) : [];
+  const hasRoles = has("responsible");
+  const found = lines.map(
+    ({ words }, at) =>
+      dates[at] === true ||
+      (hasRoles && opensPeople(words)) ||
+      (dates.length > 0 && opensDates(words)),
+  );
+  return {
+    // Neighbouring lines are one piece of evidence.
+    at: (line) => found[line] === true && found[line - 1] !== true,
+    expected: found.some((value) => value),
+  };
+}
+
+type WordPairs = ReadonlyMap<string, number>;
+
+type Row = {
+  readonly start: RowStart;
+  readonly section: string;
+  readonly line: number;
+  readonly parts: readonly RowPart[];
+};
+
+function readStages(
+  lines: readonly WrappedLine[],
+  starts: readonly RowStart[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): readonly Stage[] {
+  const rows = rowsOf(lines, starts, wordPairs(lines));
+  const blanks = lines.filter(({ blankBefore }) => blankBefore).length;
+  const cells = cutRows(
+    rows.map(({ parts }) => parts),
+    columns,
+    blanks > rows.length,
+  );
+  return numbered(
+    rows.map((row, index) =>
+      stageOf(row, cells[index] ?? [], columns, vocabulary),
+    ),
+  );
+}
+
+function rowsOf(
+  lines: readonly WrappedLine[],
+  starts: readonly RowStart[],
+  pairs: WordPairs,
+): readonly Row[] {
+  const rows: Row[] = [];
+  let section = "";
+  starts.forEach((start, index) => {
+    const own = lines.slice(start.at, starts[index + 1]?.at ?? lines.length);
+    const lead = leadingNumber(own[0]?.text ?? "")?.length ?? 0;
+    if (start.kind === "section") {
+      section = own.map(({ text }) => text).join(" ");
+      return;
+    }
+    rows.push({
+      start,
+      section,
+      line: own[0]?.line ?? 0,
+      parts: pages(own, lead, pairs),
+    });
+  });
+  return rows;
+}
+
+function pages(
+  lines: readonly WrappedLine[],
+  lead: number,
+  pairs: WordPairs,
+): readonly RowPart[] {
+  const groups: WrappedLine[][] = [];
+  lines.forEach((line, index) => {
+    if (index === 0 || line.pageBefore) {
+      groups.push([]);
+    }
+    groups[groups.length - 1]?.push(line);
+  });
+  return groups.map((group, index) =>
+    rowPart(group, index === 0 ? lead : 0, index === 0, pairs),
+  );
+}
+
+function stageOf(
+  { start, section, line }: Row,
+  parts: readonly PartCells[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): Stage {
+  const texts: Record<StageField, string> = {
+    name: "",
+    content: "",
+    dateText: "",
+    responsible: "",
+    participants: "",
+    result: "",
+  };
+  columns.forEach(({ kind }, index) => {
+    const lines = parts.flatMap((part) => part[index] ?? []);
+    const field = kind === null || kind === "number" ? "content" : kind;
+    const text = plainText(rejoin(lines, vocabulary));
+    texts[field] = [texts[field], text]
+      .filter((value) => value !== "")
+      .join("\n");
+  });
+  return { number: String(start.number), section, ...texts, sourceLine: line };
+}

@@ -1,0 +1,72 @@
+/** A roadmap («дорожная карта») as it was read from somebody's document. */
+
+/** One row of the roadmap; texts are as written, list items on own lines. */
+export type Stage = {
+  /** «3», «2.1»; its place in the roadmap when the document has no numbers. */
+  readonly number: string;
+  /** Heading of the group of rows above it, or empty. */
+  readonly section: string;
+  readonly name: string;
+  readonly content: string;
+  /** For `parseDatePhrase`. */
+  readonly dateText: string;
+  readonly responsible: string;
+  readonly participants: string;
+  readonly result: string;
+  /** 1-based line of the pasted text where the row starts. */
+  readonly sourceLine: number;
+};
+
+/** Text fields of a stage that a column can fill. */
+export type StageField =
+  | "name"
+  | "content"
+  | "dateText"
+  | "responsible"
+  | "participants"
+  | "result";
+
+/** Words of the document that belong to no stage: footnotes, aims, signatures. */
+export type RoadmapNote = {
+  readonly text: string;
+  /** 1-based line of the pasted text. */
+  readonly sourceLine: number;
+};
+
+/** What a curator should know about one stage, or about the whole document. */
+export type RoadmapWarning = {
+  /** Number of the stage. */
+  readonly stage?: string;
+  /** One or two Russian sentences. */
+  readonly message: string;
+};
+
+export type Roadmap = {
+  readonly title: string;
+  /** The «Утверждаю …» block as written, or null. */
+  readonly approval: string | null;
+  /** Date of the order named in the block, `YYYY-MM-DD`. */
+  readonly orderDate: string | null;
+  readonly stages: readonly Stage[];
+  readonly notes: readonly RoadmapNote[];
+  readonly warnings: readonly RoadmapWarning[];
+};
+
+/** A line of the pasted text. */
+export type SourceLine = {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+  /** An empty line more than usual stands before it. */
+  readonly blankBefore?: boolean;
+};
+
+/** What a reader of one kind of text gives to `readRoadmap`. */
+export type TableReading = {
+  readonly before: readonly SourceLine[];
+  readonly stages: readonly Stage[];
+  readonly after: readonly SourceLine[];
+  /** Fields that have a column of their own. */
+  readonly fields: readonly StageField[];
+  readonly warnings: readonly RoadmapWarning[];
+};

@@ -1,0 +1,136 @@
+/** Turns rows of cells into stages, by what their columns hold. */
+
+import type { Column } from "./headers";
+import type { Stage, StageField } from "./roadmap";
+import type { TableRow } from "./table-rows";
+
+type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };
+
+const FIELDS: readonly StageField[] = [
+  "name",
+  "content",
+  "dateText",
+  "responsible",
+  "participants",
+  "result",
+];
+
+/**
+ * Stages of the rows. A row without number and name goes on with the stage
+ * above it; a cell under an unknown header goes to the content, with the header.
+ */
+export function stagesOfRows(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): readonly Stage[] {
+  const stages: Draft[] = [];
+  let section = "";
+  for (const row of rows) {
+    if (row.kind === "section") {
+      section = row.text;
+    }
+    if (row.kind !== "row") {
+      continue;
+    }
+    const draft = draftOf(row, columns, section);
+    const last = stages[stages.length - 1];
+    const goesOn =
+      draft.number === "" && draft.name === "" && last !== undefined;
+    if (goesOn) {
+      for (const field of FIELDS) {
+        last[field] = joined(last[field], draft[field]);
+      }
+    } else {
+      stages.push(draft);
+    }
+  }
+  return numbered(stages);
+}
+
+function draftOf(
+  row: Extract<TableRow, { kind: "row" }>,
+  columns: readonly Column[],
+  section: string,
+): Draft {
+  const draft: Draft = {
+    number: "",
+    section,
+    name: "",
+    content: "",
+    dateText: "",
+    responsible: "",
+    participants: "",
+    result: "",
+    sourceLine: row.line,
+  };
+  row.cells.forEach((cell, index) => {
+    const column = columns[index];
+    if (cell === "") {
+      return;
+    }
+    if (column?.kind === "number") {
+      draft.number = joined(draft.number, cell);
+    } else if (column?.kind === "dateText") {
+      draft.dateText = joinedDates(draft.dateText, cell, column.header);
+    } else if (column === undefined || column.kind === null) {
+      const header = column?.header ?? "";
+      draft.content = joined(
+        draft.content,
+        header === "" ? cell : `${header}: ${cell}`,
+      );
+    } else {
+      draft[column.kind] = joined(draft[column.kind], cell);
+    }
+  });
+  return splitNumber(draft);
+}
+
+function joined(before: string, cell: string): string {
+  return before === "" || cell === "" ? before + cell : `${before}\n${cell}`;
+}
+
+/** Columns «Начало» and «Окончание» together are one range. */
+function joinedDates(before: string, cell: string, header: string): string {
+  const isEnd = /^(?:срок\p{L}* |дат\p{L}* )?(?:окончани|конец|завершени)/iu;
+  return before !== "" && isEnd.test(header)
+    ? `${before} – ${cell}`
+    : joined(before, cell);
+}
+
+/** «1. Подготовка» in the name, and «1.» in the number, are both number 1. */
+function splitNumber(draft: Draft): Draft {
+  const number = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?$/.exec(draft.number);
+  if (number?.[1] !== undefined) {
+    return { ...draft, number: number[1] };
+  }
+  const inName = /^(\d{1,3}(?:\.\d{1,3})*)(?:[.)] ?|\s+)(?=\p{L}|[«"])/u.exec(
+    draft.name,
+  );
+  return draft.number === "" && inName?.[1] !== undefined
+    ? {
+        ...draft,
+        number: inName[1],
+        name: draft.name.slice(inName[0].length),
+      }
+    : draft;
+}
+
+/**
+ * Numbers that identify a stage: in a roadmap whose rows start again with 1 in
+ * every section, the section's own number goes first.
+ */
+export function numbered(stages: readonly Stage[]): readonly Stage[] {
+  const plain = stages.map(({ number }) => number);
+  const repeats = new Set(plain).size < plain.length;
+  const sections = Array.from(new Set(stages.map(({ section }) => section)));
+  return stages.map((stage, index) => {
+    if (stage.number === "") {
+      return { ...stage, number: String(index + 1) };
+    }
+    const written = /^\s*(\d{1,2})[.)\s]/.exec(stage.section)?.[1];
+    const own = written ?? String(sections.indexOf(stage.section) + 1);
+    return repeats && stage.section !== "" && !stage.number.includes(".")
+      ? { ...stage, number: `${own}.${stage.number}` }
+      : stage;
+  });
+}

@@ -1,0 +1,212 @@
+/** Cuts a normalised date phrase into tokens; every character is accounted for. */
+
+import { monthOf } from "./months";
+import {
+  classifyWord,
+  THROUGHOUT_PHRASES,
+  VAGUE_PHRASES,
+  type WordToken,
+} from "./words";
+
+type Meaning =
+  | WordToken
+  | {
+      readonly type: "date";
+      readonly day: number;
+      readonly month: number;
+      readonly year: number;
+    }
+  | { readonly type: "daymonth"; readonly day: number; readonly month: number }
+  | { readonly type: "yearpair"; readonly from: number; readonly to: number }
+  | { readonly type: "year"; readonly year: number }
+  | {
+      readonly type: "number";
+      readonly value: number;
+      readonly digits: number;
+      /** Written with an ending («1-я») or in Roman figures. */
+      readonly ordinal: boolean;
+    }
+  /** Vague: «по плану», which says nothing next to a date. */
+  | { readonly type: "throughout"; readonly vague: boolean }
+  | { readonly type: "dash" }
+  | { readonly type: "slash" }
+  | { readonly type: "comma" }
+  | { readonly type: "colon" }
+  | { readonly type: "semicolon" }
+  | { readonly type: "newline" }
+  | { readonly type: "unknown" };
+
+/** A meaning with the place it was read from, in characters. */
+export type Token = Meaning & { readonly at: number; readonly end: number };
+
+type Reader = readonly [RegExp, (match: RegExpExecArray) => Meaning | null];
+
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+};
+
+const SIGNS: Readonly<Record<string, Meaning>> = {
+  "-": { type: "dash" },
+  "/": { type: "slash" },
+  ",": { type: "comma" },
+  ":": { type: "colon" },
+  "(": { type: "colon" },
+  ";": { type: "semicolon" },
+  "\n": { type: "newline" },
+  "&": { type: "and" },
+};
+
+const num = (text: string | undefined): number => Number(text ?? "");
+
+/** Two-digit years belong to this century: the documents are school papers. */
+function fullYear(digits: string | undefined): number {
+  return num(digits) < 100 ? 2000 + num(digits) : num(digits);
+}
+
+function fullDate(match: RegExpExecArray): Meaning {
+  return {
+    type: "date",
+    day: num(match[1]),
+    month: num(match[2]),
+    year: fullYear(match[3]),
+  };
+}
+
+const READERS: readonly Reader[] = [
+  [/\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y, () => ({ type: "filler" })],
+  [
+    /(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
+    (match) => ({
+      type: "date",
+      year: num(match[1]),
+      month: num(match[2]),
+      day: num(match[3]),
+    }),
+  ],
+  [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?!\d|\.\d)/y, fullDate],
+  [/(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y, fullDate],
+  [/(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/y, fullDate],
+  [
+    /(\d{1,2})\s?\.\s?(\d{1,2})(?!\d|\s?\.\s?\d)/y,
+    (match) => ({ type: "daymonth", day: num(match[1]), month: num(match[2]) }),
+  ],
+  [
+    /((?:19|20)\d{2})\s?\/\s?((?:19|20)\d{2}|\d{2})(?![\d/])/y,
+    (match) => ({
+      type: "yearpair",
+      from: num(match[1]),
+      to: fullYear(match[2]),
+    }),
+  ],
+  [
+    /((?:19|20)\d{2})(?!\d)/y,
+    (match) => ({ type: "year", year: num(match[1]) }),
+  ],
+  [
+    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м)(?!\p{L}))?(?!\d)/uy,
+    (match) => ({
+      type: "number",
+      value: num(match[1]),
+      digits: (match[1] ?? "").length,
+      ordinal: match[2] !== undefined,
+    }),
+  ],
+  [/\d+/y, () => ({ type: "unknown" })],
+];
+
+function readWord(text: string, at: number): Token {
+  const word = /\p{L}+/uy;
+  word.lastIndex = at;
+  const found = word.exec(text)?.[0] ?? "";
+  const end = at + found.length;
+  const roman = ROMAN[found.replace(/і/g, "i")];
+  if (roman !== undefined) {
+    const ending = /-(?:ая|ый|ой|ого|ое|ом|ую|я|й|е|ю|м)(?!\p{L})/uy;
+    ending.lastIndex = end;
+    const tail = ending.exec(text)?.[0] ?? "";
+    const value = { type: "number", value: roman, digits: 1 } as const;
+    return { ...value, ordinal: true, at, end: end + tail.length };
+  }
+  const month = monthOf(found);
+  if (month !== null) {
+    return { type: "month", month, at, end };
+  }
+  return { ...(classifyWord(found) ?? { type: "unknown" }), at, end };
+}
+
+function readNumber(text: string, at: number): Token {
+  for (const [pattern, meaning] of READERS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const found = match === null ? null : meaning(match);
+    if (match !== null && found !== null) {
+      return { ...found, at, end: at + match[0].length };
+    }
+  }
+  return { type: "unknown", at, end: at + 1 };
+}
+
+function readThroughout(text: string, at: number): Token | null {
+  for (const vague of [false, true]) {
+    for (const pattern of vague ? VAGUE_PHRASES : THROUGHOUT_PHRASES) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text)?.[0].trimEnd();
+      if (found !== undefined) {
+        return { type: "throughout", vague, at, end: at + found.length };
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * Tokens of a phrase that went through `datePhraseText`. Fillers, full stops,
+ * brackets and quotes are left out.
+ */
+export function tokenize(phrase: string): readonly Token[] {
+  const text = lower(phrase);
+  const tokens: Token[] = [];
+  // A filler right before a token is shown with it: «в течение», «на конец».
+  let filler: Token | null = null;
+  for (let at = 0; at < text.length; ) {
+    const token = readToken(text, at);
+    if (token?.type === "filler") {
+      filler = { ...token, at: joins(filler, token) ?? token.at };
+    } else if (token !== null) {
+      tokens.push({ ...token, at: joins(filler, token) ?? token.at });
+      filler = null;
+    }
+    at = Math.max(token?.end ?? 0, at + 1);
+  }
+  return tokens;
+}
+
+function joins(filler: Token | null, token: Token): number | null {
+  return filler !== null && token.at - filler.end === 1 ? filler.at : null;
+}
+
+function readToken(text: string, at: number): Token | null {
+  const character = text.charAt(at);
+  if (/\d/.test(character)) {
+    return readNumber(text, at);
+  }
+  if (/\p{L}/u.test(character)) {
+    return readThroughout(text, at) ?? readWord(text, at);
+  }
+  const sign = SIGNS[character];
+  return sign === undefined ? null : { ...sign, at, end: at + 1 };
+}
+
+/** Lower case with «е» for «ё», keeping every character in its place. */
+function lower(text: string): string {
+  return Array.from(text, (character) => {
+    const small = character.toLowerCase();
+    return small.length === character.length ? small : character;
+  })
+    .join("")
+    .replace(/ё/g, "е");
+}

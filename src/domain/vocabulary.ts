@@ -1,0 +1,109 @@
+/** Words with fixed spelling that tables, forms and rules share. */
+
+export const CONSENT = ["получено", "нет", "отозвано"] as const;
+
+export const MENTEE_STATUS = [
+  "в очереди",
+  "в паре",
+  "завершил",
+  "выбыл",
+] as const;
+
+export const MENTOR_STATUS = [
+  "готов",
+  "в паре",
+  "приостановлен",
+  "выбыл",
+] as const;
+
+export const PAIR_STATUS = [
+  "черновик",
+  "утверждена",
+  "активна",
+  "приостановлена",
+  "завершена",
+  "прекращена досрочно",
+] as const;
+
+/** Statuses in which a pair occupies both people. */
+export const CURRENT_PAIR: readonly string[] = [
+  "утверждена",
+  "активна",
+  "приостановлена",
+];
+
+/** Statuses in which a pair counts as participation. */
+export const LIVE_PAIR: readonly string[] = [...CURRENT_PAIR, "завершена"];
+
+export const STAGE_STATUS = [
+  "не начато",
+  "в работе",
+  "выполнено",
+  "отменено",
+] as const;
+
+export const DOCUMENT_STATUS = [
+  "черновик",
+  "на подписи",
+  "подписан",
+  "отменён",
+] as const;
+
+export const ANSWER_STATE = ["учтён", "заменён", "неразобран"] as const;
+
+export const PARTICIPANT_KIND = ["персона", "группа", "класс"] as const;
+
+export const WEIGHTS = [
+  "обязательно",
+  "важно",
+  "желательно",
+  "неважно",
+  "не учитывать",
+] as const;
+
+export const YOUNG_SPECIALIST = "молодой специалист";
+
+export const FORMS_OF_MENTORING = [
+  "педагог – педагог",
+  "руководитель – педагог",
+  "ученик – ученик",
+  "студент – ученик",
+  "работодатель – ученик",
+  "работодатель – студент",
+  "педагог – обучающийся",
+] as const;
+
+export const KINDS = [
+  "традиционное",
+  "краткосрочное",
+  "ситуационное",
+  "реверсивное",
+  "виртуальное",
+  "в группе",
+  "скоростное",
+] as const;
+
+export const CATEGORIES = [
+  YOUNG_SPECIALIST,
+  "вновь прибывший",
+  "педагог",
+  "обучающийся",
+] as const;
+
+export const TOPICS = [
+  "Планирование урока",
+  "Ведение документации",
+  "Дисциплина и управление классом",
+  "Работа с родителями",
+  "ФГОС и оценивание",
+  "Цифровые инструменты",
+  "Инклюзивная практика",
+  "Подготовка к аттестации",
+  "Профессиональные конкурсы",
+  "Успеваемость по предмету",
+  "Проект или олимпиада",
+  "Профориентация",
+  "Адаптация в коллективе",
+  "Социальные навыки",
+  "Спорт и творчество",
+] as const;
