@@ -1,0 +1,110 @@
+/** The workbook as actions see it: parsed tables, counters and settings. */
+import type { Problem } from "../shared/rpc";
+import type { CellValue, Table, TableId } from "./table";
+
+export type Row = {
+  readonly id: string;
+  /** 1-based sheet row; 0 for a row that a plan is about to insert. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, CellValue>>;
+};
+
+export type TableState = {
+  readonly table: Table;
+  /** False when the tab does not exist. */
+  readonly present: boolean;
+  /** Column key → 1-based sheet column; a key that was not found is absent. */
+  readonly positions: Readonly<Record<string, number>>;
+  /** Column key → header as it stands in the sheet. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Keys whose note is lost or wrong, found by header. */
+  readonly unmarked: readonly string[];
+  readonly rows: readonly Row[];
+  /** Last sheet row with anything in it (1 = only the header). */
+  readonly lastRow: number;
+  readonly maxRows: number;
+  /** Last sheet column with a header. */
+  readonly lastColumn: number;
+  /** Sheet rows × columns with a formula, as «row:column». */
+  readonly formulaCells: ReadonlySet<string>;
+  /** Cells that could not be read, as «row:key»: they are not written over. */
+  readonly unreadable: ReadonlySet<string>;
+  /** The defined names end above the last sheet row. */
+  readonly shortNames: boolean;
+  /** Rows that had no id or a doubled one: sheet row → id they get. */
+  readonly newIds: Readonly<Record<number, string>>;
+  readonly problems: readonly Problem[];
+};
+
+/** Answers of one form as they stand in its response tab. */
+export type ResponseGrid = {
+  readonly formId: string;
+  readonly tab: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly {
+    readonly row: number;
+    /** Timestamp, ISO date-time; the key of the response together with the token. */
+    readonly stamp: string;
+    readonly cells: readonly string[];
+  }[];
+};
+
+export type Book = {
+  readonly tables: Readonly<Record<TableId, TableState>>;
+  /** Highest number given so far, by table. */
+  readonly counters: Readonly<Partial<Record<TableId, number>>>;
+  readonly responses: readonly ResponseGrid[];
+};
+
+export function rowsOf(book: Book, table: TableId): readonly Row[] {
+  return book.tables[table].rows;
+}
+
+/** Row ids of each list of rows, made at the first search in it. */
+const indexes = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
+
+export function findRow(book: Book, table: TableId, id: string): Row | null {
+  const { rows } = book.tables[table];
+  const index =
+    indexes.get(rows) ??
+    new Map([...rows].reverse().map((row) => [row.id, row]));
+  indexes.set(rows, index);
+  return index.get(id) ?? null;
+}
+
+/** Text of a cell, "" when empty; numbers as they are written. */
+export function textOf(row: Row, key: string): string {
+  const value = row.values[key];
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** Number of a cell, or null. */
+export function numberOf(row: Row, key: string): number | null {
+  const value = row.values[key];
+  return typeof value === "number" ? value : null;
+}
+
+/** Items of a many-of cell: separated by «;» or line breaks. */
+export function listOf(row: Row, key: string): readonly string[] {
+  return textOf(row, key)
+    .split(/[;\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** Value of a setting; null when the row is missing or empty. */
+export function setting(book: Book, key: string): CellValue {
+  return findRow(book, "settings", key)?.values["value"] ?? null;
+}
+
+export function textSetting(book: Book, key: string): string {
+  const value = setting(book, key);
+  return value === null ? "" : String(value);
+}
+
+/** Values of one list of Справочники, in the order of the tab. */
+export function listValues(book: Book, list: string): readonly string[] {
+  return rowsOf(book, "lists")
+    .map((row) => textOf(row, list))
+    .filter((value) => value !== "");
+}

@@ -1,0 +1,66 @@
+/** Small parts from which portable formulas are built: «;» between arguments, defined names, no decimals. */
+
+/** A piece of a formula; made only here, so that no text slips in unquoted. */
+export type Formula = { readonly text: string };
+
+export function named(name: string): Formula {
+  return { text: name };
+}
+
+export function text(value: string): Formula {
+  return { text: `"${value.replace(/"/g, '""')}"` };
+}
+
+/** @throws RangeError for a fraction: its spelling depends on the locale. */
+export function whole(value: number): Formula {
+  if (!Number.isInteger(value)) {
+    throw new RangeError(`whole: ${value} is not an integer`);
+  }
+  return { text: String(value) };
+}
+
+export function call(name: string, ...parts: readonly Formula[]): Formula {
+  return { text: `${name}(${parts.map((part) => part.text).join(";")})` };
+}
+
+/** COUNTIFS over named columns: [column, condition] pairs. */
+export function countIfs(
+  ...conditions: readonly (readonly [string, Formula])[]
+): Formula {
+  return call(
+    "COUNTIFS",
+    ...conditions.flatMap(([column, condition]) => [named(column), condition]),
+  );
+}
+
+/** Condition «at least this», for COUNTIFS. */
+export function atLeast(value: Formula): Formula {
+  return { text: `">="&${value.text}` };
+}
+
+/** Value of a setting; 0 when it is empty or missing. */
+export function settingValue(key: string): Formula {
+  return call(
+    "IFERROR",
+    call(
+      "INDEX",
+      named("settings_value"),
+      call("MATCH", text(key), named("settings_id"), whole(0)),
+    ),
+    whole(0),
+  );
+}
+
+/** «a из b» as a percentage with one decimal, «н/д» when there is nothing to divide by. */
+export function percentage(part: Formula, of: Formula): Formula {
+  return call(
+    "IF",
+    { text: `${of.text}=0` },
+    text("н/д"),
+    call("ROUND", { text: `100*${part.text}/${of.text}` }, whole(1)),
+  );
+}
+
+export function asFormula(formula: Formula): string {
+  return `=${formula.text}`;
+}

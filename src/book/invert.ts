@@ -1,0 +1,92 @@
+/** The inverse of edits: what must be done to take them back. */
+import type { Book, Row } from "./book";
+import { applyEdits, type Edit, type Values } from "./edits";
+import type { CellValue, TableId } from "./table";
+
+/** How one edit is taken back: what to do and what must still stand there. */
+export type Inverse =
+  | { readonly kind: "drop"; readonly table: TableId }
+  | {
+      readonly kind: "restore";
+      readonly table: TableId;
+      readonly row: string;
+      readonly column: string;
+      readonly old: CellValue;
+      readonly written: CellValue;
+    }
+  | {
+      readonly kind: "delete";
+      readonly table: TableId;
+      readonly row: string;
+      readonly written: Values;
+    }
+  | {
+      readonly kind: "insert";
+      readonly table: TableId;
+      readonly row: string;
+      readonly values: Values;
+    };
+
+/**
+ * What takes the edits back, in the order to do it. Several sets of one cell
+ * become one; ids given and keys put back stay, they lose nothing.
+ */
+export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
+  const after = applyEdits(before, edits);
+  const result: Inverse[] = [];
+  const tabs = new Set(
+    edits.flatMap((edit) => (edit.kind === "tab" ? [edit.table] : [])),
+  );
+  const touched = new Map<TableId, Map<string, Set<string>>>();
+  for (const edit of edits) {
+    if (
+      edit.kind === "set" ||
+      edit.kind === "insert" ||
+      edit.kind === "delete"
+    ) {
+      const rows = touched.get(edit.table) ?? new Map<string, Set<string>>();
+      touched.set(edit.table, rows);
+      const columns = rows.get(edit.row) ?? new Set<string>();
+      rows.set(edit.row, columns);
+      if (edit.kind === "set") {
+        columns.add(edit.column);
+      }
+    }
+  }
+  for (const [table, rows] of touched) {
+    const old = new Map(before.tables[table].rows.map((row) => [row.id, row]));
+    const now = new Map(after.tables[table].rows.map((row) => [row.id, row]));
+    for (const [id, columns] of rows) {
+      result.push(...invertRow(table, id, columns, old.get(id), now.get(id)));
+    }
+  }
+  for (const table of tabs) {
+    result.push({ kind: "drop", table });
+  }
+  return result;
+}
+
+function invertRow(
+  table: TableId,
+  row: string,
+  columns: ReadonlySet<string>,
+  old: Row | undefined,
+  now: Row | undefined,
+): Inverse[] {
+  if (old === undefined) {
+    return now === undefined
+      ? []
+      : [{ kind: "delete", table, row, written: now.values }];
+  }
+  if (now === undefined) {
+    return [{ kind: "insert", table, row, values: old.values }];
+  }
+  return [...columns].map((column) => ({
+    kind: "restore",
+    table,
+    row,
+    column,
+    old: old.values[column] ?? null,
+    written: now.values[column] ?? null,
+  }));
+}

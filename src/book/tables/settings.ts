@@ -1,0 +1,168 @@
+/** Настройки: one row per setting, its key as the row id. */
+import type { CellValue, Table } from "../table";
+
+export const settings: Table = {
+  id: "settings",
+  title: "Настройки",
+  prefix: "",
+  digits: 0,
+  columns: [
+    {
+      key: "name",
+      header: "Настройка",
+      kind: "text",
+      width: 340,
+      note: "Что настраивается.",
+    },
+    {
+      key: "value",
+      header: "Значение",
+      kind: "any",
+      width: 340,
+      name: "settings_value",
+      note: "Изменяйте здесь: формулы и документы берут значение отсюда.",
+    },
+    {
+      key: "about",
+      header: "Пояснение",
+      kind: "longtext",
+      width: 340,
+      note: "Как настройка действует.",
+    },
+    {
+      key: "id",
+      header: "Код",
+      kind: "text",
+      width: 240,
+      hidden: true,
+      name: "settings_id",
+      note: "Ключ настройки. Не меняйте.",
+    },
+  ],
+};
+
+export type Setting = {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: "text" | "integer" | "date" | "choice";
+  readonly choices?: readonly string[];
+  readonly about: string;
+  readonly initial: CellValue;
+};
+
+export const MODE_NAMES = "С именами";
+export const MODE_CODES = "По кодам";
+
+/** Every setting of the book; set-up asks for them in this order. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: "organization",
+    name: "Полное наименование организации",
+    kind: "text",
+    about: "Как в уставе: стоит в заголовке приказов.",
+    initial: "",
+  },
+  {
+    key: "organizationShort",
+    name: "Сокращённое наименование",
+    kind: "text",
+    about: "Например: МБОУ СОШ № 7.",
+    initial: "",
+  },
+  {
+    key: "city",
+    name: "Населённый пункт",
+    kind: "text",
+    about: "Место составления приказа, например: г. Заречный.",
+    initial: "",
+  },
+  {
+    key: "headPosition",
+    name: "Должность руководителя",
+    kind: "text",
+    about: "Например: директор, заведующий.",
+    initial: "директор",
+  },
+  {
+    key: "headName",
+    name: "ФИО руководителя",
+    kind: "text",
+    about: "Полностью; подписывает приказы.",
+    initial: "",
+  },
+  {
+    key: "curatorPosition",
+    name: "Должность куратора",
+    kind: "text",
+    about: "Например: заместитель директора по УВР.",
+    initial: "",
+  },
+  {
+    key: "curatorName",
+    name: "ФИО куратора",
+    kind: "text",
+    about: "Полностью.",
+    initial: "",
+  },
+  {
+    key: "schoolYear",
+    name: "Учебный год (первый год)",
+    kind: "integer",
+    about: "2026 означает 2026/2027 учебный год.",
+    initial: null,
+  },
+  {
+    key: "periodFrom",
+    name: "Программа: начало",
+    kind: "date",
+    about: "С этой даты действуют пары, если у пары не указано другое.",
+    initial: null,
+  },
+  {
+    key: "periodTo",
+    name: "Программа: окончание",
+    kind: "date",
+    about: "По эту дату действуют пары, если у пары не указано другое.",
+    initial: null,
+  },
+  {
+    key: "mode",
+    name: "Режим персональных данных",
+    kind: "choice",
+    choices: [MODE_CODES, MODE_NAMES],
+    about:
+      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}.",
+    initial: MODE_CODES,
+  },
+  {
+    key: "youngTotal",
+    name: "Молодых специалистов в организации",
+    kind: "integer",
+    about:
+      "Сколько их на отчётную дату (стаж от 0 до 3 лет); знаменатель первого показателя.",
+    initial: null,
+  },
+  {
+    key: "satisfiedFrom",
+    name: "Удовлетворён: средний балл не ниже",
+    kind: "integer",
+    about: "По шкале от 1 до 10; порог выбирает организация.",
+    initial: 7,
+  },
+  {
+    key: "minScore",
+    name: "Подбор: наименьший балл пары",
+    kind: "integer",
+    about: "От 0 до 1000; пары с меньшим баллом не предлагаются.",
+    initial: 0,
+  },
+  {
+    key: "basis",
+    name: "Основания приказов",
+    kind: "text",
+    about:
+      "Через точку с запятой, в том виде, в каком пишутся в преамбуле после слов «в соответствии с».",
+    initial:
+      "распоряжением Минпросвещения России от 25.12.2019 № Р-145; письмом Минпросвещения России и Общероссийского Профсоюза образования от 21.12.2021 № АЗ-1128/08/657",
+  },
+];

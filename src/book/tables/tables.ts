@@ -1,0 +1,31 @@
+/** All tables of the workbook, in the order of their tabs. */
+import type { Table, TableId } from "../table";
+import { lists } from "./lists";
+import { mentees } from "./mentees";
+import { mentors } from "./mentors";
+import { criteria, indicators, pairs, roadmap } from "./programme";
+import { answers, documents, forms, journal, undo } from "./records";
+import { settings } from "./settings";
+
+export const TABLES: Readonly<Record<TableId, Table>> = {
+  settings,
+  lists,
+  mentees,
+  mentors,
+  criteria,
+  pairs,
+  roadmap,
+  indicators,
+  forms,
+  answers,
+  documents,
+  journal,
+  undo,
+};
+
+export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
+
+/** Tabs that set-up makes; journal and undo come with the first action. */
+export const CORE_TABLES: readonly TableId[] = TABLE_IDS.filter(
+  (id) => id !== "journal" && id !== "undo",
+);

@@ -1,0 +1,230 @@
+/** Groups the edits of one table into few block writes, independent of the number of rows. */
+import type { TableState } from "./book";
+import type { Edit } from "./edits";
+import { type CellValue, columnOf, ID } from "./table";
+import { formatOf, toWriteCell, type WriteCell } from "./write-cell";
+
+/** A rectangle; the top left cell is 1-based. */
+export type Block = {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly WriteCell[])[];
+  /** Number format of each cell, same shape. */
+  readonly formats: readonly (readonly string[])[];
+};
+
+/** The changed cells of one column, from the first changed row to the last. */
+export type ColumnWrite = {
+  readonly row: number;
+  readonly column: number;
+  readonly count: number;
+  /** Offset from `row` → new cell; the others stay as they are. */
+  readonly changes: ReadonlyMap<number, WriteCell>;
+  /** Offset from `row` → number format of the new cell. */
+  readonly formats: ReadonlyMap<number, string>;
+};
+
+export type TableWrites = {
+  readonly columns: readonly ColumnWrite[];
+  /**
+   * True when cells between changed ones must be re-read and kept. It depends
+   * on how many rows change, not on which: so the number of calls does not.
+   */
+  readonly rereads: boolean;
+  /** Row runs to delete, from the bottom up. */
+  readonly deletes: readonly { readonly row: number; readonly count: number }[];
+  /** Rows whose own cells are cleared because deleting runs would be too many calls. */
+  readonly clears: readonly { readonly row: number; readonly column: number }[];
+  /** Rows to add below the last filled one. */
+  readonly append: readonly Block[];
+  readonly appendedRows: number;
+  /** Sheet row the first appended row gets. */
+  readonly appendAt: number;
+};
+
+/** Up to this many separate runs of rows are deleted one by one. */
+const MAX_RUNS = 8;
+
+/** All writes of one table; `edits` may hold other tables' edits too. */
+export function tableWrites(
+  state: TableState,
+  edits: readonly Edit[],
+): TableWrites {
+  const { inserts, sets, deleted } = sortEdits(state, edits);
+  const columns = columnWrites(state, sets, deleted);
+  const runs = runsOf([...deleted]);
+  const byRuns = runs.length <= MAX_RUNS;
+  const appendAt = Math.max(2, state.lastRow + 1 - (byRuns ? deleted.size : 0));
+  return {
+    columns,
+    rereads: columns.some((column) => column.changes.size > 1),
+    deletes: byRuns ? runs.reverse() : [],
+    clears: byRuns
+      ? []
+      : [...deleted].flatMap((row) =>
+          Object.values(state.positions).map((column) => ({ row, column })),
+        ),
+    append: appendBlocks(state, [...inserts.values()], appendAt),
+    appendedRows: inserts.size,
+    appendAt,
+  };
+}
+
+/** Edits of one table by what they do to the sheet. */
+type Sorted = {
+  /** Row id → values of a new row. */
+  readonly inserts: Map<string, Record<string, CellValue>>;
+  /** Column key → sheet row → value. */
+  readonly sets: Map<string, Map<number, CellValue>>;
+  /** Sheet rows. */
+  readonly deleted: Set<number>;
+};
+
+function sortEdits(state: TableState, edits: readonly Edit[]): Sorted {
+  const rowOf = new Map(state.rows.map((row) => [row.id, row.row]));
+  const sorted: Sorted = {
+    inserts: new Map(),
+    sets: new Map(),
+    deleted: new Set(),
+  };
+  for (const edit of edits) {
+    if (edit.table === state.table.id) {
+      sortEdit(sorted, rowOf, edit);
+    }
+  }
+  return sorted;
+}
+
+function sortEdit(
+  { inserts, sets, deleted }: Sorted,
+  rowOf: ReadonlyMap<string, number>,
+  edit: Edit,
+): void {
+  const setCell = (key: string, row: number, value: CellValue) => {
+    const column = sets.get(key) ?? new Map<number, CellValue>();
+    sets.set(key, column.set(row, value));
+  };
+  switch (edit.kind) {
+    case "insert":
+      inserts.set(edit.row, { ...edit.values, [ID]: edit.row });
+      return;
+    case "set": {
+      const inserted = inserts.get(edit.row);
+      if (inserted === undefined) {
+        setCell(edit.column, sheetRow(rowOf, edit), edit.value);
+      } else {
+        inserted[edit.column] = edit.value;
+      }
+      return;
+    }
+    case "id":
+      setCell(ID, edit.sheetRow, edit.row);
+      return;
+    case "delete":
+      if (!inserts.delete(edit.row)) {
+        deleted.add(sheetRow(rowOf, edit));
+      }
+      return;
+    default:
+  }
+}
+
+function sheetRow(
+  rows: ReadonlyMap<string, number>,
+  edit: { readonly table: string; readonly row: string },
+): number {
+  const row = rows.get(edit.row);
+  if (row === undefined) {
+    throw new RangeError(`tableWrites: no row ${edit.row} in ${edit.table}`);
+  }
+  return row;
+}
+
+function columnWrites(
+  state: TableState,
+  sets: ReadonlyMap<string, ReadonlyMap<number, CellValue>>,
+  deleted: ReadonlySet<number>,
+): ColumnWrite[] {
+  return [...sets].flatMap(([key, cells]): ColumnWrite[] => {
+    const position = state.positions[key];
+    if (position === undefined) {
+      throw new RangeError(
+        `tableWrites: ${state.table.id} has no position for ${key}`,
+      );
+    }
+    const rows = [...cells.keys()].filter((row) => !deleted.has(row));
+    if (rows.length === 0) {
+      return [];
+    }
+    const column = columnOf(state.table, key);
+    const first = rows.reduce((a, b) => Math.min(a, b));
+    const last = rows.reduce((a, b) => Math.max(a, b));
+    const byRow = <T>(value: (row: number) => T): Map<number, T> =>
+      new Map(rows.map((row) => [row - first, value(row)]));
+    return [
+      {
+        row: first,
+        column: position,
+        count: last - first + 1,
+        changes: byRow((row) => toWriteCell(column, cells.get(row))),
+        formats: byRow((row) => formatOf(column, cells.get(row))),
+      },
+    ];
+  });
+}
+
+/** Appended rows, one block per run of adjacent own columns. */
+function appendBlocks(
+  state: TableState,
+  rows: readonly Readonly<Record<string, CellValue>>[],
+  at: number,
+): Block[] {
+  if (rows.length === 0) {
+    return [];
+  }
+  const keys = new Map(
+    Object.entries(state.positions).map(([key, position]) => [position, key]),
+  );
+  const idFirst = (a: Run, b: Run) =>
+    Number(holds(b, state)) - Number(holds(a, state));
+  return runsOf([...keys.keys()])
+    .sort(idFirst)
+    .map((run) => {
+      const columns = Array.from({ length: run.count }, (_, index) =>
+        columnOf(state.table, keys.get(run.row + index) ?? ID),
+      );
+      return {
+        row: at,
+        column: run.row,
+        cells: rows.map((row) =>
+          columns.map((column) => toWriteCell(column, row[column.key])),
+        ),
+        formats: rows.map((row) =>
+          columns.map((column) => formatOf(column, row[column.key])),
+        ),
+      };
+    });
+}
+
+/** A row cut off half-way is recognised by its id, so the id goes first. */
+function holds(run: Run, state: TableState): boolean {
+  const at = state.positions[ID] ?? 0;
+  return at >= run.row && at < run.row + run.count;
+}
+
+type Run = { readonly row: number; readonly count: number };
+
+/** Ascending runs of consecutive numbers. */
+export function runsOf(numbers: readonly number[]): Run[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const runs: { row: number; count: number }[] = [];
+  for (const number of sorted) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.row + last.count === number) {
+      last.count += 1;
+    } else if (last === undefined || last.row + last.count < number) {
+      runs.push({ row: number, count: 1 });
+    }
+  }
+  return runs;
+}
