@@ -1,0 +1,33 @@
+/** All actions, in the order of the programme's year. */
+import type { Action } from "../plan";
+import { approve } from "./approve";
+import { check } from "./check";
+import { createForm } from "./create-form";
+import { importPeople } from "./import-people";
+import { indicatorsAction } from "./indicators";
+import { intake } from "./intake";
+import { order } from "./order";
+import { pair } from "./pair";
+import { repair } from "./repair";
+import { roadmapAction } from "./roadmap";
+import { setup } from "./setup";
+import { undoLast } from "./undo-last";
+
+const LIST: readonly Action[] = [
+  setup,
+  importPeople,
+  createForm,
+  intake,
+  check,
+  pair,
+  approve,
+  order,
+  roadmapAction,
+  indicatorsAction,
+  undoLast,
+  repair,
+];
+
+export const ACTIONS: Readonly<Record<string, Action>> = Object.fromEntries(
+  LIST.map((action) => [action.id, action]),
+);

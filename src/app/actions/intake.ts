@@ -1,0 +1,263 @@
+/** «Загрузить ответы»: answers from the response tabs into Ответы and the banks; nothing lost, doubled or executed. */
+import {
+  type Book,
+  type ResponseGrid,
+  type Row,
+  rowsOf,
+  textOf,
+} from "../../book/book";
+import type { Edit } from "../../book/edits";
+import { nextId } from "../../book/next-id";
+import { type CellValue, columnOf } from "../../book/table";
+import { TABLES } from "../../book/tables/tables";
+import {
+  type Question,
+  type Questionnaire,
+  TOKEN_TITLE,
+} from "../../domain/forms/questionnaire";
+import { questionnaireOf } from "../../domain/forms/questionnaires";
+import { readToken } from "../../domain/forms/token";
+import { readInteger } from "../../domain/import/cells";
+import { plural } from "../../domain/language/plural";
+import type { JsonObject, Problem } from "../../shared/rpc";
+import type { Action, Context, Plan } from "../plan";
+
+export const intake: Action = {
+  id: "intake",
+  title: "Загрузить ответы",
+  intro:
+    "Перенесёт новые ответы анкет на вкладку «Ответы», а ответы наставников о себе – в банк. Каждый ответ загружается один раз.",
+  needs: ["mentees", "mentors", "pairs", "forms", "answers"],
+  readsResponses: true,
+  undoable: true,
+  fields: () => [],
+  blocked: (book) =>
+    rowsOf(book, "forms").length === 0
+      ? "Анкет ещё нет. Сначала выберите «Анкеты…»."
+      : null,
+  plan: planIntake,
+};
+
+/** One new answer, before it gets its row. */
+type Answer = {
+  readonly form: Row;
+  readonly questionnaire: Questionnaire;
+  readonly grid: ResponseGrid;
+  readonly row: ResponseGrid["rows"][number];
+  readonly source: string;
+  readonly person: Row | null;
+};
+
+function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
+  const { answers, problems } = newAnswers(book);
+  const edits: Edit[] = [];
+  const bankEdits = new Map<string, Edit>();
+  const newest = newestAnswers(book);
+  answers.forEach((answer, index) => {
+    const id = nextId(book, "answers", index);
+    const state = answer.person === null ? "неразобран" : "учтён";
+    if (answer.person !== null) {
+      const key = `${textOf(answer.form, "questionnaire")}\n${answer.person.id}`;
+      const earlier = newest.get(key);
+      if (earlier !== undefined) {
+        edits.push({
+          kind: "set",
+          table: "answers",
+          row: earlier,
+          column: "state",
+          value: "заменён",
+        });
+      }
+      newest.set(key, id);
+    } else {
+      problems.push({
+        severity: "warning",
+        tab: answer.grid.tab,
+        row: answer.row.row,
+        column: TOKEN_TITLE,
+        message:
+          "Ключ личной ссылки пуст или не подходит: чей это ответ, неизвестно. Ответ сохранён как «неразобран»; впишите код участника на вкладке «Ответы» и поставьте «учтён».",
+      });
+    }
+    edits.push({
+      kind: "insert",
+      table: "answers",
+      row: id,
+      values: {
+        form: answer.form.id,
+        questionnaire: answer.questionnaire.key,
+        person: answer.person?.id ?? null,
+        stamp: answer.row.stamp,
+        state,
+        satisfaction: satisfaction(answer),
+        content: contentOf(answer),
+        source: answer.source,
+      },
+    });
+    for (const edit of profileEdits(answer, problems)) {
+      bankEdits.set(`${edit.row}\n${edit.column}`, edit);
+    }
+  });
+  edits.push(...bankEdits.values());
+  const count = `${answers.length} ${plural(answers.length, ["ответ", "ответа", "ответов"])}`;
+  return {
+    summary: [
+      answers.length === 0
+        ? "Новых ответов нет."
+        : `Новые ответы: ${answers.length}.`,
+    ],
+    edits,
+    effects: [],
+    problems,
+    verb: `Загрузить ${count}`,
+    links: [{ label: "Ответы", tab: TABLES.answers.title }],
+  };
+}
+
+/** Answers not yet loaded, in the order of their time. */
+function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
+  const known = new Set(
+    rowsOf(book, "answers").map((row) => textOf(row, "source")),
+  );
+  const people = new Map(
+    [...rowsOf(book, "mentors"), ...rowsOf(book, "mentees")]
+      .filter((row) => textOf(row, "token") !== "")
+      .map((row) => [textOf(row, "token"), row]),
+  );
+  const problems: Problem[] = [];
+  const answers: Answer[] = [];
+  for (const form of rowsOf(book, "forms")) {
+    const grid = book.responses.find(
+      (one) => one.formId === textOf(form, "formId"),
+    );
+    if (grid === undefined) {
+      problems.push({
+        severity: "warning",
+        tab: TABLES.forms.title,
+        row: form.row,
+        column: "Название",
+        message:
+          "Вкладка с ответами этой анкеты не найдена. Ответы целы в самой анкете: откройте её и свяжите с таблицей заново.",
+      });
+      continue;
+    }
+    const questionnaire = questionnaireOf(textOf(form, "questionnaire"));
+    for (const row of grid.rows) {
+      const written = cellOf(grid, row, TOKEN_TITLE);
+      const token = readToken(written);
+      const source = `${grid.formId}|${row.stamp}|${written}`;
+      if (known.has(source)) {
+        continue;
+      }
+      known.add(source);
+      const person = token === null ? null : (people.get(token) ?? null);
+      answers.push({ form, questionnaire, grid, row, source, person });
+    }
+  }
+  answers.sort((a, b) =>
+    a.row.stamp < b.row.stamp ? -1 : a.row.stamp > b.row.stamp ? 1 : 0,
+  );
+  return { answers, problems };
+}
+
+function cellOf(
+  grid: ResponseGrid,
+  row: ResponseGrid["rows"][number],
+  title: string,
+): string {
+  return row.cells[grid.headers.indexOf(title)] ?? "";
+}
+
+/** Questionnaire and person → id of the answer that counts so far. */
+function newestAnswers(book: Book): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const row of rowsOf(book, "answers")) {
+    if (textOf(row, "state") === "учтён" && textOf(row, "person") !== "") {
+      newest.set(
+        `${textOf(row, "questionnaire")}\n${textOf(row, "person")}`,
+        row.id,
+      );
+    }
+  }
+  return newest;
+}
+
+/** Mean of the satisfaction questions, one decimal; null when none was answered. */
+function satisfaction(answer: Answer): number | null {
+  const marks = answer.questionnaire.questions
+    .filter((question) => question.satisfaction === true)
+    .map((question) =>
+      Number(cellOf(answer.grid, answer.row, question.title) || Number.NaN),
+    )
+    .filter((mark) => mark >= 1 && mark <= 10);
+  return marks.length === 0
+    ? null
+    : Math.round(
+        (10 * marks.reduce((sum, mark) => sum + mark, 0)) / marks.length,
+      ) / 10;
+}
+
+function contentOf(answer: Answer): string {
+  return answer.grid.headers
+    .map((title, index) => ({ title, text: answer.row.cells[index] ?? "" }))
+    .filter(
+      ({ title, text }, index) =>
+        index > 0 && title !== TOKEN_TITLE && text !== "",
+    )
+    .map(({ title, text }) => `${title}: ${text}`)
+    .join("\n");
+}
+
+type SetEdit = Extract<Edit, { kind: "set" }>;
+
+/** Answers about oneself go into the bank; an empty answer changes nothing. */
+function profileEdits(answer: Answer, problems: Problem[]): SetEdit[] {
+  const { person, questionnaire } = answer;
+  if (person === null) {
+    return [];
+  }
+  return questionnaire.questions.flatMap((question): SetEdit[] => {
+    const text = cellOf(answer.grid, answer.row, question.title).trim();
+    if (question.column === undefined || text === "") {
+      return [];
+    }
+    const value = bankValue(questionnaire, question, text);
+    if (value === null) {
+      problems.push({
+        severity: "warning",
+        tab: answer.grid.tab,
+        row: answer.row.row,
+        column: question.title,
+        message: `Ответ «${text.slice(0, 40)}» не удалось записать в банк: нужно целое число. Впишите его вручную.`,
+      });
+      return [];
+    }
+    return [
+      {
+        kind: "set",
+        table: questionnaire.role,
+        row: person.id,
+        column: question.column,
+        value,
+      },
+    ];
+  });
+}
+
+function bankValue(
+  questionnaire: Questionnaire,
+  question: Question,
+  text: string,
+): CellValue {
+  const column = columnOf(TABLES[questionnaire.role], question.column ?? "");
+  if (column.kind === "integer") {
+    const number = readInteger(text);
+    return typeof number === "number" ? number : null;
+  }
+  // Checkbox answers come joined by commas; topics may hold commas themselves.
+  return question.kind === "many"
+    ? (question.choices ?? [])
+        .filter((choice) => text.includes(choice))
+        .join("; ") || text
+    : text;
+}

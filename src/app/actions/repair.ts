@@ -1,0 +1,76 @@
+/** «Проверить и исправить»: deleted tabs, lost keys, missing columns come back; data stay. */
+import type { Book } from "../../book/book";
+import type { Edit } from "../../book/edits";
+import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
+import type { JsonObject } from "../../shared/rpc";
+import type { Action, Context, Plan } from "../plan";
+import { setup } from "./setup";
+
+export const repair: Action = {
+  id: "repair",
+  title: "Проверить и исправить",
+  intro:
+    "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, выдаст коды строкам без кода. Введённые данные не меняются.",
+  needs: [],
+  reads: TABLE_IDS,
+  undoable: false,
+  fields: () => [],
+  blocked: (book) =>
+    CORE_TABLES.every((id) => !book.tables[id].present)
+      ? "Программа ещё не настроена. Начните с «Настроить программу…»."
+      : null,
+  plan: planRepair,
+};
+
+function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
+  const columns = TABLE_IDS.flatMap((table): Edit[] => {
+    const state = book.tables[table];
+    const missing = state.table.columns.filter(
+      (column) => state.positions[column.key] === undefined,
+    );
+    const keys = [...state.unmarked, ...missing.map((column) => column.key)];
+    return state.present && keys.length > 0
+      ? [{ kind: "columns", table, keys }]
+      : [];
+  });
+  const ids = TABLE_IDS.flatMap((table): Edit[] =>
+    Object.entries(book.tables[table].newIds).map(([row, id]) => ({
+      kind: "id",
+      table,
+      sheetRow: Number(row),
+      row: id,
+    })),
+  );
+  const names = TABLE_IDS.filter((id) => book.tables[id].shortNames).map(
+    (table): Edit => ({ kind: "names", table }),
+  );
+  // Set-up with nothing filled in makes what is missing and leaves the rest.
+  const restored = setup.plan(book, {}, context);
+  const edits = [...columns, ...ids, ...names, ...restored.edits];
+  const tabs = restored.edits.filter((edit) => edit.kind === "tab");
+  return {
+    summary: [
+      ...(tabs.length > 0
+        ? [
+            `Вкладки, созданные заново: ${tabs.map((edit) => `«${TABLES[edit.table].title}»`).join(", ")}.`,
+          ]
+        : []),
+      ...columns.map(
+        (edit) =>
+          `Вкладка «${TABLES[edit.table].title}»: графы и примечания к заголовкам – ${edit.kind === "columns" ? edit.keys.length : 0}.`,
+      ),
+      ...names.map(
+        ({ table }) =>
+          `Вкладка «${TABLES[table].title}»: формулы будут видеть все строки.`,
+      ),
+      ...(ids.length > 0
+        ? [`Новые коды у строк без кода: ${ids.length}.`]
+        : []),
+      ...(edits.length === 0 ? ["Всё на месте, исправлять нечего."] : []),
+    ],
+    edits,
+    effects: [],
+    problems: TABLE_IDS.flatMap((id) => book.tables[id].problems),
+    verb: "Исправить",
+  };
+}

@@ -1,0 +1,214 @@
+/** What the panel shows at home: steps of the year, things to do today, an unfinished run. */
+import { type Book, rowsOf, textOf, textSetting } from "../book/book";
+import type { TableId } from "../book/table";
+import { CORE_TABLES } from "../book/tables/tables";
+import { plural } from "../domain/language/plural";
+import type { PanelState, Step } from "../shared/rpc";
+import { ACTIONS } from "./actions/actions";
+import type { OpenRun } from "./run/read-book";
+
+/** Tables the home screen counts in. */
+export const PANEL_TABLES: readonly TableId[] = [
+  "settings",
+  "mentees",
+  "mentors",
+  "pairs",
+  "roadmap",
+  "forms",
+  "answers",
+  "documents",
+  "indicators",
+];
+
+const MAX_TODAY = 7;
+
+type TodayItem = PanelState["today"][number];
+
+type Fact = {
+  readonly action: string;
+  readonly done: boolean;
+  readonly ready: boolean;
+  readonly note: string;
+  readonly wait: string;
+};
+
+export function panelState(
+  book: Book,
+  today: string,
+  run: OpenRun | null,
+  requested: string | null,
+): PanelState {
+  return {
+    title:
+      textSetting(book, "organizationShort") ||
+      textSetting(book, "organization") ||
+      "Наставничество",
+    steps: stepsOf(factsOf(book)),
+    more: ["check", "undo", "repair"].map((action) => ({
+      action,
+      title: ACTIONS[action]?.title ?? action,
+    })),
+    today: todayItems(book, today).slice(0, MAX_TODAY),
+    requested,
+    unfinished:
+      run === null
+        ? null
+        : {
+            action: run.action,
+            title: ACTIONS[run.action]?.title ?? run.action,
+            started: run.started,
+            user: run.user,
+          },
+  };
+}
+
+function count(
+  book: Book,
+  table: TableId,
+  column: string,
+  value: string,
+): number {
+  return rowsOf(book, table).filter((row) => textOf(row, column) === value)
+    .length;
+}
+
+function factsOf(book: Book): readonly Fact[] {
+  const isSetUp = CORE_TABLES.filter((id) => PANEL_TABLES.includes(id)).every(
+    (id) => book.tables[id].present,
+  );
+  const mentees = rowsOf(book, "mentees").length;
+  const mentors = rowsOf(book, "mentors").length;
+  const drafts = count(book, "pairs", "status", "черновик");
+  const approved = rowsOf(book, "pairs").length - drafts;
+  const forms = rowsOf(book, "forms").length;
+  const answers = rowsOf(book, "answers").length;
+  const documents = rowsOf(book, "documents").length;
+  const stages = rowsOf(book, "roadmap").length;
+  const people = mentees > 0 && mentors > 0;
+  return [
+    {
+      action: "setup",
+      done: isSetUp,
+      ready: true,
+      note: isSetUp ? "вкладки на месте" : "с этого начинается",
+      wait: "",
+    },
+    {
+      action: "roadmap",
+      done: stages > 0,
+      ready: isSetUp,
+      note: stages > 0 ? `этапов: ${stages}` : "",
+      wait: "настройки",
+    },
+    {
+      action: "import",
+      done: people,
+      ready: isSetUp,
+      note: people ? `наставляемых ${mentees}, наставников ${mentors}` : "",
+      wait: "настройки",
+    },
+    {
+      action: "forms",
+      done: forms > 0,
+      ready: people,
+      note: forms > 0 ? `анкет: ${forms}` : "",
+      wait: "людей в банках",
+    },
+    {
+      action: "intake",
+      done: answers > 0,
+      ready: forms > 0,
+      note: answers > 0 ? `ответов: ${answers}` : "",
+      wait: "анкету",
+    },
+    {
+      action: "pair",
+      done: drafts + approved > 0,
+      ready: people,
+      note:
+        drafts + approved > 0
+          ? `черновиков ${drafts}, утверждено ${approved}`
+          : "",
+      wait: "людей в банках",
+    },
+    {
+      action: "approve",
+      done: approved > 0 && drafts === 0,
+      ready: drafts > 0,
+      note: approved > 0 ? `утверждено: ${approved}` : "",
+      wait: "черновики пар",
+    },
+    {
+      action: "order",
+      done: documents > 0,
+      ready: approved > 0,
+      note: documents > 0 ? `документов: ${documents}` : "",
+      wait: "утверждённые пары",
+    },
+    {
+      action: "indicators",
+      done: answers > 0 && approved > 0,
+      ready: isSetUp,
+      note: "",
+      wait: "настройки",
+    },
+  ];
+}
+
+/** The first step that is ready and not done is «сейчас». */
+function stepsOf(facts: readonly Fact[]): Step[] {
+  return facts.map((fact) => ({
+    action: fact.action,
+    title: ACTIONS[fact.action]?.title ?? fact.action,
+    state: fact.done ? "done" : fact.ready ? "now" : "waiting",
+    note: fact.ready || fact.done ? fact.note : fact.wait,
+  }));
+}
+
+function todayItems(book: Book, today: string): TodayItem[] {
+  const items: TodayItem[] = [];
+  const lacking =
+    count(book, "mentees", "consent", "нет") +
+    count(book, "mentors", "consent", "нет");
+  if (lacking > 0) {
+    items.push({
+      text: `Нет согласия: ${lacking} ${plural(lacking, ["человек", "человека", "человек"])}.`,
+      action: "check",
+      verb: "Показать",
+    });
+  }
+  const drafts = count(book, "pairs", "status", "черновик");
+  if (drafts > 0) {
+    items.push({
+      text: `Черновики пар: ${drafts}.`,
+      action: "approve",
+      verb: "Утвердить",
+    });
+  }
+  const unordered = rowsOf(book, "pairs").filter(
+    (row) =>
+      textOf(row, "status") === "утверждена" &&
+      textOf(row, "documentId") === "",
+  ).length;
+  if (unordered > 0) {
+    items.push({
+      text: `Без приказа: ${unordered} ${plural(unordered, ["утверждённая пара", "утверждённые пары", "утверждённых пар"])}.`,
+      action: "order",
+      verb: "Создать приказ",
+    });
+  }
+  const overdue = rowsOf(book, "roadmap").filter(
+    (row) =>
+      textOf(row, "end") !== "" &&
+      textOf(row, "end") < today &&
+      !["выполнено", "отменено"].includes(textOf(row, "status")),
+  ).length;
+  if (overdue > 0) {
+    items.push({
+      text: `Просрочено по дорожной карте: ${overdue} ${plural(overdue, ["этап", "этапа", "этапов"])}.`,
+      action: "roadmap",
+      verb: "Открыть",
+    });
+  }
+  return items;
+}

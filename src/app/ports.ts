@@ -1,0 +1,113 @@
+/** What the use cases need from outside, in the product's own terms. */
+import type { Book, ResponseGrid, TableState } from "../book/book";
+import type { RawTab } from "../book/parse-table";
+import type { Table, TableId } from "../book/table";
+import type { TableWrites } from "../book/writes";
+import type { Questionnaire } from "../domain/forms/questionnaire";
+
+export type WorkbookPort = {
+  /**
+   * What the tabs hold, null for a tab that does not exist. Calls: getSheets
+   * and, per tab, getValues, getNotes of row 1, getFormulas.
+   */
+  readonly read: (
+    tables: readonly Table[],
+    tabIds: Readonly<Partial<Record<TableId, number>>>,
+  ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
+  /** Makes or completes the tab; returns its id. Repeating it is harmless. */
+  readonly createTab: (
+    table: Table,
+    index: number,
+    lists: ListRanges | null,
+  ) => number;
+  readonly dropTab: (table: Table, tabId: number | undefined) => void;
+  /** Puts missing columns at the right and lost keys back into notes. */
+  readonly addColumns: (
+    state: TableState,
+    tabId: number,
+    keys: readonly string[],
+  ) => void;
+  /** Points the table's defined names at all data rows. */
+  readonly nameColumns: (state: TableState, tabId: number) => void;
+  /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
+  readonly write: (tabId: number, writes: TableWrites) => void;
+  /** Makes the tab active; false when there is none. */
+  readonly show: (title: string) => boolean;
+  readonly flush: () => void;
+};
+
+/** Where the values of each list stand: key → 1-based column of Справочники. */
+export type ListRanges = {
+  readonly tabId: number;
+  readonly columns: Readonly<Record<string, number>>;
+};
+
+export type PropertiesPort = {
+  /** One call. */
+  readonly readAll: () => Readonly<Record<string, string>>;
+  /** One call; other keys stay. */
+  readonly write: (values: Readonly<Record<string, string>>) => void;
+};
+
+export type LockPort = {
+  /** @throws UserError `BUSY` when somebody else holds the document. */
+  readonly hold: <T>(work: () => T) => T;
+};
+
+export type FilesPort = {
+  /** Id and link of the live file made with this key, or null. One call. */
+  readonly find: (key: string) => MadeFile | null;
+  /** Makes a Google Doc out of a .docx. One call. */
+  readonly createDocument: (file: {
+    readonly key: string;
+    readonly name: string;
+    readonly docxBase64: string;
+  }) => MadeFile;
+  /** Makes an empty form. One call. */
+  readonly createForm: (file: {
+    readonly key: string;
+    readonly name: string;
+  }) => MadeFile;
+  readonly trash: (id: string) => void;
+};
+
+export type MadeFile = { readonly id: string; readonly url: string };
+
+export type FormsPort = {
+  /**
+   * Fills an existing form from the questionnaire, publishes and links it.
+   * Repeating it after a cut gives the same form.
+   */
+  readonly fill: (formId: string, questionnaire: Questionnaire) => FilledForm;
+  /** Answers of the forms, from their response tabs. */
+  readonly responses: (formIds: readonly string[]) => readonly ResponseGrid[];
+  readonly hasResponses: (formId: string) => boolean;
+};
+
+export type FilledForm = {
+  readonly url: string;
+  readonly editUrl: string;
+  /** Prefilled address with TOKEN_MARK in place of the key. */
+  readonly prefill: string;
+};
+
+export type Ports = {
+  readonly workbook: WorkbookPort;
+  readonly properties: PropertiesPort;
+  readonly lock: LockPort;
+  readonly files: FilesPort;
+  readonly forms: FormsPort;
+  /** YYYY-MM-DD in the book's time zone. */
+  readonly today: () => string;
+  /** «20.11.2026 19:30». */
+  readonly now: () => string;
+  /** Milliseconds since the epoch, for slices and leases. */
+  readonly clock: () => number;
+  readonly user: () => string;
+  /** 128 random bits as text. */
+  readonly newSeed: () => string;
+  /** Base64 of the document templates. */
+  readonly templates: () => string;
+};
+
+export type { Book };

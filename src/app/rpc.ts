@@ -1,0 +1,158 @@
+/** Answers the panel's calls: one function per method of RpcMethods. */
+import * as z from "zod/mini";
+import type { TableId } from "../book/table";
+import { TABLE_IDS, TABLES } from "../book/tables/tables";
+import { UserError } from "../domain/errors";
+import type { Json, JsonObject, RpcMethod, RpcMethods } from "../shared/rpc";
+import { ACTIONS } from "./actions/actions";
+import { PANEL_TABLES, panelState } from "./panel";
+import { cardOf, hasKey } from "./plan";
+import type { Ports } from "./ports";
+import { readBook, readMemory } from "./run/read-book";
+import { actionOf, makeRunner, openFor } from "./run/runner";
+
+z.config({ jitless: true });
+
+/** The action a menu item asked for, taken once. */
+export type Requests = { readonly take: () => string | null };
+
+type Handlers = {
+  readonly [Method in RpcMethod]: (
+    input: RpcMethods[Method]["input"],
+  ) => RpcMethods[Method]["output"];
+};
+
+const json = z.record(
+  z.string(),
+  z.custom<Json>(() => true),
+);
+const anything = z.record(z.string(), z.unknown());
+
+/** Shape of each method's input; what is more is dropped. */
+const INPUTS = {
+  panel: anything,
+  describe: z.object({ action: z.string() }),
+  preview: z.object({ action: z.string(), input: json }),
+  apply: z.object({
+    action: z.string(),
+    input: json,
+    fingerprint: z.string(),
+    today: z.string(),
+    seed: z.string(),
+  }),
+  resume: anything,
+  abandon: anything,
+  show: z.object({ tab: z.string() }),
+  tables: anything,
+  table: z.object({ id: z.string() }),
+} as const;
+
+function handlers(ports: Ports, requests: Requests): Handlers {
+  const runner = makeRunner(ACTIONS, ports);
+  return {
+    panel: () => {
+      const memory = readMemory(ports);
+      const { book } = readBook(ports, memory, {
+        tables: PANEL_TABLES,
+        responses: false,
+      });
+      return panelState(book, ports.today(), memory.run, requests.take());
+    },
+    describe: ({ action: id }) => {
+      const action = actionOf(ACTIONS, id);
+      const { book } = openFor(ports, readMemory(ports), action);
+      return cardOf(action, book, ports.today());
+    },
+    preview: ({ action, input }) => runner.preview(action, input),
+    apply: (request) => runner.apply(request),
+    resume: () => runner.resume(),
+    abandon: () => runner.abandon(),
+    show: ({ tab }) => {
+      if (!ports.workbook.show(tab)) {
+        throw new UserError(
+          "TAB_MISSING",
+          `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,
+        );
+      }
+      return null;
+    },
+    tables: () => {
+      const { book } = readBook(ports, readMemory(ports), {
+        tables: TABLE_IDS,
+        responses: false,
+      });
+      return TABLE_IDS.map((id) => ({
+        id,
+        title: TABLES[id].title,
+        present: book.tables[id].present,
+        rows: book.tables[id].rows.length,
+      }));
+    },
+    table: ({ id }) => {
+      if (!hasKey(TABLES, id)) {
+        throw new UserError(
+          "NO_TABLE",
+          `Таблицы «${id}» нет. Есть: ${TABLE_IDS.join(", ")}.`,
+        );
+      }
+      const tableId = id as TableId;
+      const { book } = readBook(ports, readMemory(ports), {
+        tables: [tableId],
+        responses: false,
+      });
+      const state = book.tables[tableId];
+      return {
+        columns: state.table.columns.map(({ key, header }) => ({
+          key,
+          header: state.headers[key] ?? header,
+        })),
+        rows: state.rows.map(({ id: rowId, row, values }) => ({
+          id: rowId,
+          row,
+          values: { ...values },
+        })),
+        problems: state.problems,
+      };
+    },
+  };
+}
+
+/**
+ * Answers one call. `text` is the JSON of the method's input.
+ *
+ * @throws UserError for what the caller can mend.
+ */
+export function answer(
+  ports: Ports,
+  requests: Requests,
+  method: string,
+  text: string,
+): unknown {
+  if (!hasKey(INPUTS, method)) {
+    throw new UserError(
+      "NO_METHOD",
+      `Неизвестный запрос «${method}». Обновите страницу.`,
+    );
+  }
+  const name = method as RpcMethod;
+  const parsed = z.safeParse(INPUTS[name], parse(text));
+  if (!parsed.success) {
+    throw new UserError(
+      "INPUT",
+      "Запрос панели не разобран. Обновите страницу и повторите.",
+    );
+  }
+  // The schema of the same name has just checked the shape.
+  const handler = handlers(ports, requests)[name] as (
+    input: unknown,
+  ) => unknown;
+  return handler(parsed.data as JsonObject);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

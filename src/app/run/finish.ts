@@ -1,0 +1,70 @@
+/** The end of a run: derived columns after effects, journal, records, properties. */
+
+import { findRow, textOf } from "../../book/book";
+import { derive } from "../../book/derive";
+import type { Edit } from "../../book/edits";
+import type { TableId } from "../../book/table";
+import type { Link } from "../../shared/rpc";
+import type { Ports } from "../ports";
+import { completeDerived } from "./complete-plan";
+import { PROPERTY, readBook, readMemory } from "./read-book";
+import { forgetEdits, type RunRecord } from "./undo-store";
+import { writeEdits } from "./write-edits";
+
+/** Links of the result card: what the plan named and what the effects made. */
+export function finishRun(ports: Ports, record: RunRecord): Link[] {
+  const withEffects = record.effects.length > 0;
+  const tables: TableId[] = withEffects
+    ? [
+        "settings",
+        "mentees",
+        "mentors",
+        "pairs",
+        "forms",
+        "documents",
+        "journal",
+        "undo",
+      ]
+    : ["journal", "undo"];
+  const { book, tabIds } = readBook(ports, readMemory(ports), {
+    tables,
+    responses: false,
+  });
+  const edits: Edit[] = [...forgetEdits(book, record.forgets)];
+  if (withEffects) {
+    edits.push(...completeDerived(book, derive(book)));
+  }
+  if (findRow(book, "journal", record.run) !== null) {
+    edits.push({
+      kind: "set",
+      table: "journal",
+      row: record.run,
+      column: "state",
+      value: "выполнено",
+    });
+  }
+  for (const run of record.forgets) {
+    if (run !== record.run && findRow(book, "journal", run) !== null) {
+      edits.push({
+        kind: "set",
+        table: "journal",
+        row: run,
+        column: "state",
+        value: "отменено",
+      });
+    }
+  }
+  writeEdits(ports, book, edits, tabIds);
+  ports.properties.write({ [PROPERTY.run]: "" });
+  ports.workbook.flush();
+  const made = record.effects.flatMap((effect): Link[] => {
+    if (effect.kind === "trash") {
+      return [];
+    }
+    const row = findRow(book, effect.table, effect.row);
+    const url =
+      row === null ? "" : textOf(row, effect.kind === "form" ? "url" : "link");
+    return url === "" ? [] : [{ label: effect.name, url }];
+  });
+  return [...made, ...record.links];
+}

@@ -1,0 +1,130 @@
+/** Reads the workbook through the ports into a Book. */
+import type { Book, TableState } from "../../book/book";
+import { textOf } from "../../book/book";
+import { absentTable, parseTable } from "../../book/parse-table";
+import type { TableId } from "../../book/table";
+import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import type { Ports } from "../ports";
+
+/** What the document properties remember. */
+export type Memory = {
+  readonly counters: Readonly<Partial<Record<TableId, number>>>;
+  /** Sheet ids, so that a renamed tab is found. */
+  readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+  readonly run: OpenRun | null;
+  readonly systemReady: boolean;
+};
+
+/** A run that is not finished: being worked on, or cut off. */
+export type OpenRun = {
+  readonly run: string;
+  readonly action: string;
+  readonly user: string;
+  readonly started: string;
+  readonly phase: "intent" | "edits" | "effects";
+  /** Effects done so far. */
+  readonly done: number;
+  /** Milliseconds since the epoch until which nobody else may take it over. */
+  readonly until: number;
+};
+
+export const PROPERTY = {
+  counters: "counters",
+  tabIds: "tabs",
+  run: "run",
+  system: "system",
+} as const;
+
+function parseJson<T>(text: string | undefined, otherwise: T): T {
+  if (text === undefined || text === "") {
+    return otherwise;
+  }
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    // A property damaged from outside is as good as none: counters are
+    // rebuilt from the highest ids seen, tabs are found by title.
+    return otherwise;
+  }
+}
+
+export function readMemory(ports: Ports): Memory {
+  const stored = ports.properties.readAll();
+  return {
+    counters: parseJson(stored[PROPERTY.counters], {}),
+    tabIds: parseJson(stored[PROPERTY.tabIds], {}),
+    run: parseJson<OpenRun | null>(stored[PROPERTY.run], null),
+    systemReady: stored[PROPERTY.system] === "1",
+  };
+}
+
+export type OpenedBook = {
+  readonly book: Book;
+  readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+};
+
+/**
+ * Reads the named tables; the others count as absent. Formula cells are read
+ * only where `formulas` names the table.
+ */
+export function readBook(
+  ports: Ports,
+  memory: Memory,
+  wanted: {
+    readonly tables: readonly TableId[];
+    readonly responses: boolean;
+  },
+): OpenedBook {
+  const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
+  const raw = ports.workbook.read(
+    ids.map((id) => TABLES[id]),
+    memory.tabIds,
+  );
+  const tables = {} as Record<TableId, TableState>;
+  const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
+  for (const id of TABLE_IDS) {
+    const tab = raw[id];
+    tables[id] =
+      tab === undefined
+        ? absentTable(TABLES[id])
+        : parseTable(TABLES[id], tab, memory.counters[id] ?? 0);
+    if (tab !== undefined) {
+      tabIds[id] = tab.tabId;
+    } else if (ids.includes(id)) {
+      delete tabIds[id];
+    }
+  }
+  const formIds = wanted.responses
+    ? tables.forms.rows
+        .map((row) => textOf(row, "formId"))
+        .filter((id) => id !== "")
+    : [];
+  return {
+    book: {
+      tables,
+      counters: memory.counters,
+      responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+    },
+    tabIds,
+  };
+}
+
+/** Remembers where a run is; one call. */
+export function writeRun(
+  ports: Ports,
+  run: OpenRun,
+  known?: {
+    readonly counters: Book["counters"];
+    readonly tabIds: Memory["tabIds"];
+  },
+): void {
+  ports.properties.write({
+    [PROPERTY.run]: JSON.stringify(run),
+    ...(known === undefined
+      ? {}
+      : {
+          [PROPERTY.counters]: JSON.stringify(known.counters),
+          [PROPERTY.tabIds]: JSON.stringify(known.tabIds),
+        }),
+  });
+}

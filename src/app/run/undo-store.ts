@@ -1,0 +1,97 @@
+/** The hidden tab that remembers the last actions: to take them back, to go on after a cut. */
+import type { Book } from "../../book/book";
+import { textOf } from "../../book/book";
+import type { Edit } from "../../book/edits";
+import type { Inverse } from "../../book/invert";
+import type { JsonObject, Link } from "../../shared/rpc";
+import type { Effect } from "../plan";
+
+export type RunRecord = {
+  /** Id of the journal row. */
+  readonly run: string;
+  readonly action: string;
+  readonly title: string;
+  readonly input: JsonObject;
+  readonly today: string;
+  readonly seed: string;
+  readonly user: string;
+  readonly started: string;
+  readonly fingerprint: string;
+  readonly undoable: boolean;
+  readonly summary: readonly string[];
+  readonly links: readonly Link[];
+  readonly inverse: readonly Inverse[];
+  readonly effects: readonly Effect[];
+  readonly forgets: readonly string[];
+};
+
+/** A cell holds 50,000 characters; the rest is room for Google's own counting. */
+const CHUNK_LENGTH = 45_000;
+
+/** How many actions can be taken back, newest first. */
+const KEPT_RUNS = 10;
+
+const SEPARATOR = "#";
+
+export function runOfPart(id: string): string {
+  return id.split(SEPARATOR)[0] ?? id;
+}
+
+/** Rows that store a record. */
+export function recordEdits(record: RunRecord): Edit[] {
+  const text = JSON.stringify(record);
+  const edits: Edit[] = [];
+  for (
+    let from = 0, part = 1;
+    from < text.length;
+    from += CHUNK_LENGTH, part++
+  ) {
+    edits.push({
+      kind: "insert",
+      table: "undo",
+      row: `${record.run}${SEPARATOR}${part}`,
+      values: { text: text.slice(from, from + CHUNK_LENGTH) },
+    });
+  }
+  return edits;
+}
+
+/** Stored runs, oldest first. */
+export function storedRuns(book: Book): string[] {
+  return [...new Set(book.tables.undo.rows.map((row) => runOfPart(row.id)))];
+}
+
+/** Edits that drop the parts of these runs. */
+export function forgetEdits(book: Book, runs: readonly string[]): Edit[] {
+  const leaving = new Set(runs);
+  return book.tables.undo.rows
+    .filter((row) => leaving.has(runOfPart(row.id)))
+    .map((row) => ({ kind: "delete", table: "undo", row: row.id }));
+}
+
+/** Runs beyond the ones that are kept when one more comes. */
+export function surplusRuns(book: Book): string[] {
+  const runs = storedRuns(book);
+  return runs.slice(0, Math.max(0, runs.length - KEPT_RUNS + 1));
+}
+
+/** The record of a run, or null when it is not whole. */
+export function readRecord(book: Book, run: string): RunRecord | null {
+  const parts = book.tables.undo.rows
+    .filter((row) => runOfPart(row.id) === run)
+    .sort((a, b) => partNumber(a.id) - partNumber(b.id))
+    .map((row) => textOf(row, "text"));
+  if (parts.length === 0) {
+    return null;
+  }
+  try {
+    return JSON.parse(parts.join("")) as RunRecord;
+  } catch {
+    // Cut off while being written: nothing was edited yet.
+    return null;
+  }
+}
+
+function partNumber(id: string): number {
+  return Number(id.split(SEPARATOR)[1] ?? 0);
+}
