@@ -1,0 +1,116 @@
+/**
+ * The functions Apps Script calls by name. Wiring only: nothing here decides.
+ *
+ * Every export becomes a global function of the bundle (see build/build.mjs).
+ */
+import { answer, type Requests } from "../app/rpc";
+import { livePorts } from "./live-ports";
+import { addMenu, MENU_TITLE } from "./menu";
+import { reply } from "./reply";
+
+const HELP_WIDTH = 640;
+const HELP_HEIGHT = 520;
+
+/** User property that carries the action a menu item asked for. */
+const REQUESTED = "requestedAction";
+
+export function onOpen(): void {
+  addMenu(SpreadsheetApp.getUi());
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openPanel(): void {
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(MENU_TITLE),
+  );
+}
+
+export function openHelp(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("help")
+      .setWidth(HELP_WIDTH)
+      .setHeight(HELP_HEIGHT),
+    "Справка",
+  );
+}
+
+/** Opens the panel on one action. */
+function openOn(action: string): void {
+  PropertiesService.getUserProperties().setProperty(REQUESTED, action);
+  openPanel();
+}
+
+function requests(): Requests {
+  return {
+    take: () => {
+      const store = PropertiesService.getUserProperties();
+      const action = store.getProperty(REQUESTED);
+      if (action !== null) {
+        store.deleteProperty(REQUESTED);
+      }
+      return action;
+    },
+  };
+}
+
+export function menuSetup(): void {
+  openOn("setup");
+}
+
+export function menuImport(): void {
+  openOn("import");
+}
+
+export function menuForms(): void {
+  openOn("forms");
+}
+
+export function menuIntake(): void {
+  openOn("intake");
+}
+
+export function menuCheck(): void {
+  openOn("check");
+}
+
+export function menuPair(): void {
+  openOn("pair");
+}
+
+export function menuApprove(): void {
+  openOn("approve");
+}
+
+export function menuOrder(): void {
+  openOn("order");
+}
+
+export function menuRoadmap(): void {
+  openOn("roadmap");
+}
+
+export function menuIndicators(): void {
+  openOn("indicators");
+}
+
+export function menuUndo(): void {
+  openOn("undo");
+}
+
+export function menuRepair(): void {
+  openOn("repair");
+}
+
+/**
+ * The panel's only way to the server.
+ *
+ * @param method a method of RpcMethods
+ * @param text JSON of its input
+ * @returns JSON of a Reply
+ */
+export function rpc(method: string, text: string): string {
+  return reply(() => answer(livePorts(), requests(), method, text));
+}

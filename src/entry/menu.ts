@@ -1,0 +1,38 @@
+/** The custom menu: captions and the global function of each item. */
+
+type Item = readonly [caption: string, functionName: string] | null;
+
+/** null is a separator. */
+const ITEMS: readonly Item[] = [
+  ["Открыть панель", "openPanel"],
+  ["Настроить программу…", "menuSetup"],
+  ["Загрузить людей…", "menuImport"],
+  null,
+  ["Анкеты…", "menuForms"],
+  ["Загрузить ответы", "menuIntake"],
+  ["Проверить данные", "menuCheck"],
+  ["Подобрать пары…", "menuPair"],
+  ["Утвердить пары…", "menuApprove"],
+  null,
+  ["Приказы и документы…", "menuOrder"],
+  ["Дорожная карта…", "menuRoadmap"],
+  ["Показатели и отчёт…", "menuIndicators"],
+  null,
+  ["Отменить последнее действие", "menuUndo"],
+  ["Проверить и исправить", "menuRepair"],
+  ["Справка", "openHelp"],
+];
+
+export const MENU_TITLE = "Наставничество";
+
+export function addMenu(ui: GoogleAppsScript.Base.Ui): void {
+  const menu = ui.createMenu(MENU_TITLE);
+  for (const item of ITEMS) {
+    if (item === null) {
+      menu.addSeparator();
+    } else {
+      menu.addItem(item[0], item[1]);
+    }
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,162 @@
+/** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
+import type { ListRanges } from "../app/ports";
+import { headerNote } from "../book/header";
+import type { Column, Table } from "../book/table";
+import { formatOf } from "../book/write-cell";
+import { runsOf } from "../book/writes";
+import { columnLetters } from "./a1";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+const HEADER_BACKGROUND = "#e8eef7";
+const DERIVED_BACKGROUND = "#f1f3f4";
+const TEXT_FORMAT = "@";
+const DEFAULT_WIDTH = 120;
+
+/**
+ * Headers, notes, formats, widths; harmless to repeat.
+ *
+ * @param rows the sheet's number of rows
+ */
+export function dressTab(sheet: Sheet, table: Table, rows: number): void {
+  const { columns } = table;
+  const lacking = columns.length - sheet.getMaxColumns();
+  if (lacking > 0) {
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  }
+  const all = sheet.getRange(1, 1, rows, columns.length);
+  // Text for every cell first, then one call per other format.
+  all.setNumberFormat(TEXT_FORMAT);
+  all.setVerticalAlignment("top");
+  const header = sheet.getRange(1, 1, 1, columns.length);
+  header.setValues([columns.map((column) => column.header)]);
+  header.setNotes([columns.map(headerNote)]);
+  header.setFontWeight("bold");
+  header.setWrap(true);
+  header.setBackgrounds([
+    columns.map((column) =>
+      column.derived === true ? DERIVED_BACKGROUND : HEADER_BACKGROUND,
+    ),
+  ]);
+  sheet.setFrozenRows(1);
+  for (const run of longTextRuns(columns)) {
+    const cells = sheet.getRange(2, run.row, rows - 1, run.count);
+    cells.setWrap(true);
+  }
+  formatColumns(sheet, columns, rows);
+  for (const run of sameWidthRuns(columns)) {
+    sheet.setColumnWidths(run.from, run.count, run.width);
+  }
+  const hidden = columns.flatMap((column, index) =>
+    column.hidden === true ? [index + 1] : [],
+  );
+  for (const run of runsOf(hidden)) {
+    sheet.hideColumns(run.row, run.count);
+  }
+  if (table.hidden === true) {
+    sheet.hideSheet();
+  }
+}
+
+/** One call per format that is not text. */
+function formatColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: number,
+): void {
+  const places = new Map<string, string[]>();
+  columns.forEach((column, index) => {
+    const format = formatOf(column, undefined);
+    if (format !== TEXT_FORMAT) {
+      const letters = columnLetters(index + 1);
+      const range = `${letters}2:${letters}${rows}`;
+      places.set(format, [...(places.get(format) ?? []), range]);
+    }
+  });
+  for (const [format, ranges] of places) {
+    sheet.getRangeList(ranges).setNumberFormat(format);
+  }
+}
+
+/** Columns whose texts are read in full. */
+function longTextRuns(columns: readonly Column[]): ReturnType<typeof runsOf> {
+  return runsOf(
+    columns.flatMap((column, index) =>
+      ["longtext", "any"].includes(column.kind) && column.hidden !== true
+        ? [index + 1]
+        : [],
+    ),
+  );
+}
+
+function sameWidthRuns(
+  columns: readonly Column[],
+): { from: number; count: number; width: number }[] {
+  const runs: { from: number; count: number; width: number }[] = [];
+  columns.forEach((column, index) => {
+    const width = column.width ?? DEFAULT_WIDTH;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.width === width) {
+      last.count += 1;
+    } else {
+      runs.push({ from: index + 1, count: 1, width });
+    }
+  });
+  return runs;
+}
+
+/** Dropdowns, one call per choice column; a wrong value warns, it is not refused. */
+export function validateColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  first: number,
+  lists: ListRanges | null,
+  listSheet: Sheet | null,
+  rows: number,
+): void {
+  columns.forEach((column, index) => {
+    const rule = ruleOf(column, lists, listSheet);
+    if (rule !== null) {
+      sheet.getRange(2, first + index, rows - 1, 1).setDataValidation(rule);
+    }
+  });
+}
+
+/** Fixed choices, or the values of a list wherever the curator extends it. */
+function ruleOf(
+  column: Column,
+  lists: ListRanges | null,
+  listSheet: Sheet | null,
+): Validation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (column.choices !== undefined) {
+    return builder.requireValueInList([...column.choices], true).build();
+  }
+  const list =
+    column.list === undefined ? undefined : lists?.columns[column.list];
+  if (list === undefined || listSheet === null || column.kind === "many") {
+    return null;
+  }
+  const values = listSheet.getRange(2, list, listSheet.getMaxRows() - 1, 1);
+  return builder.requireValueInRange(values, true).build();
+}
+
+/** Bounded defined names: from the first data row to the last sheet row. */
+export function nameColumns(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  columns: readonly Column[],
+  first: number,
+  rows: number,
+): void {
+  columns.forEach((column, index) => {
+    if (column.name !== undefined) {
+      spreadsheet.setNamedRange(
+        column.name,
+        sheet.getRange(2, first + index, rows - 1, 1),
+      );
+    }
+  });
+}

@@ -1,0 +1,281 @@
+/** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
+import type { WorkbookPort } from "../app/ports";
+import type { TableState } from "../book/book";
+import { headerNote } from "../book/header";
+import type { RawCell } from "../book/parse-cell";
+import type { RawTab } from "../book/parse-table";
+import { columnOf, type Table, type TableId } from "../book/table";
+import type { WriteCell } from "../book/write-cell";
+import type { Block, TableWrites } from "../book/writes";
+import { columnLetters } from "./a1";
+import { isDate, type ZoneDates } from "./dates";
+import { dressTab, nameColumns, validateColumns } from "./dress-tab";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Free rows left below when a tab was full. */
+const SPARE_ROWS = 100;
+
+/** A formula put back into a text cell would become text. */
+const GENERAL = "General";
+
+const TEXT = "@";
+
+/** @param spreadsheet the book the script is bound to */
+export function workbookPort(
+  spreadsheet: Spreadsheet,
+  dates: ZoneDates,
+): WorkbookPort {
+  // Handles of the tabs by id; one getSheets serves the whole execution.
+  let known: Map<number, Sheet> | null = null;
+  const sheets = (): Map<number, Sheet> => {
+    known ??= new Map(
+      spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]),
+    );
+    return known;
+  };
+  const find = (tabId: number | undefined, title: string): Sheet | null =>
+    (tabId === undefined ? undefined : sheets().get(tabId)) ??
+    spreadsheet.getSheetByName(title);
+  const need = (tabId: number): Sheet => {
+    const sheet = sheets().get(tabId);
+    if (sheet === undefined) {
+      throw new RangeError(`workbookPort: no tab with id ${tabId}`);
+    }
+    return sheet;
+  };
+  return {
+    read: (tables, tabIds) => {
+      const result: Partial<Record<TableId, RawTab & { tabId: number }>> = {};
+      for (const table of tables) {
+        const sheet = find(tabIds[table.id], table.title);
+        if (sheet !== null) {
+          const tabId = sheet.getSheetId();
+          const reach = namesReach(spreadsheet, table);
+          result[table.id] = { ...readTab(sheet, dates), ...reach, tabId };
+        }
+      }
+      return result;
+    },
+    createTab: (table, index, lists) => {
+      const sheet =
+        spreadsheet.getSheetByName(table.title) ??
+        spreadsheet.insertSheet(table.title, index);
+      const tabId = sheet.getSheetId();
+      sheets().set(tabId, sheet);
+      const rows = sheet.getMaxRows();
+      const listSheet = lists === null ? null : need(lists.tabId);
+      dressTab(sheet, table, rows);
+      validateColumns(sheet, table.columns, 1, lists, listSheet, rows);
+      nameColumns(spreadsheet, sheet, table.columns, 1, rows);
+      return tabId;
+    },
+    dropTab: (table, tabId) => {
+      const sheet = find(tabId, table.title);
+      if (sheet !== null) {
+        spreadsheet.deleteSheet(sheet);
+        known = null;
+      }
+    },
+    addColumns: (state, tabId, keys) =>
+      addColumns(spreadsheet, need(tabId), state, keys),
+    nameColumns: (state, tabId) => {
+      const sheet = need(tabId);
+      const rows = sheet.getMaxRows();
+      for (const column of state.table.columns) {
+        const position = state.positions[column.key];
+        if (position !== undefined) {
+          nameColumns(spreadsheet, sheet, [column], position, rows);
+        }
+      }
+    },
+    write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    show: (title) => {
+      const sheet = spreadsheet.getSheetByName(title);
+      if (sheet === null) {
+        return false;
+      }
+      spreadsheet.setActiveSheet(sheet);
+      return true;
+    },
+    flush: () => SpreadsheetApp.flush(),
+  };
+}
+
+/** How far down the names of the table reach, told by the first of them. */
+function namesReach(
+  spreadsheet: Spreadsheet,
+  table: Table,
+): Pick<RawTab, "namesReach"> {
+  const name = table.columns.find((column) => column.name !== undefined)?.name;
+  return name === undefined
+    ? {}
+    : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
+}
+
+function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  const width = values[0]?.length ?? 1;
+  return {
+    values: values.map((row) =>
+      row.map((cell): RawCell => rawCell(cell, dates)),
+    ),
+    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+    formulas: range.getFormulas(),
+    maxRows: sheet.getMaxRows(),
+  };
+}
+
+function rawCell(cell: unknown, dates: ZoneDates): RawCell {
+  if (isDate(cell)) {
+    return { date: dates.toIso(cell) };
+  }
+  return typeof cell === "number" || typeof cell === "boolean"
+    ? cell
+    : String(cell ?? "");
+}
+
+/** Missing columns go to the right of the last header; found ones get their note back. */
+function addColumns(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const lost = keys.filter((key) => state.positions[key] !== undefined);
+  for (const key of lost) {
+    // At most one call per column of the definition, never per row.
+    sheet
+      .getRange(1, state.positions[key] ?? 1)
+      .setNote(headerNote(columnOf(state.table, key)));
+  }
+  const added = keys
+    .filter((key) => state.positions[key] === undefined)
+    .map((key) => columnOf(state.table, key));
+  if (added.length === 0) {
+    return;
+  }
+  const first = state.lastColumn + 1;
+  const free = sheet.getMaxColumns() - state.lastColumn;
+  if (free < added.length) {
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), added.length - free);
+  }
+  const header = sheet.getRange(1, first, 1, added.length);
+  header.setValues([added.map((column) => column.header)]);
+  header.setNotes([added.map(headerNote)]);
+  header.setFontWeight("bold");
+  const rows = sheet.getMaxRows();
+  validateColumns(sheet, added, first, null, null, rows);
+  nameColumns(spreadsheet, sheet, added, first, rows);
+}
+
+function writeTab(sheet: Sheet, writes: TableWrites, dates: ZoneDates): void {
+  if (writes.columns.length > 0) {
+    writeColumns(sheet, writes, dates);
+  }
+  for (const run of writes.deletes) {
+    sheet.deleteRows(run.row, run.count);
+  }
+  if (writes.clears.length > 0) {
+    const cells = writes.clears.map(
+      ({ row, column }) => `${columnLetters(column)}${row}`,
+    );
+    sheet.getRangeList(cells).clearContent();
+  }
+  if (writes.appendedRows > 0) {
+    makeRoom(sheet, writes.appendAt - 1, writes.appendedRows);
+    for (const block of writes.append) {
+      writeBlock(sheet, block, dates);
+    }
+  }
+}
+
+/** Cells between the changed ones are re-read just before and go back as they are. */
+function writeColumns(
+  sheet: Sheet,
+  writes: TableWrites,
+  dates: ZoneDates,
+): void {
+  const now = writes.rereads ? sheet.getDataRange() : null;
+  const values = now?.getValues() ?? [];
+  const formulas = now?.getFormulas() ?? [];
+  const formats = now?.getNumberFormats() ?? [];
+  for (const column of writes.columns) {
+    const range = sheet.getRange(column.row, column.column, column.count, 1);
+    const cells = Array.from({ length: column.count }, (_, offset): Kept => {
+      const change = column.changes.get(offset);
+      if (change !== undefined) {
+        const format = column.formats.get(offset) ?? TEXT;
+        return { value: cellValue(change, dates), format };
+      }
+      const [at, place] = [column.row - 1 + offset, column.column - 1];
+      return keptCell(
+        values[at]?.[place] ?? "",
+        formulas[at]?.[place] ?? "",
+        formats[at]?.[place] ?? GENERAL,
+      );
+    });
+    range.setNumberFormats(cells.map(({ format }) => [format]));
+    range.setValues(cells.map(({ value }) => [value]));
+  }
+}
+
+type Kept = {
+  readonly value: string | number | boolean | Date;
+  readonly format: string;
+};
+
+/** A cell on its way back: its format, and text as text, never parsed anew. */
+function keptCell(value: Kept["value"], formula: string, format: string): Kept {
+  if (formula !== "") {
+    return { value: formula, format: format === TEXT ? GENERAL : format };
+  }
+  return {
+    value,
+    format: typeof value === "string" && value !== "" ? TEXT : format,
+  };
+}
+
+/**
+ * As many rows come in above the last one as will be filled: names, formats
+ * and validation grow with them, the free tail stays as long as it was, and
+ * the number of calls does not depend on where the tab ends.
+ */
+function makeRoom(sheet: Sheet, lastFilled: number, rows: number): void {
+  const lastRow = sheet.getMaxRows();
+  if (lastFilled < lastRow) {
+    sheet.insertRowsBefore(lastRow, rows);
+  } else {
+    // The curator deleted the free rows: nothing may be pushed down.
+    sheet.insertRowsAfter(lastRow, rows + SPARE_ROWS);
+  }
+}
+
+function cellValue(
+  cell: WriteCell,
+  dates: ZoneDates,
+): string | number | boolean | Date {
+  if (cell === null) {
+    return "";
+  }
+  if (typeof cell !== "object") {
+    return cell;
+  }
+  return "date" in cell ? dates.fromIso(cell.date) : cell.formula;
+}
+
+/** Formats first: a text cell must be text before a text comes in. */
+function writeBlock(sheet: Sheet, block: Block, dates: ZoneDates): void {
+  const range = sheet.getRange(
+    block.row,
+    block.column,
+    block.cells.length,
+    block.cells[0]?.length ?? 1,
+  );
+  range.setNumberFormats(block.formats.map((row) => [...row]));
+  range.setValues(
+    block.cells.map((row) => row.map((cell) => cellValue(cell, dates))),
+  );
+}

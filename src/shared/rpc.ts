@@ -1,0 +1,189 @@
+/** What crosses between the sidebar and the server: JSON text, typed here once. */
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+export type JsonObject = { readonly [key: string]: Json };
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** Something skipped or doubtful: where it is and how to mend it. */
+export type Problem = {
+  /** `error` stops the thing it names, `warning` lets it through. */
+  readonly severity: "error" | "warning";
+  /** Tab title, as the curator sees it; absent for what was given to the action. */
+  readonly tab?: string;
+  /** 1-based sheet row, or line of the file or text given. */
+  readonly row?: number;
+  /** Column header, as the curator sees it. */
+  readonly column?: string;
+  /** What happened and what to do, one or two Russian sentences. */
+  readonly message: string;
+};
+
+/** One input of an action; the panel draws it, the action validates it. */
+export type Field = {
+  readonly key: string;
+  readonly label: string;
+  readonly kind:
+    | "text"
+    | "longtext"
+    | "integer"
+    | "date"
+    | "choice"
+    | "yesno"
+    | "file";
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** For `choice`. */
+  readonly choices?: readonly {
+    readonly value: string;
+    readonly label: string;
+  }[];
+  /** For `file`: the accept attribute; the file's text becomes the value. */
+  readonly accept?: string;
+  /** Value to start with. Dates are YYYY-MM-DD. */
+  readonly value?: string | number | boolean;
+};
+
+/** What the panel needs to draw one action. */
+export type ActionCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly fields: readonly Field[];
+  /** Set when the action cannot start yet: what to do first. */
+  readonly blocked?: string;
+};
+
+export type Step = {
+  readonly action: string;
+  readonly title: string;
+  readonly state: "done" | "now" | "waiting";
+  /** Short fact or, when waiting, what it waits for. */
+  readonly note: string;
+};
+
+export type PanelState = {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** Actions outside the numbered steps. */
+  readonly more: readonly { readonly action: string; readonly title: string }[];
+  /** At most 7 dated things to do. */
+  readonly today: readonly {
+    readonly text: string;
+    readonly action: string;
+    readonly verb: string;
+  }[];
+  /** The action whose menu item opened the panel, taken once. */
+  readonly requested: string | null;
+  /** A run that was cut off. */
+  readonly unfinished: {
+    readonly action: string;
+    readonly title: string;
+    readonly started: string;
+    readonly user: string;
+  } | null;
+};
+
+export type Preview = {
+  readonly summary: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Rows to look at before confirming (pairs, imported people, stages). */
+  readonly details: {
+    readonly headers: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+  /** Caption of the confirm button with verb and number; null = nothing to do. */
+  readonly verb: string | null;
+  readonly fingerprint: string;
+  /** YYYY-MM-DD the plan was made for; goes back with `apply`. */
+  readonly today: string;
+  /** Seed of the plan's random tokens; goes back with `apply`. */
+  readonly seed: string;
+};
+
+export type Link =
+  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly tab: string };
+
+export type RunResult =
+  | {
+      readonly state: "done";
+      readonly summary: readonly string[];
+      readonly problems: readonly Problem[];
+      readonly links: readonly Link[];
+    }
+  | {
+      /** A slice is over; call `resume`. */
+      readonly state: "more";
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      /** The book changed since the preview; nothing was written. */
+      readonly state: "changed";
+      readonly preview: Preview;
+    };
+
+type Method<In, Out> = { readonly input: In; readonly output: Out };
+
+export type RpcMethods = {
+  readonly panel: Method<JsonObject, PanelState>;
+  readonly describe: Method<{ readonly action: string }, ActionCard>;
+  readonly preview: Method<
+    { readonly action: string; readonly input: JsonObject },
+    Preview
+  >;
+  readonly apply: Method<
+    {
+      readonly action: string;
+      readonly input: JsonObject;
+      readonly fingerprint: string;
+      readonly today: string;
+      readonly seed: string;
+    },
+    RunResult
+  >;
+  /** Goes on with a sliced run, or repeats a run that was cut off. */
+  readonly resume: Method<JsonObject, RunResult>;
+  /** Takes back what a cut-off run wrote. */
+  readonly abandon: Method<JsonObject, RunResult>;
+  /** Makes a tab active. */
+  readonly show: Method<{ readonly tab: string }, null>;
+  /** For the command line: what tables there are. */
+  readonly tables: Method<
+    JsonObject,
+    readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly present: boolean;
+      readonly rows: number;
+    }[]
+  >;
+  /** For the command line: one table as the add-on reads it. */
+  readonly table: Method<
+    { readonly id: string },
+    {
+      readonly columns: readonly {
+        readonly key: string;
+        readonly header: string;
+      }[];
+      readonly rows: readonly {
+        readonly id: string;
+        readonly row: number;
+        readonly values: JsonObject;
+      }[];
+      readonly problems: readonly Problem[];
+    }
+  >;
+};
+
+export type RpcMethod = keyof RpcMethods;

@@ -1,0 +1,114 @@
+/** Answers that come late or together never lead the panel astray. */
+import { expect, test } from "vitest";
+import type { PanelState, RpcMethods } from "../../shared/rpc";
+import type { CallServer } from "../server/call-server";
+import { createPanel } from "./panel";
+
+const HOME: PanelState = {
+  title: "Наставник",
+  steps: [],
+  more: [],
+  today: [],
+  requested: null,
+  unfinished: null,
+};
+
+const CARD: RpcMethods["describe"]["output"] = {
+  id: "match",
+  title: "Подобрать пары",
+  intro: "",
+  fields: [],
+};
+
+/** A server whose `panel` answers wait until they are let go, in any order. */
+function aSlowServer() {
+  const waiting: ((state: PanelState) => void)[] = [];
+  const methods: string[] = [];
+  const answer = (method: string): Promise<unknown> => {
+    methods.push(method);
+    return method === "panel"
+      ? new Promise((resolve) =>
+          waiting.push((value) => resolve({ ok: true, value })),
+        )
+      : Promise.resolve({ ok: true, value: CARD });
+  };
+  return {
+    methods,
+    call: answer as unknown as CallServer,
+    /** Lets the oldest waiting `panel` call answer. */
+    answerPanel: async (state: PanelState = HOME) => {
+      waiting.shift()?.(state);
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+async function aPanelAtHome() {
+  const server = aSlowServer();
+  const panel = createPanel(server.call);
+  void panel.goHome();
+  await server.answerPanel();
+  return { server, panel };
+}
+
+test("reads the panel once however often home is asked for", async () => {
+  const server = aSlowServer();
+  const panel = createPanel(server.call);
+
+  void panel.goHome();
+  void panel.goHome();
+  void panel.refresh();
+
+  expect(server.methods).toStrictEqual(["panel"]);
+});
+
+test("drops a background reading that ends on another screen", async () => {
+  const { server, panel } = await aPanelAtHome();
+
+  void panel.refresh();
+  await panel.open("match");
+  await server.answerPanel({ ...HOME, title: "Позже", requested: "other" });
+
+  expect(panel.view().screen).toMatchObject({ kind: "action" });
+  expect(server.methods).toStrictEqual(["panel", "panel", "describe"]);
+});
+
+test("opens what the menu asked for between two readings", async () => {
+  const { server, panel } = await aPanelAtHome();
+
+  void panel.refresh();
+  await server.answerPanel({ ...HOME, requested: "match" });
+
+  expect(panel.view().screen).toMatchObject({
+    kind: "action",
+    draft: { card: { id: "match" } },
+  });
+});
+
+test("keeps focus where it is when a background reading changes the list", async () => {
+  const { server, panel } = await aPanelAtHome();
+  const { serial } = panel.view();
+
+  void panel.refresh();
+  await server.answerPanel({ ...HOME, title: "Октябрь" });
+
+  expect(panel.view()).toMatchObject({
+    serial,
+    screen: { kind: "home", state: { title: "Октябрь" } },
+  });
+});
+
+test("does nothing when asked for what the screen does not offer", async () => {
+  const { server, panel } = await aPanelAtHome();
+  const before = panel.view();
+
+  await panel.confirm();
+  await panel.preview(new Set());
+  await panel.resume();
+  await panel.abandon();
+  panel.stop();
+  panel.back();
+
+  expect(panel.view()).toStrictEqual(before);
+  expect(server.methods).toStrictEqual(["panel"]);
+});
