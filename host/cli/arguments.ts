@@ -1,0 +1,132 @@
+/** Reads the command line. */
+import { parseArgs } from "node:util";
+import { UsageError } from "./failure";
+
+export const USAGE = `Наставник: местный запуск надстройки
+
+  serve [--port N] [--empty] [--now МОМЕНТ] [--no-open]   открыть страницу
+  run ДЕЙСТВИЕ [--input JSON] [--preview]                 выполнить действие
+  import ФАЙЛ [--into mentees|mentors|auto] [--preview]   загрузить людей
+  tables                                                  список таблиц
+  table ТАБЛИЦА                                           строки таблицы
+  form list                                               список форм
+  form answer ФОРМА [--answers JSON] [--url ССЫЛКА]       ответить на форму
+  export book|ДОКУМЕНТ --to ФАЙЛ                          сохранить .xlsx, .docx или .pdf
+  meter [--last N]                                        последние выполнения и вызовы служб
+
+Для каждой команды: --workspace ПАПКА (по умолчанию workspace), --json, --user ПОЧТА,
+--now МОМЕНТ (например 2026-09-01T09:00:00+03:00)`;
+
+export type Arguments = {
+  /** The command and what it is about. */
+  readonly words: readonly string[];
+  readonly workspace: string;
+  readonly json: boolean;
+  readonly user: string | null;
+  readonly now: string | null;
+  readonly port: number | null;
+  readonly empty: boolean;
+  readonly open: boolean;
+  readonly preview: boolean;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly into: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly url: string | null;
+  readonly to: string | null;
+  readonly last: number;
+  readonly help: boolean;
+};
+
+const OPTIONS = {
+  workspace: { type: "string", default: "workspace" },
+  json: { type: "boolean", default: false },
+  user: { type: "string" },
+  now: { type: "string" },
+  port: { type: "string" },
+  empty: { type: "boolean", default: false },
+  "no-open": { type: "boolean", default: false },
+  preview: { type: "boolean", default: false },
+  input: { type: "string", default: "{}" },
+  into: { type: "string", default: "auto" },
+  answers: { type: "string", default: "{}" },
+  url: { type: "string" },
+  to: { type: "string" },
+  last: { type: "string", default: "10" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+const BANKS = ["mentees", "mentors", "auto"];
+const MAX_PORT = 65_535;
+
+/**
+ * @param argv - Without node and the program.
+ * @throws UsageError with a Russian sentence.
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  if (!BANKS.includes(values.into)) {
+    throw new UsageError(`--into: ожидается ${BANKS.join(", ")}.`);
+  }
+  if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
+    throw new UsageError(`--now: «${values.now}» не момент времени.`);
+  }
+  return {
+    words: positionals,
+    workspace: values.workspace,
+    json: values.json,
+    user: values.user ?? null,
+    now: values.now ?? null,
+    port:
+      values.port === undefined
+        ? null
+        : integer("--port", values.port, MAX_PORT),
+    empty: values.empty,
+    open: !values["no-open"],
+    preview: values.preview,
+    input: record("--input", values.input),
+    into: values.into,
+    answers: record("--answers", values.answers),
+    url: values.url ?? null,
+    to: values.to ?? null,
+    last: integer("--last", values.last, Number.MAX_SAFE_INTEGER),
+    help: values.help,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    const given = /'(-[^']*)'/.exec(String(error))?.[1] ?? "";
+    throw new UsageError(`Непонятный ключ ${given}.`.replace(" .", "."), {
+      cause: error,
+    });
+  }
+}
+
+function integer(name: string, text: string, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) {
+    throw new UsageError(`${name}: «${text}» не целое число от 0 до ${max}.`);
+  }
+  return value;
+}
+
+function record(name: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch {
+    // Said below, as for JSON of another kind.
+  }
+  throw new UsageError(
+    `${name}: нужен объект JSON, например '{"ключ":"значение"}'.`,
+  );
+}

@@ -1,0 +1,181 @@
+/** The book on the page: shows server changes, hands the curator's edits over. */
+import {
+  type FUniver,
+  type ICommandInfo,
+  type ICommandService,
+  ICommandService as ICommandServiceToken,
+  type IExecutionOptions,
+  type IWorkbookData,
+} from "@univerjs/presets";
+import type { BookSnapshot, NumberedMutation } from "../server/protocol";
+import type { BookMutation } from "../types";
+import { readPasted } from "./pasting";
+import { readingLocale, setReadingLocale } from "./reading";
+import { followRowHeights } from "./row-heights";
+import { translateTyping } from "./typing";
+import { startUniver } from "./univer";
+
+export type BookView = {
+  /** Shows another state of the book; the active tab stays when it exists. */
+  readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
+  /** @throws Error when the book here cannot take the change. */
+  readonly apply: (change: NumberedMutation) => void;
+  /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
+  readonly activate: (sheetId: string, a1: string) => void;
+  readonly focus: () => void;
+};
+
+const MUTATION = 2;
+const SET_ACTIVE = "sheet.operation.set-worksheet-active";
+const SET_VALUES = "sheet.mutation.set-range-values";
+/** Change the book; the rest is the window's own view or bookkeeping. */
+const BOOK_MUTATION =
+  /^(?:sheet\.mutation\.|data-validation\.mutation\.|formula\.mutation\.(?:set|remove)-defined-name$)/;
+/** Measured or marked by each window for itself. */
+const OWN_VIEW = /auto-height|mark-dirty|toggle-note-popup/;
+
+/**
+ * @param onEdit - Gets all changes of one gesture, once it is over.
+ */
+export function openBookView(
+  container: HTMLElement,
+  onEdit: (mutations: readonly BookMutation[]) => void,
+): BookView {
+  const { api, injector } = startUniver(container);
+  // For tests and for the curious at the browser's console.
+  Object.assign(window, { univerAPI: api });
+  const commands = injector.get(ICommandServiceToken);
+  let bookId = "";
+  let gesture: BookMutation[] = [];
+
+  const heights = followRowHeights(api, injector);
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id !== SET_ACTIVE) return;
+    heights.show((params as { readonly subUnitId: string }).subUnitId);
+  });
+  commands.onMutationExecutedForCollab((command, options) => {
+    if (!isOwnEdit(command, options, bookId)) return;
+    // Univer goes on changing the objects it executed.
+    const params = JSON.parse(JSON.stringify(command.params)) as unknown;
+    if (gesture.length === 0) {
+      queueMicrotask(() => {
+        const finished = gesture;
+        gesture = [];
+        onEdit(finished);
+      });
+    }
+    gesture.push({ id: command.id, params });
+  });
+
+  return {
+    load({ workbook, locale }) {
+      const data = workbook as IWorkbookData;
+      const active = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      if (bookId !== "") api.disposeUnit(bookId);
+      const isFirst = bookId === "";
+      bookId = data.id;
+      setReadingLocale(locale);
+      gesture = [];
+      const book = api.createWorkbook(data);
+      // Univer's spreadsheet services begin with the first book.
+      if (isFirst) {
+        translateTyping(injector);
+        readPasted(api, injector);
+      }
+      book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
+      const isStillThere = active !== undefined && active in data.sheets;
+      if (isStillThere) book.setActiveSheet(active);
+      heights.reset();
+      heights.show(book.getActiveSheet().getSheetId());
+    },
+    apply(change) {
+      applyChange(commands, api, change);
+      const rows = change.isComputed === true ? null : writtenRows(change);
+      if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
+    },
+    activate(sheetId, a1) {
+      const book = api.getActiveWorkbook();
+      const sheet = book?.getSheetBySheetId(sheetId);
+      if (book === undefined || book === null || !sheet) return;
+      book.setActiveSheet(sheet);
+      if (a1 !== "") sheet.getRange(a1).activate();
+    },
+    focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
+  };
+}
+
+/** Rows whose text the change wrote, 0-based; null for other changes. */
+function writtenRows({ mutation }: NumberedMutation) {
+  if (mutation?.id !== SET_VALUES) return null;
+  const { subUnitId, cellValue } = mutation.params as ValuesParams;
+  const rows = Object.keys(cellValue ?? {}).map(Number);
+  if (rows.length === 0) return null;
+  const first = rows.reduce((a, b) => Math.min(a, b));
+  const last = rows.reduce((a, b) => Math.max(a, b));
+  return { sheetId: subUnitId, first, last };
+}
+
+function isOwnEdit(
+  command: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+  bookId: string,
+): boolean {
+  if (command.type !== MUTATION || !BOOK_MUTATION.test(command.id)) {
+    return false;
+  }
+  const isLocal =
+    options?.onlyLocal === true ||
+    options?.fromCollab === true ||
+    options?.["fromFormula"] === true;
+  const { unitId } = (command.params ?? {}) as { readonly unitId?: string };
+  return !isLocal && unitId === bookId && !OWN_VIEW.test(command.id);
+}
+
+function applyChange(
+  commands: ICommandService,
+  api: FUniver,
+  change: NumberedMutation,
+): void {
+  const { mutation, isComputed } = change;
+  if (mutation === undefined) return;
+  if (isComputed === true) {
+    const params = onFormulasOnly(api, mutation.params as ValuesParams);
+    commands.syncExecuteCommand(SET_VALUES, params, {
+      fromCollab: true,
+      onlyLocal: true,
+      fromFormula: true,
+    });
+    return;
+  }
+  const params = mutation.params as object;
+  const isDone = commands.syncExecuteCommand(mutation.id, params, {
+    fromCollab: true,
+  });
+  if (!isDone) throw new Error(`applyChange: ${mutation.id} was refused`);
+}
+
+type ValuesParams = {
+  readonly subUnitId: string;
+  readonly cellValue: Readonly<
+    Record<number, Readonly<Record<number, object>>>
+  >;
+};
+
+/** Leaves out cells whose formula the curator has just written over. */
+function onFormulasOnly(api: FUniver, params: ValuesParams): ValuesParams {
+  const sheet = api
+    .getActiveWorkbook()
+    ?.getSheetBySheetId(params.subUnitId)
+    ?.getSheet();
+  const cellValue: Record<number, Record<number, object>> = {};
+  for (const [row, cells] of Object.entries(params.cellValue)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      const shown = sheet?.getCellRaw(Number(row), Number(column));
+      if (!shown?.f && !shown?.si) continue;
+      const kept = cellValue[Number(row)] ?? {};
+      kept[Number(column)] = cell;
+      cellValue[Number(row)] = kept;
+    }
+  }
+  return { ...params, cellValue };
+}

@@ -1,0 +1,39 @@
+/** Cells of pasted text. */
+import { expect, test } from "vitest";
+import { cellsOfText, tableOfCells } from "./clipboard-text";
+
+test.each([
+  [
+    "а\tб\nв\tг",
+    [
+      ["а", "б"],
+      ["в", "г"],
+    ],
+  ],
+  [
+    "а\tб\r\nв\tг\r\n",
+    [
+      ["а", "б"],
+      ["в", "г"],
+    ],
+  ],
+  ["одна", [["одна"]]],
+  ["", [[""]]],
+  ["\t", [["", ""]]],
+  ["\n", [[""]]],
+  ["а\n\nб", [["а"], [""], ["б"]]],
+  ['"две\nстроки"\tб', [["две\nстроки", "б"]]],
+  ['"с ""кавычками"""\tб', [['с "кавычками"', "б"]]],
+  ['"МБОУ" школа\tб', [['"МБОУ" школа', "б"]]],
+  ['"не закрыта\tб\nв', [['"не закрыта', "б"], ["в"]]],
+  ['5" труба\t"', [['5" труба', '"']]],
+  ["  два  пробела \tб", [["  два  пробела ", "б"]]],
+])("%j", (text, rows) => {
+  expect(cellsOfText(text)).toEqual(rows);
+});
+
+test("markup in a cell stays text", () => {
+  expect(tableOfCells([["<img src=x>", "a & b"]])).toBe(
+    "<html><body><table><tr><td>&lt;img src=x&gt;</td><td>a &amp; b</td></tr></table></body></html>",
+  );
+});

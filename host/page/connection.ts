@@ -1,0 +1,120 @@
+/** The page's line to the server: one WebSocket that mends itself. */
+import type {
+  BookSnapshot,
+  ClientMessage,
+  DrawerState,
+  ExecutionOutcome,
+  PageRequest,
+  ServerMessage,
+} from "../server/protocol";
+
+/** Messages that are not answers to a call. */
+export type Push = Exclude<ServerMessage, { readonly type: "executed" }>;
+
+export type Connection = {
+  readonly send: (message: ClientMessage) => void;
+  /**
+   * Runs a function of the add-on. Never rejects: a lost line is an outcome
+   * with an error.
+   */
+  readonly execute: (request: PageRequest) => Promise<ExecutionOutcome>;
+};
+
+type Listeners = {
+  readonly onPush: (message: Push) => void;
+  readonly onState: (isConnected: boolean) => void;
+  /** Snapshot the page holds now; asked at every new socket. */
+  readonly held: () => { readonly run: string; readonly number: number };
+};
+
+const RETRY_MS = 1_000;
+const LOST: ExecutionOutcome = {
+  outcome: "failed",
+  error: {
+    name: "ConnectionError",
+    message:
+      "Связь с программой прервалась, результат неизвестен. Проверьте, что программа работает, и обновите страницу.",
+  },
+};
+
+/** `?user=` of the page's address, null for the host's own user. */
+export function pageUser(): string | null {
+  return new URLSearchParams(location.search).get("user");
+}
+
+export function connect(listeners: Listeners): Connection {
+  const waiting = new Map<number, (outcome: ExecutionOutcome) => void>();
+  let calls = 0;
+  let socket = open();
+
+  function open(): WebSocket {
+    const { run, number } = listeners.held();
+    const query = new URLSearchParams({ run, number: String(number) });
+    const user = pageUser();
+    if (user !== null) query.set("user", user);
+    const made = new WebSocket(`ws://${location.host}/api/socket?${query}`);
+    made.addEventListener("open", () => listeners.onState(true));
+    made.addEventListener("message", (event) =>
+      receive(JSON.parse(String(event.data)) as ServerMessage),
+    );
+    made.addEventListener("close", () => {
+      listeners.onState(false);
+      for (const resolve of waiting.values()) resolve(LOST);
+      waiting.clear();
+      setTimeout(() => {
+        socket = open();
+      }, RETRY_MS);
+    });
+    return made;
+  }
+
+  function receive(message: ServerMessage): void {
+    if (message.type !== "executed") {
+      listeners.onPush(message);
+      return;
+    }
+    waiting.get(message.call)?.(message.result);
+    waiting.delete(message.call);
+  }
+
+  const send = (message: ClientMessage) => {
+    socket.send(JSON.stringify(message));
+  };
+
+  return {
+    send,
+    execute(request) {
+      if (socket.readyState !== WebSocket.OPEN) return Promise.resolve(LOST);
+      calls += 1;
+      const call = calls;
+      return new Promise((resolve) => {
+        waiting.set(call, resolve);
+        send({ type: "execute", call, request });
+      });
+    },
+  };
+}
+
+/**
+ * The whole book. The first one is asked for by the page's HTML, so that it
+ * travels while the script is still being read.
+ *
+ * @throws Error when the server does not give it.
+ */
+export async function fetchSnapshot(): Promise<BookSnapshot> {
+  const holder = window as unknown as { firstSnapshot?: Promise<Response> };
+  const first = holder.firstSnapshot;
+  delete holder.firstSnapshot;
+  return readJson(await (first ?? fetch("/api/snapshot")));
+}
+
+export async function fetchDrawer(): Promise<DrawerState> {
+  return readJson(await fetch("/api/drawer"));
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  if (!response.ok) {
+    throw new Error(`Сервер ответил ${response.status}.`);
+  }
+  return (await response.json()) as T;
+}

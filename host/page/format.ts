@@ -1,0 +1,23 @@
+/** Moments and durations as the curator reads them. */
+
+const MOMENT = new Intl.DateTimeFormat("ru-RU", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** @param iso - ISO instant; anything else comes back as it is. */
+export function formatMoment(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : MOMENT.format(date);
+}
+
+/** @param milliseconds - 0 or more. */
+export function formatDuration(milliseconds: number): string {
+  return milliseconds < 1_000
+    ? `${Math.round(milliseconds)} мс`
+    : `${(milliseconds / 1_000).toFixed(1).replace(".", ",")} с`;
+}

@@ -1,0 +1,96 @@
+/** What the curator types and reads in cells: formulas with `;`, numbers with a comma, as in Google Sheets. */
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  FormulaDataModel,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";
+import {
+  CellValueType,
+  type ICellData,
+  type Injector,
+  InterceptorEffectEnum,
+} from "@univerjs/presets";
+import { decimalMark, fromEngine } from "../services/formula-dialect";
+import { booleanOf, formulaOf, readingLocale } from "./reading";
+
+// Interceptors run one after another, greatest priority first; one that does
+// not call next() is the last. Univer's own end each chain at -1.
+const BEFORE_UNIVER = 1_000;
+const AFTER_UNIVER = -0.5;
+
+/** As many digits as Google shows in a cell without a format. */
+const SHOWN_DIGITS = 10;
+
+const PLAIN_NUMBER = /^-?\d*\.\d+%?$/;
+
+/** Translates between the cells and the person, in the reading locale. */
+export function translateTyping(injector: Injector): void {
+  const interceptors = injector.get(SheetInterceptorService);
+  const formulas = injector.get(FormulaDataModel);
+  const { writeCellInterceptor } = interceptors;
+  const withComma = (text: string) =>
+    text.replace(".", decimalMark(readingLocale()));
+
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: BEFORE_UNIVER,
+    handler(cell, _, next) {
+      const boolean = cell && booleanIn(cell);
+      // Univer's own readers would make the number 1 of it.
+      return boolean ?? next(cell && formulaIn(cell));
+    },
+  });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: BEFORE_UNIVER,
+    handler(cell, { row, col, subUnitId, unitId }, next) {
+      // A copied formula is kept once and shifted for every other cell.
+      const formula = formulas.getFormulaStringByCell(
+        row,
+        col,
+        subUnitId,
+        unitId,
+      );
+      return typeof formula === "string" && formula !== ""
+        ? { ...cell, f: fromEngine(formula, readingLocale()) }
+        : next(cell);
+    },
+  });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: AFTER_UNIVER,
+    handler(cell, _, next) {
+      const text = String(cell?.v ?? "");
+      return cell?.t === CellValueType.NUMBER && PLAIN_NUMBER.test(text)
+        ? next({ ...cell, v: withComma(text) })
+        : next(cell);
+    },
+  });
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: AFTER_UNIVER,
+    effect: InterceptorEffectEnum.Value,
+    handler(cell, _, next) {
+      // A number with a format is text by now.
+      if (cell?.t !== CellValueType.NUMBER || typeof cell.v !== "number") {
+        return next(cell);
+      }
+      const text = String(Number(cell.v.toPrecision(SHOWN_DIGITS)));
+      return text.includes(".")
+        ? next({ ...cell, v: withComma(text) })
+        : next(cell);
+    },
+  });
+}
+
+/** The cell as yes or no when that is what was typed. */
+function booleanIn<Cell extends ICellData>(cell: Cell): Cell | null {
+  const isText =
+    cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING;
+  if (isText || cell.f || typeof cell.v !== "string") return null;
+  const v = booleanOf(cell.v);
+  return v === null ? null : { ...cell, v, t: CellValueType.BOOLEAN };
+}
+
+function formulaIn<Cell extends ICellData>(cell: Cell): Cell {
+  const formula = typeof cell.f === "string" ? formulaOf(cell.f) : null;
+  return formula === null ? cell : { ...cell, f: formula };
+}

@@ -1,0 +1,85 @@
+/** The spreadsheet itself: Univer with the parts a curator uses, in Russian. */
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalRu from "@univerjs/preset-sheets-conditional-formatting/locales/ru-RU";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreRu from "@univerjs/preset-sheets-core/locales/ru-RU";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationRu from "@univerjs/preset-sheets-data-validation/locales/ru-RU";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterRu from "@univerjs/preset-sheets-filter/locales/ru-RU";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteRu from "@univerjs/preset-sheets-note/locales/ru-RU";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sortRu from "@univerjs/preset-sheets-sort/locales/ru-RU";
+import {
+  createUniver,
+  type FUniver,
+  type Injector,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+} from "@univerjs/presets";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
+
+export type Univer = {
+  readonly api: FUniver;
+  readonly injector: Injector;
+};
+
+/** CalculationMode.NO_CALCULATION: the snapshot brings computed values. */
+const NO_CALCULATION = 2;
+
+/** Draws an empty Univer into the element. */
+export function startUniver(container: HTMLElement): Univer {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.RU_RU,
+    locales: {
+      [LocaleType.RU_RU]: mergeLocales(
+        coreRu,
+        conditionalRu,
+        validationRu,
+        filterRu,
+        noteRu,
+        sortRu,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+    presets: [
+      serverComputes(
+        UniverSheetsCorePreset({
+          container,
+          ribbonType: "simple",
+          formula: { initialFormulaComputing: NO_CALCULATION },
+        }),
+      ),
+      UniverSheetsDataValidationPreset(),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsFilterPreset(),
+      UniverSheetsSortPreset(),
+      UniverSheetsNotePreset(),
+    ],
+  });
+  return { api: univerAPI, injector: univer.__getInjector() };
+}
+
+type Preset = ReturnType<typeof UniverSheetsCorePreset>;
+
+/**
+ * Leaves the values of cells to the server. The page still computes what only
+ * it shows (conditional formats by formula), but writes no result into a cell:
+ * two clocks and two orders of edits would give two answers.
+ */
+function serverComputes(preset: Preset): Preset {
+  return {
+    plugins: preset.plugins.map((plugin) =>
+      Array.isArray(plugin) && plugin[0].pluginName === "SHEET_PLUGIN"
+        ? [plugin[0], { ...plugin[1], notExecuteFormula: true }]
+        : plugin,
+    ) as Preset["plugins"],
+  };
+}

@@ -1,0 +1,76 @@
+/** The whole page: header with menus, the spreadsheet, the add-on's panel, dialogs and the drawer. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { BookSnapshot } from "../server/protocol";
+import { Alerts, Dialogs } from "./dialogs";
+import { Drawer } from "./drawer";
+import { Header } from "./header";
+import { Notices } from "./notices";
+import { ScriptFrame } from "./script-frame";
+import { type Session, startSession } from "./session";
+import { makeStore, usePageState } from "./store";
+
+/** Google's panel is exactly this wide, and an add-on cannot change it. */
+const SIDEBAR_WIDTH = 300;
+
+export function Workplace({ first }: { readonly first: BookSnapshot }) {
+  const store = useMemo(() => makeStore(first.name), [first]);
+  const state = usePageState(store);
+  const place = useRef<HTMLDivElement>(null);
+  const [session, setSession] = useState<Session | null>(null);
+
+  useEffect(() => {
+    if (place.current !== null) {
+      setSession(startSession(store, first, place.current));
+    }
+  }, [store, first]);
+
+  useEffect(() => {
+    document.title = state.bookName;
+  }, [state.bookName]);
+
+  const { sidebar } = state;
+  return (
+    <div class="page">
+      <Header state={state} session={session} />
+      <div class="middle">
+        <main class="book" ref={place} aria-label="Таблица" />
+        {sidebar !== null && session !== null && (
+          <aside class="sidebar" aria-label={sidebar.title}>
+            <div class="bar">
+              <h2>{sidebar.title}</h2>
+              <button
+                type="button"
+                class="close"
+                aria-label="Закрыть панель"
+                onClick={() => store.set({ sidebar: null })}
+              >
+                ✕
+              </button>
+            </div>
+            <ScriptFrame
+              key={sidebar.key}
+              title={sidebar.title}
+              html={sidebar.html}
+              width={SIDEBAR_WIDTH}
+              session={session}
+              onClose={() => store.set({ sidebar: null })}
+            />
+          </aside>
+        )}
+      </div>
+      {state.isDrawerOpen && session !== null && (
+        <Drawer
+          state={state.drawer}
+          onClose={() => session.showDrawer(false)}
+        />
+      )}
+      {session !== null && (
+        <>
+          <Dialogs store={store} dialogs={state.dialogs} session={session} />
+          <Alerts alerts={state.alerts} session={session} />
+        </>
+      )}
+      <Notices store={store} notices={state.notices} />
+    </div>
+  );
+}

@@ -1,0 +1,275 @@
+/** Runs one execution: a thread, its service calls, its limits, its record. */
+import { randomUUID } from "node:crypto";
+import { ALL_SERVICES } from "../services/catalog";
+import type {
+  Execution,
+  GlobalService,
+  Manifest,
+  ServiceModule,
+  Workspace,
+} from "../services/registry";
+import { classNameOf } from "../services/service-object";
+import type { ExecutionRequest, ExecutionResult, UiEvent } from "../types";
+import type { Bundle } from "./bundle";
+import { answerCall, type CallContext } from "./calls";
+import { newCounter } from "./meter";
+import type { Pool, Thread } from "./pool";
+import type { RealmSetup } from "./realm";
+import {
+  describeClass,
+  describeEnums,
+  encodeArguments,
+  membersOf,
+  newHandles,
+} from "./wire";
+import type { WorkerEnd } from "./worker";
+
+/** Six minutes for most executions, half a minute for simple triggers. */
+const LIMIT_MS = 360_000;
+const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+
+/** What executions need from the host around them. */
+export type ExecutorEnvironment = {
+  readonly workspace: Workspace;
+  readonly bundle: Bundle;
+  readonly pool: Pool;
+  /** Milliseconds when `--now` stopped the clock, else null. */
+  readonly fixedNow: number | null;
+  readonly defaultUser: string;
+  readonly userLocale: string;
+  readonly show: (event: UiEvent, user: string) => void;
+  /** Shows an alert and waits for its answer. */
+  readonly ask: (alert: Question, user: string) => Promise<string>;
+  /** For tests of the limits; both in milliseconds. */
+  readonly limits?: { readonly full?: number; readonly simple?: number };
+  /** Service modules; all of them by default. */
+  readonly services?: readonly ServiceModule[];
+};
+
+type Question = Parameters<Execution["ask"]>[0];
+
+/**
+ * Runs a request to its end; never rejects for what the add-on does.
+ *
+ * @param makeArgs - Arguments that hold service objects (trigger events);
+ *   without it the request's plain `args` are used.
+ */
+export async function runExecution(
+  environment: ExecutorEnvironment,
+  request: ExecutionRequest,
+  makeArgs?: (execution: Execution) => readonly unknown[],
+): Promise<ExecutionResult> {
+  const { workspace, bundle, pool } = environment;
+  const started = Date.now();
+  const startedAt = workspace.now().toISOString();
+  const log: string[] = [];
+  const releases: (() => void)[] = [];
+  const counter = newCounter(request.instruments);
+  const manifest = bundle.manifest();
+  const globals = visibleGlobals(
+    environment.services ?? ALL_SERVICES,
+    manifest,
+  );
+  const clock = newDeadline(limitOf(environment, request));
+  const execution = newExecution(environment, request, {
+    log,
+    releases,
+    clock,
+  });
+  const context: CallContext = {
+    execution,
+    manifest,
+    counter,
+    globals,
+    handles: newHandles(),
+  };
+
+  let thread: Thread | null = null;
+  let end: WorkerEnd | null = null;
+  let outcome: ExecutionResult["outcome"] = "done";
+  const stop = (reason: "killed" | "timeout"): void => {
+    outcome = reason;
+    void thread?.terminate();
+  };
+  try {
+    const args = makeArgs?.(execution) ?? request.args ?? [];
+    thread = await pool.take(bundle.code());
+    clock.start(() => stop("timeout"));
+    end = await thread.run(
+      {
+        setupJson: JSON.stringify(setupOf(environment, globals)),
+        functionName: request.functionName,
+        argsJson: encodeArguments(args, context.handles),
+        kind: request.kind,
+      },
+      (json) => answerCall(context, json, () => stop("killed")),
+    );
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    end = { error: { name: "InternalError", message } };
+  } finally {
+    clock.stop();
+    for (const release of releases) release();
+  }
+  const result = {
+    id: execution.id,
+    functionName: request.functionName,
+    kind: request.kind,
+    user: execution.user,
+    startedAt,
+    durationMs: Date.now() - started,
+    meter: counter.read(),
+    log,
+  };
+  return { ...result, ...ending(outcome, end, log) };
+}
+
+type Ending = Pick<ExecutionResult, "outcome" | "value" | "error">;
+
+function ending(
+  outcome: ExecutionResult["outcome"],
+  end: WorkerEnd | null,
+  log: string[],
+): Ending {
+  if (outcome === "timeout") {
+    const message = "Exceeded maximum execution time";
+    return { outcome, error: { name: "Exception", message } };
+  }
+  if (outcome === "killed" || end === null) return { outcome: "killed" };
+  if (end.error !== undefined) {
+    const { name, message, stack } = end.error;
+    if (stack !== undefined && stack !== "") log.push(stack);
+    return { outcome: "failed", error: { name, message } };
+  }
+  if (end.value === undefined) return { outcome: "done" };
+  return { outcome: "done", value: JSON.parse(end.value) };
+}
+
+function limitOf(
+  environment: ExecutorEnvironment,
+  request: ExecutionRequest,
+): number {
+  return request.kind === "simple-trigger"
+    ? (environment.limits?.simple ?? SIMPLE_TRIGGER_LIMIT_MS)
+    : (environment.limits?.full ?? LIMIT_MS);
+}
+
+function newExecution(
+  environment: ExecutorEnvironment,
+  request: ExecutionRequest,
+  parts: {
+    readonly log: string[];
+    readonly releases: (() => void)[];
+    readonly clock: Deadline;
+  },
+): Execution {
+  const user = request.user ?? environment.defaultUser;
+  const simple = request.kind === "simple-trigger";
+  return {
+    id: randomUUID(),
+    workspace: environment.workspace,
+    functionName: request.functionName,
+    kind: request.kind,
+    user,
+    userLocale: environment.userLocale,
+    authMode: request.authMode ?? (simple ? "LIMITED" : "FULL"),
+    log: (line) => void parts.log.push(line),
+    show: (event) => environment.show(event, user),
+    async ask(alert) {
+      // A person reading a dialog does not use up the execution's time.
+      parts.clock.pause();
+      try {
+        return await environment.ask(alert, user);
+      } finally {
+        parts.clock.resume();
+      }
+    },
+    htmlFile: environment.bundle.html,
+    atEnd: (release) => void parts.releases.push(release),
+  };
+}
+
+/** Globals of the realm: advanced services only when the manifest enables them. */
+function visibleGlobals(
+  services: readonly ServiceModule[],
+  manifest: Manifest,
+): ReadonlyMap<string, GlobalService> {
+  const visible = new Map<string, GlobalService>();
+  for (const service of services.flatMap((module) => module.globals)) {
+    if (service.advancedServiceId === undefined) {
+      visible.set(service.name, service);
+      continue;
+    }
+    const enabled = manifest.advancedServices.find(
+      (advanced) => advanced.serviceId === service.advancedServiceId,
+    );
+    if (enabled !== undefined) visible.set(enabled.userSymbol, service);
+  }
+  return visible;
+}
+
+function setupOf(
+  environment: ExecutorEnvironment,
+  globals: ReadonlyMap<string, GlobalService>,
+): RealmSetup {
+  return {
+    fixedNow: environment.fixedNow,
+    globals: [...globals].map(([name, service]) => ({
+      name,
+      className: classNameOf(service.type),
+      members: membersOf(service.type.prototype),
+      enums: {
+        ...describeEnums(service.type.enums),
+        ...describeEnums(service.enums ?? {}),
+      },
+      namespaces: mapValues(service.namespaces ?? {}, ({ type }) => ({
+        className: classNameOf(type),
+        ...describeClass(type),
+      })),
+    })),
+  };
+}
+
+function mapValues<In, Out>(
+  record: Readonly<Record<string, In>>,
+  change: (value: In) => Out,
+): Record<string, Out> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value)]),
+  );
+}
+
+type Deadline = {
+  readonly start: (expire: () => void) => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly stop: () => void;
+};
+
+function newDeadline(limitMs: number): Deadline {
+  let left = limitMs;
+  let since = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let expired = (): void => undefined;
+
+  function halt(): void {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    left -= Date.now() - since;
+  }
+  function run(): void {
+    if (timer !== null) return;
+    since = Date.now();
+    timer = setTimeout(expired, Math.max(0, left));
+  }
+  return {
+    start(expire) {
+      expired = expire;
+      run();
+    },
+    pause: halt,
+    resume: run,
+    stop: halt,
+  };
+}

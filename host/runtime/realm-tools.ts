@@ -1,0 +1,132 @@
+/** Helpers inside the add-on's realm that know nothing of services. */
+
+/** What the boot function uses; all of it made in the realm. */
+export type RealmTools = {
+  readonly raise: (name: string, message: string) => never;
+  readonly decodeBytes: (text: string) => number[];
+  readonly show: (
+    value: unknown,
+    isService: (value: object) => boolean,
+  ) => string;
+  readonly defineGlobal: (name: string, value: unknown) => void;
+  readonly stopClock: (now: number) => void;
+  readonly checkLegal: (value: unknown, path: string) => void;
+  readonly describe: (thrown: unknown) => string;
+};
+
+/** Must stay self-contained: its text is evaluated in the realm. */
+export function realmTools(): RealmTools {
+  const stringify = JSON.stringify;
+  const RealDate = Date;
+
+  function raise(name: string, message: string): never {
+    const error = new Error(message);
+    error.name = name;
+    throw error;
+  }
+
+  /** Base64 → signed bytes, as Apps Script gives them. */
+  function decodeBytes(text: string): number[] {
+    const alphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const bytes: number[] = [];
+    let bits = 0;
+    let held = 0;
+    for (const letter of text) {
+      const digit = alphabet.indexOf(letter);
+      if (digit < 0) break;
+      bits = ((bits << 6) | digit) & 0xffffff;
+      held += 6;
+      if (held >= 8) {
+        held -= 8;
+        bytes.push((((bits >> held) & 0xff) << 24) >> 24);
+      }
+    }
+    return bytes;
+  }
+
+  /** A value as the log shows it; `isService` tells proxies of services. */
+  function show(value: unknown, isService: (value: object) => boolean): string {
+    if (typeof value === "string") return value;
+    if (value instanceof Error) return value.stack ?? String(value);
+    try {
+      const text = stringify(value);
+      if (text !== undefined && !(isService(Object(value)) && text === "{}")) {
+        return text;
+      }
+    } catch {
+      // Circular values and the like: their plain text will do.
+    }
+    return String(value);
+  }
+
+  function defineGlobal(name: string, value: unknown): void {
+    Object.defineProperty(globalThis, name, {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
+  }
+
+  /** Makes `new Date()` and Date.now() tell this moment for ever. */
+  function stopClock(now: number): void {
+    const frozen: object = function (this: unknown, ...args: unknown[]) {
+      if (new.target === undefined) return new RealDate(now).toString();
+      const given = args.length === 0 ? [now] : args;
+      // The prototype is shared, so instances are Dates in every respect.
+      return Reflect.construct(RealDate, given, new.target);
+    };
+    Object.defineProperties(frozen, {
+      name: { value: "Date" },
+      length: { value: 7 },
+      prototype: { value: RealDate.prototype },
+      now: { value: () => now },
+      parse: { value: RealDate.parse },
+      UTC: { value: RealDate.UTC },
+    });
+    RealDate.prototype.constructor = frozen as DateConstructor;
+    defineGlobal("Date", frozen);
+  }
+
+  /** @throws Error when google.script.run could not carry the value. */
+  function checkLegal(value: unknown, path: string): void {
+    if (typeof value === "function" || typeof value === "symbol") {
+      raise("Error", `The result has an illegal value at ${path}`);
+    }
+    if (typeof value !== "object" || value === null) return;
+    if (Object.prototype.toString.call(value) === "[object Date]") {
+      raise("Error", `The result has a Date at ${path}`);
+    }
+    for (const [key, item] of Object.entries(value)) {
+      checkLegal(item, `${path}.${key}`);
+    }
+  }
+
+  /** JSON { error } of anything thrown. */
+  function describe(thrown: unknown): string {
+    let name = "Error";
+    let message: string;
+    let stack = "";
+    try {
+      const error = thrown as { name?: unknown; message?: unknown };
+      if (typeof error?.name === "string") name = error.name;
+      message =
+        typeof error?.message === "string" ? error.message : String(thrown);
+      if (thrown instanceof Error) stack = thrown.stack ?? "";
+    } catch {
+      message = "The thrown value has no text.";
+    }
+    return stringify({ error: { name, message, stack } });
+  }
+
+  return {
+    raise,
+    decodeBytes,
+    show,
+    defineGlobal,
+    stopClock,
+    checkLegal,
+    describe,
+  };
+}

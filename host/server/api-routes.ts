@@ -1,0 +1,95 @@
+/** JSON for the page and for a CLI that works through a running server. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ExecutionRequest, Host } from "../types";
+import { refusalOf } from "./form-routes";
+import type { BookSnapshot, DrawerState } from "./protocol";
+import type { Windows } from "./windows";
+
+/** An import of a whole municipality is well below; chosen. */
+const MAX_REQUEST_BYTES = 50_000_000;
+const SHOWN_EXECUTIONS = 200;
+/** A list item or heading, not something to answer. */
+const NOT_A_QUESTION = new Set(["SECTION_HEADER", "PAGE_BREAK"]);
+
+/**
+ * @param run - Random name of this run of the server.
+ * @param locale - Google's name of the book's locale now, e.g. `ru_RU`.
+ */
+export function apiRoutes(
+  host: Host,
+  windows: Windows,
+  run: string,
+  locale: () => string,
+): Hono {
+  const routes = new Hono();
+  routes.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES }));
+
+  routes.get("/api/snapshot", (context) => {
+    const snapshot: BookSnapshot = {
+      run,
+      number: windows.channel.number(),
+      name: host.book.name(),
+      locale: locale(),
+      workbook: host.book.snapshot(),
+    };
+    return context.json(snapshot as never);
+  });
+
+  routes.get("/api/drawer", (context) => context.json(drawer(host)));
+  routes.get("/api/executions", (context) =>
+    context.json([...host.executions()] as never),
+  );
+  routes.get("/api/forms", (context) => context.json([...host.forms.list()]));
+  routes.get("/api/files", (context) => context.json([...host.files.list()]));
+
+  routes.get("/api/files/:id", (context) => {
+    const id = context.req.param("id");
+    if (!host.files.list().some((file) => file.id === id)) {
+      return context.json({ message: `Файла ${id} нет.` }, 404);
+    }
+    return context.body(new Uint8Array(host.files.bytes(id)));
+  });
+
+  routes.post("/api/execute", async (context) => {
+    const request = await context.req.json<ExecutionRequest>();
+    const result = await host.execute(request);
+    windows.tellChanged();
+    return context.json(result as never);
+  });
+
+  routes.post("/api/forms/:id/responses", async (context) => {
+    try {
+      const response = await host.forms.submit(
+        context.req.param("id"),
+        await context.req.json(),
+      );
+      windows.tellChanged();
+      return context.json(response);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return context.json({ message, errors: refusalOf(error) }, 422);
+    }
+  });
+  return routes;
+}
+
+function drawer(host: Host): DrawerState {
+  return {
+    forms: host.forms.list().map((form) => ({
+      id: form.id,
+      title: form.title,
+      open: form.open,
+      questions: form.items.filter((item) => !NOT_A_QUESTION.has(item.type))
+        .length,
+    })),
+    files: host.files.list(),
+    mail: [...host.mail()].reverse(),
+    triggers: host.triggers(),
+    executions: host
+      .executions()
+      .slice(-SHOWN_EXECUTIONS)
+      .reverse()
+      .map(({ value: _, ...shown }) => shown),
+  };
+}

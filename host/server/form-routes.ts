@@ -1,0 +1,78 @@
+/** The pages respondents answer forms at; open without the curator's token, as forms are. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import {
+  answersIn,
+  renderFormPage,
+  renderThanksPage,
+} from "../services/form-page";
+import type { FormView, Host } from "../types";
+import { messagePage } from "./pages";
+
+/** Larger answers than any form here can hold; chosen. */
+const MAX_ANSWER_BYTES = 2_000_000;
+
+/** @param changed - Called after an answer was recorded. */
+export function formRoutes(host: Host, changed: () => void): Hono {
+  const routes = new Hono();
+
+  routes.get("/forms/d/e/:id/viewform", (context) => {
+    const form = host.forms.get(context.req.param("id"));
+    if (form === null) return context.html(missing(), 404);
+    const query = new URL(context.req.url).searchParams;
+    return context.html(renderFormPage(form, answersIn(query)));
+  });
+
+  // How sheet.getFormUrl() and the editor's address name a form.
+  routes.get("/forms/d/:id/:page{viewform|edit}", (context) =>
+    context.redirect(
+      `/forms/d/e/${encodeURIComponent(context.req.param("id"))}/viewform`,
+    ),
+  );
+
+  routes.post(
+    "/forms/d/e/:id/formResponse",
+    bodyLimit({ maxSize: MAX_ANSWER_BYTES }),
+    async (context) => {
+      const form = host.forms.get(context.req.param("id"));
+      if (form === null) return context.html(missing(), 404);
+      const answers = answersIn(new URLSearchParams(await context.req.text()));
+      if (!form.open) return context.html(renderFormPage(form, {}), 409);
+      const refusal = await submit(host, form, answers);
+      if (refusal !== null) {
+        return context.html(renderFormPage(form, answers, refusal), 422);
+      }
+      changed();
+      return context.html(renderThanksPage(form));
+    },
+  );
+  return routes;
+}
+
+/** Null when recorded; otherwise item id → what to mend. */
+async function submit(
+  host: Host,
+  form: FormView,
+  answers: Readonly<Record<string, string | readonly string[]>>,
+): Promise<Readonly<Record<string, string>> | null> {
+  try {
+    await host.forms.submit(form.id, answers);
+    return null;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** The sentences of a refused answer; any other error is thrown on. */
+export function refusalOf(error: unknown): Readonly<Record<string, string>> {
+  const errors = (error as { readonly errors?: unknown } | null)?.errors;
+  if (typeof errors !== "object" || errors === null) throw error;
+  return errors as Readonly<Record<string, string>>;
+}
+
+function missing(): string {
+  return messagePage(
+    "Такой формы нет",
+    "Проверьте адрес: возможно, ссылка скопирована не полностью или форма удалена.",
+  );
+}

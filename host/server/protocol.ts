@@ -1,0 +1,120 @@
+/** What the page and the server say to each other over the WebSocket: JSON text, typed here once. */
+import type {
+  BookMutation,
+  ExecutionRequest,
+  ExecutionResult,
+  UiEvent,
+} from "../types";
+
+/** From the page. */
+export type ClientMessage =
+  | {
+      /** One gesture of the curator: all of it is accepted or refused. */
+      readonly type: "edit";
+      readonly batch: number;
+      /** Last server number this window had applied when the edit was made. */
+      readonly base: number;
+      readonly mutations: readonly BookMutation[];
+    }
+  | {
+      readonly type: "execute";
+      readonly call: number;
+      readonly request: PageRequest;
+    }
+  | {
+      readonly type: "answer-alert";
+      readonly id: string;
+      readonly button: string;
+    };
+
+/** What a page may ask to run; the server adds the user. */
+export type PageRequest = Pick<
+  ExecutionRequest,
+  "functionName" | "args" | "kind" | "authMode"
+>;
+
+/** One change of the book in the server's order, counted from 1. */
+export type NumberedMutation = {
+  readonly number: number;
+  /** Absent for the window's own edit, which it has applied already. */
+  readonly mutation?: BookMutation;
+  /** Values of formulas: shown where the window still has a formula. */
+  readonly isComputed?: boolean;
+};
+
+/** To the page. */
+export type ServerMessage =
+  | { readonly type: "hello"; readonly window: string }
+  | {
+      readonly type: "mutations";
+      readonly list: readonly NumberedMutation[];
+    }
+  | { readonly type: "accepted"; readonly batch: number }
+  | {
+      /** Nothing of this batch may stay: the page loads the book again. */
+      readonly type: "refused";
+      readonly batch: number;
+      readonly message: string;
+    }
+  | {
+      readonly type: "executed";
+      readonly call: number;
+      readonly result: ExecutionOutcome;
+    }
+  | { readonly type: "ui"; readonly event: UiEvent }
+  /** Executions, forms, files, mail or triggers may differ from before. */
+  | { readonly type: "changed" }
+  /** Something failed that no call waits for. */
+  | { readonly type: "trouble"; readonly message: string }
+  /** The window fell too far behind, or speaks of another run of the server. */
+  | { readonly type: "reload" };
+
+/** What a page learns of the execution it asked for. */
+export type ExecutionOutcome = Pick<
+  ExecutionResult,
+  "outcome" | "value" | "error"
+>;
+
+/** Answer of GET /api/snapshot. */
+export type BookSnapshot = {
+  /** Differs after every start of the server. */
+  readonly run: string;
+  /** Number of the last mutation the snapshot contains. */
+  readonly number: number;
+  readonly name: string;
+  /** Google's name of the book's locale, e.g. `ru_RU`. */
+  readonly locale: string;
+  /** Univer IWorkbookData. */
+  readonly workbook: unknown;
+};
+
+/** Answer of GET /api/drawer: everything beside the book. */
+export type DrawerState = {
+  readonly forms: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly open: boolean;
+    readonly questions: number;
+  }[];
+  readonly files: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mimeType: string;
+    readonly trashed: boolean;
+    readonly createdTime: string;
+  }[];
+  readonly mail: readonly {
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly sentAt: string;
+  }[];
+  readonly triggers: readonly {
+    readonly id: string;
+    readonly functionName: string;
+    readonly event: string;
+    readonly user: string;
+  }[];
+  /** Newest first, at most 200, without their return values. */
+  readonly executions: readonly Omit<ExecutionResult, "value">[];
+};

@@ -1,0 +1,235 @@
+/** The open windows of the page: their sockets, and which of them an execution's dialogs belong to. */
+import { randomUUID } from "node:crypto";
+import type { WebSocket } from "ws";
+import type {
+  ExecutionRequest,
+  ExecutionResult,
+  Host,
+  UiEvent,
+} from "../types";
+import { type BookChannel, openBookChannel } from "./book-channel";
+import type {
+  ClientMessage,
+  ExecutionOutcome,
+  ServerMessage,
+} from "./protocol";
+
+type Window = {
+  readonly id: string;
+  /** E-mail given by `?user=`, null for the host's own. */
+  readonly user: string | null;
+  readonly socket: WebSocket;
+  /** Executions this window started that still run. */
+  running: number;
+  /** Last change of the book told to this window. */
+  told: number;
+};
+
+export type Windows = {
+  readonly channel: BookChannel;
+  /**
+   * Takes over a socket.
+   *
+   * @param base - Number of the snapshot the page holds.
+   */
+  readonly join: (socket: WebSocket, user: string | null, base: number) => void;
+  /** Tells every window that lists beside the book may differ. */
+  readonly tellChanged: () => void;
+  readonly close: () => void;
+};
+
+/** Answer to an alert that nobody can see. */
+const UNSEEN_ALERT_BUTTON = "CLOSE";
+
+export function openWindows(host: Host): Windows {
+  const windows = new Set<Window>();
+  const channel = openBookChannel(
+    host.book,
+    () => {
+      for (const window of windows) tellMutations(window, channel);
+    },
+    () => {
+      const message = "Формулы не удалось пересчитать. Обновите страницу.";
+      for (const window of windows) send(window, { type: "trouble", message });
+    },
+  );
+  const tellChanged = () => {
+    for (const window of windows) send(window, { type: "changed" });
+  };
+  const stopUi = host.onUi((event, user) => {
+    const receivers = receiversOf(windows, user);
+    for (const window of receivers) {
+      // The tab to activate may be one that was just made.
+      tellMutations(window, channel);
+      send(window, { type: "ui", event });
+    }
+    if (receivers.length === 0) answerUnseen(host, event);
+  });
+
+  return {
+    channel,
+    tellChanged,
+    join(socket, user, base) {
+      const window: Window = {
+        id: randomUUID(),
+        user,
+        socket,
+        running: 0,
+        told: base,
+      };
+      windows.add(window);
+      socket.on("close", () => windows.delete(window));
+      socket.on("error", () => socket.terminate());
+      socket.on("message", (data) => {
+        const message = readMessage(String(data));
+        if (message === null) {
+          socket.close(1008, "not understood");
+          return;
+        }
+        receive(host, channel, window, message, tellChanged);
+      });
+      send(window, { type: "hello", window: window.id });
+      tellMutations(window, channel);
+    },
+    close() {
+      stopUi();
+      channel.close();
+      for (const window of windows) window.socket.terminate();
+    },
+  };
+}
+
+function send(window: Window, message: ServerMessage): void {
+  sendText(window, JSON.stringify(message));
+}
+
+function sendText(window: Window, text: string): void {
+  if (window.socket.readyState === window.socket.OPEN) {
+    window.socket.send(text);
+  }
+}
+
+function tellMutations(window: Window, channel: BookChannel): void {
+  const list = channel.since(window.told, window.id);
+  if (list === null) {
+    // The page asks for the whole book, which holds everything up to now.
+    window.told = channel.number();
+    send(window, { type: "reload" });
+    return;
+  }
+  if (list.length > 0) {
+    window.told = channel.number();
+    // ServerMessage "mutations" around texts that are JSON already.
+    sendText(window, `{"type":"mutations","list":[${list.join(",")}]}`);
+  }
+}
+
+/**
+ * An execution knows its user, not its window: of the user's windows those
+ * that wait for an execution get the event, all of them when none waits.
+ */
+function receiversOf(
+  windows: ReadonlySet<Window>,
+  user: string,
+): readonly Window[] {
+  const open = [...windows];
+  const named = open.filter((window) => window.user === user);
+  const candidates =
+    named.length > 0 ? named : open.filter((window) => window.user === null);
+  const waiting = candidates.filter((window) => window.running > 0);
+  return waiting.length > 0 ? waiting : candidates;
+}
+
+function answerUnseen(host: Host, event: UiEvent): void {
+  if (event.kind === "alert") {
+    host.answerAlert(event.id, UNSEEN_ALERT_BUTTON);
+  }
+}
+
+function receive(
+  host: Host,
+  channel: BookChannel,
+  window: Window,
+  message: ClientMessage,
+  tellChanged: () => void,
+): void {
+  switch (message.type) {
+    case "edit": {
+      const refusal = channel.edit(window.id, message.base, message.mutations);
+      const { batch } = message;
+      tellMutations(window, channel);
+      send(
+        window,
+        refusal === null
+          ? { type: "accepted", batch }
+          : { type: "refused", batch, message: refusal },
+      );
+      return;
+    }
+    case "answer-alert":
+      host.answerAlert(message.id, message.button);
+      return;
+    case "execute": {
+      window.running += 1;
+      const request: ExecutionRequest = {
+        ...message.request,
+        ...(window.user === null ? {} : { user: window.user }),
+      };
+      void execute(host, request).then((result) => {
+        window.running -= 1;
+        // The book first: handlers may look at what the execution wrote.
+        tellMutations(window, channel);
+        send(window, { type: "executed", call: message.call, result });
+        tellChanged();
+      });
+    }
+  }
+}
+
+async function execute(
+  host: Host,
+  request: ExecutionRequest,
+): Promise<ExecutionOutcome> {
+  try {
+    const result: ExecutionResult = await host.execute(request);
+    const { outcome, value, error } = result;
+    return error === undefined
+      ? { outcome, value: value ?? null }
+      : { outcome, error };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { outcome: "failed", error: { name: "HostError", message } };
+  }
+}
+
+const KINDS = new Set(["menu", "rpc", "simple-trigger"]);
+
+/** The message if it has the shape of one, null otherwise. */
+function readMessage(text: string): ClientMessage | null {
+  try {
+    const message = JSON.parse(text) as ClientMessage;
+    switch (message.type) {
+      case "edit":
+        return Number.isInteger(message.base) &&
+          Number.isInteger(message.batch) &&
+          Array.isArray(message.mutations)
+          ? message
+          : null;
+      case "execute":
+        return Number.isInteger(message.call) &&
+          typeof message.request?.functionName === "string" &&
+          KINDS.has(message.request.kind)
+          ? message
+          : null;
+      case "answer-alert":
+        return typeof message.id === "string" &&
+          typeof message.button === "string"
+          ? message
+          : null;
+      default:
+        return null;
+    }
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,253 @@
+/** The workbook of a workspace: Univer's model behind a small door, saved as book.json. */
+import type {
+  IWorkbookData,
+  IWorksheetData,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
+import type { StoredDocument } from "../storage";
+import type { BookMutation } from "../types";
+import { newCalculator } from "./calculator";
+import { defaultDatePattern } from "./number-format";
+import { followRules, rememberRules } from "./rule-followers";
+import { ServiceError } from "./service-object";
+import type { TabChange } from "./shift-references";
+import { type Area, moveAreas, shiftOf } from "./tracked-areas";
+import { type Engine, startEngine, univerModules } from "./univer";
+import { serialOf } from "./zone-time";
+
+/** A protection of a range or a whole sheet (`area` null). */
+export type StoredProtection = {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly area: Area | null;
+  readonly description: string;
+  readonly warningOnly: boolean;
+};
+
+/** book.json. */
+export type BookData = {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly snapshot: Partial<IWorkbookData>;
+  readonly protections: readonly StoredProtection[];
+  /** Sheet id → address of the form whose answers it collects. */
+  readonly formUrls: Readonly<Record<string, string>>;
+};
+
+type BookFacts = Omit<BookData, "snapshot">;
+
+/** Rows and columns are 0-based here, as in Univer; the services add one. */
+export type Book = {
+  readonly id: string;
+  readonly engine: Engine;
+  readonly workbook: Workbook;
+  readonly facts: () => BookFacts;
+  readonly setFacts: (change: Partial<Omit<BookFacts, "id">>) => void;
+  readonly now: () => Date;
+  /** Serial days now, in the book's time zone. */
+  readonly serialNow: () => number;
+  /** @throws ServiceError when the tab is gone. */
+  readonly worksheet: (sheetId: string) => Worksheet;
+  /** Runs a Univer mutation; `unitId` is added. */
+  readonly mutate: (id: string, params: object) => void;
+  /** Inserts or removes rows or columns, renames or deletes a tab: references follow. */
+  readonly restructure: (
+    command: StructuralCommand,
+    mutation: string,
+    params: { readonly subUnitId: string } & Record<string, unknown>,
+  ) => void;
+  /** Waits until no formula value is stale. */
+  readonly settle: () => Promise<void>;
+  readonly snapshot: () => IWorkbookData;
+  readonly applyMutation: (mutation: BookMutation, origin: string) => void;
+  readonly onMutation: (
+    listener: (mutation: BookMutation, origin: string) => void,
+  ) => () => void;
+  /** Brings the stored document up to date. */
+  readonly store: () => void;
+  readonly close: () => void;
+};
+
+export type StructuralCommand =
+  | "sheet.command.insert-row"
+  | "sheet.command.insert-col"
+  | "sheet.command.remove-row"
+  | "sheet.command.remove-col"
+  | "sheet.command.set-worksheet-name"
+  | "sheet.command.remove-sheet";
+
+/** A new tab's data gets every property the engine expects of one. */
+function completed(id: string, params: object): object {
+  if (id !== "sheet.mutation.insert-sheet" || !("sheet" in params)) {
+    return params;
+  }
+  const sheet = params.sheet as Partial<IWorksheetData>;
+  const { mergeWorksheetSnapshotWithDefault } = univerModules.core;
+  return { ...params, sheet: mergeWorksheetSnapshotWithDefault(sheet) };
+}
+
+const SET_ACTIVE = "sheet.operation.set-worksheet-active";
+/** Mutations a page may send; commands and operations stay its own. */
+const MUTATION_ID = /^[a-z-]+(\.[a-z-]+)*\.mutation(\.|-)/;
+
+/** A new book as Google makes one. */
+export function newBookData(
+  id: string,
+  locale: string,
+  timeZone: string,
+): BookData {
+  const sheetId = "0";
+  return {
+    id,
+    locale,
+    timeZone,
+    protections: [],
+    formUrls: {},
+    snapshot: {
+      id,
+      name: "Новая таблица",
+      sheetOrder: [sheetId],
+      sheets: {
+        [sheetId]: {
+          id: sheetId,
+          name: "Лист1",
+          rowCount: 1000,
+          columnCount: 26,
+        },
+      },
+    },
+  };
+}
+
+/**
+ * @param document - Where the book is kept.
+ * @param now - The host's clock.
+ */
+export function openBook(
+  document: StoredDocument<BookData>,
+  now: () => Date,
+): Book {
+  const { snapshot: stored, ...rest } = document.get();
+  let facts: BookFacts = rest;
+  let changed = false;
+  let origin = "";
+  const listeners = new Set<(mutation: BookMutation, from: string) => void>();
+  const serialNow = () => serialOf(now(), facts.timeZone);
+  // Univer keeps and changes what it is given.
+  const engine = startEngine(structuredClone(stored), serialNow, (withTime) =>
+    defaultDatePattern(facts.locale, withTime),
+  );
+  const { workbook } = engine;
+  const calculator = newCalculator(engine, () => Math.floor(serialNow()));
+  const resources = engine.injector.get(
+    univerModules.core.IResourceLoaderService,
+  );
+  const interceptors = engine.injector.get(
+    univerModules.sheets.SheetInterceptorService,
+  );
+
+  /** With names, notes and rules, which the plugins keep beside the cells. */
+  function snapshot(): IWorkbookData {
+    const data = resources.saveUnit<IWorkbookData>(facts.id);
+    if (data === null) throw new Error("openBook: the workbook is gone");
+    return data;
+  }
+
+  engine.onExecuted((command, options) => {
+    if (command.type !== univerModules.core.CommandType.MUTATION) return;
+    if (options.onlyLocal === true) {
+      changed ||= options["fromFormula"] === true;
+      return;
+    }
+    changed = true;
+    followAreas(command.id, command.params);
+    for (const listener of [...listeners]) {
+      listener({ id: command.id, params: command.params }, origin);
+    }
+  });
+
+  function followAreas(id: string, params: unknown): void {
+    const shift = shiftOf(id, params);
+    if (shift === null) return;
+    facts = { ...facts, protections: moveAreas(facts.protections, shift) };
+  }
+
+  function changeOf(
+    mutation: string,
+    params: { readonly subUnitId: string } & Record<string, unknown>,
+  ): TabChange | null {
+    const title = workbook.getSheetBySheetId(params.subUnitId)?.getName() ?? "";
+    if (mutation === "sheet.mutation.set-worksheet-name") {
+      return { kind: "rename", title, to: String(params["name"]) };
+    }
+    const shift = shiftOf(mutation, params);
+    return shift === null ? null : { kind: "shift", title, shift };
+  }
+
+  const run = (id: string, params: object): void =>
+    engine.run(id, { unitId: facts.id, ...completed(id, params) });
+
+  return {
+    id: facts.id,
+    engine,
+    workbook,
+    facts: () => facts,
+    setFacts(change) {
+      facts = { ...facts, ...change };
+      changed = true;
+    },
+    now,
+    serialNow,
+    worksheet(sheetId) {
+      const sheet = workbook.getSheetBySheetId(sheetId);
+      if (sheet) return sheet;
+      throw new ServiceError(`Sheet ${sheetId} not found`);
+    },
+    mutate: run,
+    restructure(command, mutation, params) {
+      // Univer's reference keepers look at the active sheet only.
+      const { subUnitId } = params;
+      const rules = rememberRules(engine, workbook);
+      const change = changeOf(mutation, params);
+      run(SET_ACTIVE, { subUnitId });
+      const intercepted = {
+        id: command,
+        params: { unitId: facts.id, ...params },
+      };
+      const { preRedos, redos } = interceptors.onCommandExecute(intercepted);
+      for (const before of preRedos ?? []) {
+        engine.run(before.id, before.params ?? {});
+      }
+      run(mutation, params);
+      for (const after of redos) engine.run(after.id, after.params ?? {});
+      const later = interceptors.afterCommandExecute(intercepted);
+      for (const last of later.redos) engine.run(last.id, last.params ?? {});
+      if (change !== null) followRules(engine, workbook, rules, change);
+    },
+    settle: calculator.settle,
+    snapshot,
+    applyMutation(mutation, from) {
+      if (!MUTATION_ID.test(mutation.id)) {
+        throw new RangeError(`applyMutation: ${mutation.id} is no mutation`);
+      }
+      origin = from;
+      try {
+        engine.run(mutation.id, mutation.params as object);
+      } finally {
+        origin = "";
+      }
+    },
+    onMutation(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    store() {
+      if (!changed) return;
+      changed = false;
+      document.set({ ...facts, snapshot: snapshot() });
+    },
+    close: () => engine.dispose(),
+  };
+}

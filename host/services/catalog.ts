@@ -1,0 +1,27 @@
+/** Every service the realm offers. */
+import { cacheModule } from "./cache";
+import { driveModule } from "./drive";
+import { formsModule } from "./forms-app";
+import { htmlModule } from "./html";
+import { lockModule } from "./lock";
+import { mailModule } from "./mail";
+import { propertiesModule } from "./properties";
+import type { ServiceModule } from "./registry";
+import { scriptModule } from "./script-app";
+import { sessionModule } from "./session";
+import { sheetsModule } from "./sheets";
+import { utilitiesModule } from "./utilities";
+
+export const ALL_SERVICES: readonly ServiceModule[] = [
+  sheetsModule,
+  formsModule,
+  driveModule,
+  mailModule,
+  htmlModule,
+  propertiesModule,
+  cacheModule,
+  lockModule,
+  scriptModule,
+  sessionModule,
+  utilitiesModule,
+];

@@ -1,0 +1,167 @@
+/** Moving whole cells about: copying and sorting, formulas adjusted. */
+import type { ICellData, IStyleData } from "@univerjs/core";
+import type { Book } from "./book";
+import { mapArea, readerOf, writeArea } from "./cells";
+import type { Area } from "./tracked-areas";
+import { univerModules } from "./univer";
+
+/** A cell taken out of its place; `f` is the engine's formula text. */
+export type TakenCell = {
+  readonly content: ICellData;
+  readonly style: IStyleData | null;
+  readonly row: number;
+  readonly column: number;
+};
+
+/** What a paste carries over. */
+export type PasteParts = {
+  readonly contents: boolean;
+  readonly formulas: boolean;
+  readonly styles: boolean;
+};
+
+const EMPTY = { v: null, f: null, si: null, p: null, custom: null };
+
+/** Cells of an area, ready to be put somewhere else. */
+export function takeCells(
+  book: Book,
+  sheetId: string,
+  area: Area,
+): TakenCell[][] {
+  const reader = readerOf(book, sheetId);
+  const model = book.engine.injector.get(
+    univerModules.formula.FormulaDataModel,
+  );
+  return mapArea(area, (row, column) => {
+    const cell = reader.cell(row, column);
+    const style = reader.style(cell) ?? null;
+    if (!cell) return { content: EMPTY, style, row, column };
+    const formula = cell.si
+      ? model.getFormulaStringByCell(row, column, sheetId, book.id)
+      : cell.f;
+    const content: ICellData = {
+      v: cell.v ?? null,
+      t: cell.t ?? null,
+      f: formula ?? null,
+      si: null,
+      p: cell.p ?? null,
+      custom: cell.custom ?? null,
+    };
+    return {
+      content: structuredClone(content),
+      style: structuredClone(style),
+      row,
+      column,
+    };
+  });
+}
+
+/**
+ * Puts cells into an area, repeated as often as they fit.
+ *
+ * @param cells - Rows by columns, at least one cell.
+ */
+export function putCells(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  cells: readonly (readonly TakenCell[])[],
+  parts: PasteParts,
+): void {
+  const lexer = book.engine.injector.get(
+    univerModules.formula.LexerTreeBuilder,
+  );
+  const cellFor = (row: number, column: number): TakenCell | undefined => {
+    const line = cells[(row - area.startRow) % cells.length];
+    return line?.[(column - area.startColumn) % line.length];
+  };
+  if (parts.styles) {
+    const reader = readerOf(book, sheetId);
+    const bare = (row: number, column: number): ICellData | null => {
+      const before = reader.cell(row, column);
+      if (!before?.s) return null;
+      return before.t ? { s: null, t: before.t } : { s: null };
+    };
+    writeArea(book, sheetId, area, bare, true);
+  }
+  writeArea(
+    book,
+    sheetId,
+    area,
+    (row, column) => {
+      const taken = cellFor(row, column);
+      if (taken === undefined) return null;
+      const style = parts.styles && taken.style ? { s: taken.style } : {};
+      if (!parts.contents) return taken.style && parts.styles ? style : null;
+      const { f, ...rest } = structuredClone(taken.content);
+      if (!f || !parts.formulas) return { ...rest, f: null, ...style };
+      const moved = lexer.moveFormulaRefOffset(
+        f,
+        column - taken.column,
+        row - taken.row,
+      );
+      return { ...EMPTY, f: moved, ...style };
+    },
+    !parts.contents,
+  );
+}
+
+/** How one column sorts. */
+export type SortKey = {
+  /** 0-based sheet column. */
+  readonly column: number;
+  readonly ascending: boolean;
+};
+
+/** Numbers, then text, then yes/no, blanks last whatever the direction. */
+export function sortCells(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  keys: readonly SortKey[],
+): void {
+  const rows = takeCells(book, sheetId, area);
+  const sorted = [...rows].sort((left, right) => {
+    for (const { column, ascending } of keys) {
+      const index = column - area.startColumn;
+      const order = compareCells(left[index], right[index], ascending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  putCells(book, sheetId, area, sorted, {
+    contents: true,
+    formulas: true,
+    styles: true,
+  });
+}
+
+function compareCells(
+  left: TakenCell | undefined,
+  right: TakenCell | undefined,
+  ascending: boolean,
+): number {
+  const first = left?.content;
+  const second = right?.content;
+  const ranks = [rankOf(first), rankOf(second)] as const;
+  if (ranks[0] === BLANK_RANK || ranks[1] === BLANK_RANK) {
+    return ranks[0] - ranks[1];
+  }
+  const order =
+    ranks[0] - ranks[1] ||
+    (ranks[0] === 1
+      ? String(first?.v).localeCompare(String(second?.v), "ru")
+      : Number(first?.v) - Number(second?.v));
+  return ascending ? order : -order;
+}
+
+const BLANK_RANK = 3;
+
+function rankOf(cell: ICellData | undefined): number {
+  if (cell?.v === null || cell?.v === undefined || cell.v === "") {
+    return BLANK_RANK;
+  }
+  const { CellValueType } = univerModules.core;
+  if (cell.t === CellValueType.NUMBER) return 0;
+  return cell.t === CellValueType.BOOLEAN ? 2 : 1;
+}

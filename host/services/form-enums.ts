@@ -1,0 +1,34 @@
+/** Enums of FormApp. */
+import { defineEnum } from "./service-object";
+
+export const ItemType = defineEnum("FormApp.ItemType", [
+  "CHECKBOX",
+  "CHECKBOX_GRID",
+  "DATE",
+  "DATETIME",
+  "DURATION",
+  "GRID",
+  "IMAGE",
+  "LIST",
+  "MULTIPLE_CHOICE",
+  "PAGE_BREAK",
+  "PARAGRAPH_TEXT",
+  "RATING",
+  "SCALE",
+  "SECTION_HEADER",
+  "TEXT",
+  "TIME",
+  "VIDEO",
+  "FILE_UPLOAD",
+  "UNSUPPORTED",
+]);
+
+export const DestinationType = defineEnum("FormApp.DestinationType", [
+  "SPREADSHEET",
+]);
+
+export const Alignment = defineEnum("FormApp.Alignment", [
+  "LEFT",
+  "CENTER",
+  "RIGHT",
+]);

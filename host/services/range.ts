@@ -1,0 +1,234 @@
+/** Range: notes, validation, protection, merging, sorting, copying. */
+
+import { writeAddress } from "./a1";
+import { putCells, type SortKey, sortCells, takeCells } from "./cell-blocks";
+import { mapArea } from "./cells";
+import { DataValidation, DataValidationBuilder } from "./data-validation";
+import { createFilter } from "./filter";
+import { readNotes, writeNote } from "./notes";
+import { pasteOptions } from "./paste-options";
+import { protect } from "./protection";
+import { RangeStyles } from "./range-styles";
+import { ServiceError } from "./service-object";
+import {
+  type AreaObject,
+  mismatch,
+  needInteger,
+  needRange,
+} from "./sheets-context";
+import { univerModules } from "./univer";
+import { bodyOf, validationOf } from "./validation-criteria";
+import { areasOfRules, putRule, ruleAt } from "./validation-rules";
+
+const { Rectangle } = univerModules.core;
+const MERGE = "sheet.mutation.add-worksheet-merge";
+const UNMERGE = "sheet.mutation.remove-worksheet-merge";
+
+export class Range extends RangeStyles {
+  getNotes(): string[][] {
+    return readNotes(this.context.book, this.sheetId, this.area);
+  }
+
+  getNote() {
+    return this.getNotes()[0]?.[0];
+  }
+
+  setNotes(notes: unknown): this {
+    const grid = this.grid(notes, "setNotes");
+    return this.#writeNotes((row, column) => grid[row]?.[column]);
+  }
+
+  setNote(note: unknown): this {
+    return this.#writeNotes(() => note);
+  }
+
+  #writeNotes(noteAt: (row: number, column: number) => unknown): this {
+    const { startRow, startColumn } = this.area;
+    mapArea(this.area, (row, column) => {
+      const note = noteAt(row - startRow, column - startColumn);
+      const text = note === null || note === undefined ? "" : String(note);
+      writeNote(this.context.book, this.sheetId, row, column, text);
+    });
+    return this;
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    const { book } = this.context;
+    const made = new Map<string, DataValidation | null>();
+    return mapArea(this.area, (row, column) => {
+      const rule = ruleAt(book, this.sheetId, row, column);
+      if (rule === null) return null;
+      let object = made.get(rule.uid);
+      if (object === undefined) {
+        const validation = validationOf(this.context, rule);
+        object = validation === null ? null : new DataValidation(validation);
+        made.set(rule.uid, object);
+      }
+      return object;
+    });
+  }
+
+  getDataValidation() {
+    return this.getDataValidations()[0]?.[0];
+  }
+
+  setDataValidation(rule: unknown): this {
+    return this.#putValidation(rule, [this.area]);
+  }
+
+  setDataValidations(rules: unknown): this {
+    const grid = this.grid(rules, "setDataValidations");
+    // One rule over many cells is one change, not one per cell.
+    for (const [rule, areas] of areasOfRules(grid, this.area)) {
+      this.#putValidation(rule, areas);
+    }
+    return this;
+  }
+
+  #putValidation(rule: unknown, areas: readonly (typeof this.area)[]): this {
+    if (rule !== null && !(rule instanceof DataValidation)) {
+      throw rule instanceof DataValidationBuilder
+        ? new ServiceError("Call build() on the data validation builder first.")
+        : mismatch("Range.setDataValidation", rule);
+    }
+    const body = rule === null ? null : bodyOf(this.context, rule.rule);
+    putRule(this.context.book, this.sheetId, areas, body);
+    return this;
+  }
+
+  protect() {
+    return protect(this.context, this.sheetId, this.area);
+  }
+
+  createFilter() {
+    return createFilter(this.context, this.sheetId, this.area);
+  }
+
+  activate(): this {
+    this.context.setActiveSheet(this.sheetId);
+    this.context.execution.show({
+      kind: "activate",
+      sheetId: this.sheetId,
+      a1: writeAddress(this.area),
+    });
+    return this;
+  }
+
+  merge(): this {
+    this.breakApart();
+    if (this.getNumRows() * this.getNumColumns() === 1) return this;
+    this.context.book.mutate(MERGE, {
+      subUnitId: this.sheetId,
+      ranges: [{ ...this.area }],
+    });
+    return this;
+  }
+
+  breakApart(): this {
+    if (this.isPartOfMerge()) {
+      this.context.book.mutate(UNMERGE, {
+        subUnitId: this.sheetId,
+        ranges: [{ ...this.area }],
+      });
+    }
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    return this.context.book
+      .worksheet(this.sheetId)
+      .getMergeData()
+      .some((merged) => Rectangle.intersects(merged, this.area));
+  }
+
+  /**
+   * @param order - Column number of the sheet, or { column, ascending }, or a
+   *   list of these; without it the first column.
+   */
+  async sort(order: unknown): Promise<this> {
+    const keys = [order].flat().map((key) => this.#sortKey(key));
+    await this.context.book.settle();
+    sortCells(this.context.book, this.sheetId, this.area, keys);
+    return this;
+  }
+
+  #sortKey(key: unknown): SortKey {
+    const given =
+      typeof key === "object" && key !== null
+        ? (key as { readonly column?: unknown; readonly ascending?: unknown })
+        : { column: key };
+    const column = needInteger("Range.sort", given.column) - 1;
+    if (column < this.area.startColumn || column > this.area.endColumn) {
+      throw new ServiceError(
+        "The sort column is outside the range being sorted.",
+      );
+    }
+    return { column, ascending: given.ascending !== false };
+  }
+
+  /**
+   * Copies to another place; the block repeats when the destination is a
+   * multiple of it.
+   *
+   * @param how - { contentsOnly } or { formatOnly }, or a CopyPasteType.
+   */
+  async copyTo(destination: unknown, how?: unknown): Promise<void> {
+    const target = needRange("Range.copyTo", destination);
+    const { book } = this.context;
+    await book.settle();
+    const cells = takeCells(book, this.sheetId, this.area);
+    const area = this.#destinationOf(target);
+    const options = pasteOptions(how);
+    putCells(book, target.sheetId, area, cells, options);
+    if (options.validations) this.#copyValidations(target.sheetId, area);
+  }
+
+  #destinationOf(target: AreaObject): AreaObject["area"] {
+    const { startRow, startColumn } = target.area;
+    const rows = this.getNumRows();
+    const columns = this.getNumColumns();
+    const wantedRows = target.area.endRow - startRow + 1;
+    const wantedColumns = target.area.endColumn - startColumn + 1;
+    const sizeFor = (wanted: number, size: number): number =>
+      wanted % size === 0 ? wanted : size;
+    const area = {
+      startRow,
+      startColumn,
+      endRow: startRow + sizeFor(wantedRows, rows) - 1,
+      endColumn: startColumn + sizeFor(wantedColumns, columns) - 1,
+    };
+    const sheet = this.context.book.worksheet(target.sheetId);
+    if (
+      area.endRow >= sheet.getRowCount() ||
+      area.endColumn >= sheet.getColumnCount()
+    ) {
+      throw new ServiceError(
+        "The coordinates of the range are outside the dimensions of the sheet.",
+      );
+    }
+    return area;
+  }
+
+  #copyValidations(sheetId: string, area: AreaObject["area"]): void {
+    const { book } = this.context;
+    const rows = this.getNumRows();
+    const columns = this.getNumColumns();
+    mapArea(area, (row, column) => {
+      const rule = ruleAt(
+        book,
+        this.sheetId,
+        this.area.startRow + ((row - area.startRow) % rows),
+        this.area.startColumn + ((column - area.startColumn) % columns),
+      );
+      if (rule === null) return;
+      const { uid: _uid, ranges: _ranges, ...body } = rule;
+      const one = {
+        startRow: row,
+        endRow: row,
+        startColumn: column,
+        endColumn: column,
+      };
+      putRule(book, sheetId, [one], body);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+/** Enums of SpreadsheetApp. */
+import { defineEnum } from "./service-object";
+
+export const WrapStrategy = defineEnum("SpreadsheetApp.WrapStrategy", [
+  "WRAP",
+  "OVERFLOW",
+  "CLIP",
+]);
+
+export const ProtectionType = defineEnum("SpreadsheetApp.ProtectionType", [
+  "RANGE",
+  "SHEET",
+]);
+
+export const BorderStyle = defineEnum("SpreadsheetApp.BorderStyle", [
+  "DOTTED",
+  "DASHED",
+  "SOLID",
+  "SOLID_MEDIUM",
+  "SOLID_THICK",
+  "DOUBLE",
+]);
+
+export const CopyPasteType = defineEnum("SpreadsheetApp.CopyPasteType", [
+  "PASTE_NORMAL",
+  "PASTE_NO_BORDERS",
+  "PASTE_FORMAT",
+  "PASTE_FORMULA",
+  "PASTE_DATA_VALIDATION",
+  "PASTE_VALUES",
+  "PASTE_CONDITIONAL_FORMATTING",
+  "PASTE_COLUMN_WIDTHS",
+]);
+
+export const DataValidationCriteria = defineEnum(
+  "SpreadsheetApp.DataValidationCriteria",
+  [
+    "DATE_AFTER",
+    "DATE_BEFORE",
+    "DATE_BETWEEN",
+    "DATE_EQUAL_TO",
+    "DATE_IS_VALID_DATE",
+    "DATE_NOT_BETWEEN",
+    "DATE_ON_OR_AFTER",
+    "DATE_ON_OR_BEFORE",
+    "NUMBER_BETWEEN",
+    "NUMBER_EQUAL_TO",
+    "NUMBER_GREATER_THAN",
+    "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+    "NUMBER_LESS_THAN",
+    "NUMBER_LESS_THAN_OR_EQUAL_TO",
+    "NUMBER_NOT_BETWEEN",
+    "NUMBER_NOT_EQUAL_TO",
+    "TEXT_CONTAINS",
+    "TEXT_DOES_NOT_CONTAIN",
+    "TEXT_EQUAL_TO",
+    "TEXT_IS_VALID_EMAIL",
+    "TEXT_IS_VALID_URL",
+    "VALUE_IN_LIST",
+    "VALUE_IN_RANGE",
+    "CUSTOM_FORMULA",
+    "CHECKBOX",
+  ],
+);
+
+export const BooleanCriteria = defineEnum("SpreadsheetApp.BooleanCriteria", [
+  "CELL_EMPTY",
+  "CELL_NOT_EMPTY",
+  "DATE_AFTER",
+  "DATE_BEFORE",
+  "DATE_EQUAL_TO",
+  "NUMBER_BETWEEN",
+  "NUMBER_EQUAL_TO",
+  "NUMBER_GREATER_THAN",
+  "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  "NUMBER_LESS_THAN",
+  "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  "NUMBER_NOT_BETWEEN",
+  "NUMBER_NOT_EQUAL_TO",
+  "TEXT_CONTAINS",
+  "TEXT_DOES_NOT_CONTAIN",
+  "TEXT_ENDS_WITH",
+  "TEXT_EQUAL_TO",
+  "TEXT_STARTS_WITH",
+  "CUSTOM_FORMULA",
+]);

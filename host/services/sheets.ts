@@ -1,0 +1,126 @@
+/** SpreadsheetApp: the entry to the book, its builders and enums. */
+import { ConditionalFormatRuleBuilder } from "./conditional-format";
+import { DataValidationBuilder } from "./data-validation";
+import { Range } from "./range";
+import type { Execution, ServiceModule } from "./registry";
+import { ServiceError, ServiceObject } from "./service-object";
+import { Sheet } from "./sheet";
+import type { SheetsContext } from "./sheets-context";
+import {
+  BooleanCriteria,
+  BorderStyle,
+  CopyPasteType,
+  DataValidationCriteria,
+  ProtectionType,
+  WrapStrategy,
+} from "./sheets-enums";
+import { Spreadsheet } from "./spreadsheet";
+import type { Area } from "./tracked-areas";
+import { Ui } from "./ui";
+
+const ACTIVE = new WeakMap<object, string>();
+
+/** One execution's classes over the book; the active tab belongs to the book. */
+export function sheetsContext(execution: Execution): SheetsContext {
+  const { book } = execution.workspace;
+  const context: SheetsContext = {
+    book,
+    execution,
+    makeRange: (sheetId, area) => new Range(context, sheetId, area),
+    makeSheet: (sheetId) => new Sheet(context, sheetId),
+    spreadsheet: () => new Spreadsheet(context),
+    activeSheet() {
+      const sheets = book.workbook.getSheets();
+      const remembered = ACTIVE.get(book);
+      const active =
+        sheets.find((sheet) => sheet.getSheetId() === remembered) ??
+        sheets.find((sheet) => sheet.getConfig().hidden !== 1);
+      if (active !== undefined) return active.getSheetId();
+      throw new ServiceError("The document has no visible sheet.");
+    },
+    setActiveSheet: (sheetId) => void ACTIVE.set(book, sheetId),
+  };
+  return context;
+}
+
+/**
+ * A Range for a trigger's event object.
+ *
+ * @param area - 0-based, inside the sheet.
+ */
+export function rangeOf(
+  execution: Execution,
+  sheetId: string,
+  area: Area,
+): Range {
+  return new Range(sheetsContext(execution), sheetId, area);
+}
+
+/** The bound book, for an event object's `source`. */
+export function spreadsheetOf(execution: Execution): Spreadsheet {
+  return new Spreadsheet(sheetsContext(execution));
+}
+
+class SpreadsheetApp extends ServiceObject {
+  static override readonly light: ReadonlySet<string> = new Set([
+    "getActiveSpreadsheet",
+    "getActive",
+    "getUi",
+    "newDataValidation",
+    "newConditionalFormatRule",
+  ]);
+
+  readonly #context: SheetsContext;
+
+  constructor(execution: Execution) {
+    super();
+    this.#context = sheetsContext(execution);
+  }
+
+  getActiveSpreadsheet(): Spreadsheet {
+    return new Spreadsheet(this.#context);
+  }
+
+  getActive(): Spreadsheet {
+    return new Spreadsheet(this.#context);
+  }
+
+  getActiveSheet(): Sheet {
+    return new Sheet(this.#context, this.#context.activeSheet());
+  }
+
+  getUi(): Ui {
+    return new Ui(this.#context.execution);
+  }
+
+  /** Writes take effect at once here; formulas are brought up to date. */
+  async flush(): Promise<void> {
+    await this.#context.book.settle();
+  }
+
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder();
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder(this.#context);
+  }
+}
+
+export const sheetsModule: ServiceModule = {
+  globals: [
+    {
+      name: "SpreadsheetApp",
+      type: SpreadsheetApp,
+      create: (execution) => new SpreadsheetApp(execution),
+      enums: {
+        WrapStrategy,
+        ProtectionType,
+        BorderStyle,
+        CopyPasteType,
+        DataValidationCriteria,
+        BooleanCriteria,
+      },
+    },
+  ],
+};

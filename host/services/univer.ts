@@ -1,0 +1,116 @@
+/** The spreadsheet engine: Univer without a window, one instance per book. */
+import { createRequire } from "node:module";
+import type {
+  ICommandInfo,
+  IExecutionOptions,
+  Injector,
+  IWorkbookData,
+  Workbook,
+} from "@univerjs/core";
+import { dateFunctions, type FormulaSurroundings } from "./date-functions";
+
+// The ESM builds import a CommonJS package by name, which Node refuses.
+const require = createRequire(import.meta.url);
+const core = require("@univerjs/core") as typeof import("@univerjs/core");
+const formula =
+  require("@univerjs/engine-formula") as typeof import("@univerjs/engine-formula");
+const sheets = require("@univerjs/sheets") as typeof import("@univerjs/sheets");
+const sheetsFormula =
+  require("@univerjs/sheets-formula") as typeof import("@univerjs/sheets-formula");
+const numberFormats =
+  require("@univerjs/sheets-numfmt") as typeof import("@univerjs/sheets-numfmt");
+const notes =
+  require("@univerjs/sheets-note") as typeof import("@univerjs/sheets-note");
+const validation =
+  require("@univerjs/data-validation") as typeof import("@univerjs/data-validation");
+const sheetsValidation =
+  require("@univerjs/sheets-data-validation") as typeof import("@univerjs/sheets-data-validation");
+const conditional =
+  require("@univerjs/sheets-conditional-formatting") as typeof import("@univerjs/sheets-conditional-formatting");
+const filters =
+  require("@univerjs/sheets-filter") as typeof import("@univerjs/sheets-filter");
+
+/** Univer's modules, for what the services need of them. */
+export const univerModules = {
+  core,
+  formula,
+  sheets,
+  notes,
+  validation,
+  sheetsValidation,
+  conditional,
+  filters,
+};
+
+/** One running engine with one workbook. */
+export type Engine = {
+  readonly workbook: Workbook;
+  readonly injector: Injector;
+  /** @throws Error when Univer refuses the mutation or command. */
+  readonly run: (
+    id: string,
+    params: object,
+    options?: IExecutionOptions,
+  ) => void;
+  /** Told after every command and mutation. */
+  readonly onExecuted: (
+    listener: (
+      command: Readonly<ICommandInfo>,
+      options: IExecutionOptions,
+    ) => void,
+  ) => void;
+  readonly dispose: () => void;
+};
+
+/**
+ * @param data - The workbook to open.
+ * @param serialNow - Serial days now: `--now` stops TODAY() too.
+ * @param datePattern - How formulas show days and moments; Russian by default.
+ */
+export function startEngine(
+  data: Partial<IWorkbookData>,
+  serialNow: FormulaSurroundings["serialNow"],
+  datePattern: FormulaSurroundings["datePattern"] = (withTime) =>
+    withTime ? "dd.mm.yyyy h:mm:ss" : "dd.mm.yyyy",
+): Engine {
+  const univer = new core.Univer({
+    locale: core.LocaleType.RU_RU,
+    locales: { [core.LocaleType.RU_RU]: {} },
+    logLevel: core.LogLevel.SILENT,
+  });
+  univer.registerPlugin(formula.UniverFormulaEnginePlugin, {
+    function: dateFunctions(formula, { serialNow, datePattern }),
+  });
+  univer.registerPlugin(sheets.UniverSheetsPlugin);
+  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: sheetsFormula.CalculationMode.NO_CALCULATION,
+  });
+  univer.registerPlugin(numberFormats.UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(notes.UniverSheetsNotePlugin);
+  univer.registerPlugin(validation.UniverDataValidationPlugin);
+  univer.registerPlugin(sheetsValidation.UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(conditional.UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(filters.UniverSheetsFilterPlugin);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(
+    core.UniverInstanceType.UNIVER_SHEET,
+    data,
+  );
+  const injector = univer.__getInjector();
+  const commands = injector.get(core.ICommandService);
+  // The host computes when somebody reads (calculator.ts), not 100 ms later.
+  injector.get(sheetsFormula.TriggerCalculationController).dispose();
+
+  return {
+    workbook,
+    injector,
+    run(id, params, options) {
+      const done: unknown = commands.syncExecuteCommand(id, params, options);
+      if (done === false) throw new Error(`startEngine: ${id} was refused`);
+    },
+    onExecuted: (listener) =>
+      void commands.onCommandExecuted((command, options) =>
+        listener(command, options ?? {}),
+      ),
+    dispose: () => univer.dispose(),
+  };
+}
