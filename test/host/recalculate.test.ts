@@ -1,0 +1,46 @@
+/** LibreOffice recomputes the exported practice book to the same values the host shows. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenHost, openHost } from "../../host/host";
+import { makePractice } from "../../host/practice";
+import {
+  compareFormulas,
+  needsLibreOffice,
+  readXlsx,
+} from "../support/libreoffice";
+
+let host: OpenHost;
+
+beforeAll(async () => {
+  host = await openHost({
+    workspace: "",
+    persist: false,
+    now: "2026-09-07T09:00:00+03:00",
+  });
+  await makePractice(host);
+});
+
+afterAll(() => host.close());
+
+test("every formula cell has the same value in LibreOffice", async (context) => {
+  needsLibreOffice(context);
+  const { formulas, differences } = await compareFormulas(
+    await host.book.exportXlsx(),
+  );
+
+  expect(differences).toStrictEqual([]);
+  expect(formulas).toBe(12);
+});
+
+test("the exported file holds what the host shows", async () => {
+  const shown = (await host.book.grids())["Показатели"] ?? [];
+  const file = (await readXlsx(await host.book.exportXlsx()))["Показатели"];
+
+  expect(shown.slice(1).map((row) => typeof row[1])).toStrictEqual([
+    "number",
+    "number",
+    "number",
+  ]);
+  expect(file?.slice(1, 4).map((row) => row.slice(1, 6))).toStrictEqual(
+    shown.slice(1, 4).map((row) => row.slice(1, 6)),
+  );
+});

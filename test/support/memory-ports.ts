@@ -1,0 +1,315 @@
+/** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
+import { hash } from "../../src/app/plan";
+import type { Ports } from "../../src/app/ports";
+import type { ResponseGrid } from "../../src/book/book";
+import { headerNote } from "../../src/book/header";
+import type { RawCell } from "../../src/book/parse-cell";
+import { columnOf, type TableId } from "../../src/book/table";
+import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
+import type { WriteCell } from "../../src/book/write-cell";
+import type { Block } from "../../src/book/writes";
+import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+
+export type MemoryTab = {
+  id: number;
+  title: string;
+  cells: RawCell[][];
+  notes: string[];
+  formulas: Set<string>;
+};
+
+export type MemoryWorld = {
+  readonly tabs: MemoryTab[];
+  readonly properties: Record<string, string>;
+  readonly files: {
+    id: string;
+    key: string;
+    trashed: boolean;
+    content: string;
+  }[];
+  readonly responses: ResponseGrid[];
+  /** Port calls so far; the call with this number throws Killed. */
+  calls: number;
+  killAt: number;
+  /** True: the call takes effect before the kill. */
+  killAfter: boolean;
+  user: string;
+  clock: number;
+};
+
+/** Stands for a terminated worker: no product code may catch it and go on. */
+export class Killed extends Error {}
+
+export function memoryWorld(): MemoryWorld {
+  return {
+    tabs: [],
+    properties: {},
+    files: [],
+    responses: [],
+    calls: 0,
+    killAt: 0,
+    killAfter: false,
+    user: "kurator@example.org",
+    clock: 1_790_000_000_000,
+  };
+}
+
+/** Templates are not needed: documents are kept as their data. */
+export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
+  const step = <T>(work: () => T): T => {
+    world.calls += 1;
+    if (world.calls === world.killAt) {
+      if (world.killAfter) {
+        work();
+      }
+      throw new Killed(`killed at call ${world.calls}`);
+    }
+    return work();
+  };
+  const byTable = (
+    table: TableId,
+    ids: Readonly<Partial<Record<TableId, number>>>,
+  ) =>
+    world.tabs.find((tab) => tab.id === ids[table]) ??
+    world.tabs.find((tab) => tab.title === TABLES[table].title);
+  const byId = (id: number): MemoryTab => {
+    const tab = world.tabs.find((candidate) => candidate.id === id);
+    if (tab === undefined) {
+      throw new RangeError(`memoryPorts: no tab ${id}`);
+    }
+    return tab;
+  };
+  return {
+    workbook: {
+      read: (tables, ids) =>
+        step(() =>
+          Object.fromEntries(
+            tables.flatMap((table) => {
+              const tab = byTable(table.id, ids);
+              if (tab === undefined) {
+                return [];
+              }
+              const width = Math.max(1, ...tab.cells.map((row) => row.length));
+              const values = tab.cells.map((row) =>
+                Array.from({ length: width }, (_, index) => row[index] ?? ""),
+              );
+              const formulas = values.map((row, at) =>
+                row.map((_, column) =>
+                  tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
+                ),
+              );
+              return [
+                [
+                  table.id,
+                  {
+                    values,
+                    notes: tab.notes,
+                    formulas,
+                    maxRows: Math.max(1000, values.length + 1),
+                    tabId: tab.id,
+                  },
+                ],
+              ];
+            }),
+          ),
+        ),
+      createTab: (table, index) => {
+        let tab = world.tabs.find(
+          (candidate) => candidate.title === table.title,
+        );
+        // Two calls, so that a kill can fall between making and filling a tab.
+        tab ??= step(() => {
+          const made: MemoryTab = {
+            id: Math.max(0, ...world.tabs.map((other) => other.id)) + 1,
+            title: table.title,
+            cells: [[]],
+            notes: [],
+            formulas: new Set(),
+          };
+          world.tabs.splice(index, 0, made);
+          return made;
+        });
+        const made = tab;
+        return step(() => {
+          made.cells[0] = table.columns.map((column) => column.header);
+          made.notes = table.columns.map(headerNote);
+          return made.id;
+        });
+      },
+      dropTab: (table, id) =>
+        step(() => {
+          const at = world.tabs.findIndex(
+            (tab) => tab.id === id || tab.title === table.title,
+          );
+          if (at >= 0) {
+            world.tabs.splice(at, 1);
+          }
+        }),
+      addColumns: (state, id, keys) =>
+        step(() => {
+          const tab = byId(id);
+          let last = state.lastColumn;
+          for (const key of keys) {
+            const column = columnOf(state.table, key);
+            const at = state.positions[key] ?? ++last;
+            const header = tab.cells[0] ?? [];
+            header[at - 1] = header[at - 1] || column.header;
+            tab.notes[at - 1] = headerNote(column);
+          }
+        }),
+      nameColumns: () => step(() => undefined),
+      write: (id, writes) => {
+        const tab = byId(id);
+        for (const column of writes.columns) {
+          step(() => {
+            for (const [offset, cell] of column.changes) {
+              put(tab, column.row + offset, column.column, cell);
+            }
+          });
+        }
+        for (const run of writes.deletes) {
+          step(() => tab.cells.splice(run.row - 1, run.count));
+        }
+        if (writes.clears.length > 0) {
+          step(() => {
+            for (const { row, column } of writes.clears) {
+              put(tab, row, column, null);
+            }
+          });
+        }
+        for (const block of writes.append) {
+          step(() => putBlock(tab, block));
+        }
+      },
+      show: (title) => world.tabs.some((tab) => tab.title === title),
+      flush: () => undefined,
+    },
+    properties: {
+      readAll: () => step(() => ({ ...world.properties })),
+      write: (values) =>
+        step(() => {
+          Object.assign(world.properties, values);
+        }),
+    },
+    lock: { hold: (work) => work() },
+    files: {
+      find: (key) =>
+        step(() => {
+          const file = world.files.find(
+            (candidate) => candidate.key === key && !candidate.trashed,
+          );
+          return file === undefined
+            ? null
+            : { id: file.id, url: `https://files.example/${file.id}` };
+        }),
+      createDocument: ({ key, docxBase64 }) =>
+        step(() => make(world, key, docxBase64)),
+      createForm: ({ key }) => step(() => make(world, key, "form")),
+      trash: (id) =>
+        step(() => {
+          for (const file of world.files) {
+            file.trashed = file.trashed || file.id === id;
+          }
+        }),
+    },
+    forms: {
+      fill: (id, questionnaire) =>
+        step(() => {
+          if (!world.responses.some((grid) => grid.formId === id)) {
+            world.responses.push({
+              formId: id,
+              tab: `${questionnaire.title} – ответы`,
+              headers: [
+                "Отметка времени",
+                "Ключ личной ссылки",
+                ...questionnaire.questions.map((question) => question.title),
+              ],
+              rows: [],
+            });
+          }
+          return {
+            url: `https://forms.example/${id}`,
+            editUrl: `https://forms.example/${id}/edit`,
+            prefill: `https://forms.example/${id}?entry.1=${TOKEN_MARK}`,
+          };
+        }),
+      responses: (ids) =>
+        step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
+      hasResponses: (id) =>
+        (world.responses.find((grid) => grid.formId === id)?.rows.length ?? 0) >
+        0,
+    },
+    today: () => "2026-09-07",
+    now: () => "07.09.2026 10:00",
+    clock: () => world.clock,
+    user: () => world.user,
+    newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
+    templates: () => templates,
+  };
+}
+
+function putBlock(tab: MemoryTab, block: Block): void {
+  for (const [at, row] of block.cells.entries()) {
+    for (const [offset, cell] of row.entries()) {
+      put(tab, block.row + at, block.column + offset, cell);
+    }
+  }
+}
+
+function put(
+  tab: MemoryTab,
+  row: number,
+  column: number,
+  cell: WriteCell,
+): void {
+  while (tab.cells.length < row) {
+    tab.cells.push([]);
+  }
+  const cells = tab.cells[row - 1] ?? [];
+  while (cells.length < column) {
+    cells.push("");
+  }
+  const place = `${row}:${column}`;
+  tab.formulas.delete(place);
+  if (cell !== null && typeof cell === "object" && "formula" in cell) {
+    tab.formulas.add(place);
+    cells[column - 1] = cell.formula;
+  } else {
+    cells[column - 1] = cell ?? "";
+  }
+}
+
+function make(world: MemoryWorld, key: string, content: string) {
+  const id = `F${world.files.length + 1}`;
+  world.files.push({ id, key, trashed: false, content });
+  return { id, url: `https://files.example/${id}` };
+}
+
+/**
+ * What must be equal at the end, whatever happened on the way: no ids of tabs
+ * and files. One short line per row, so that a difference can be read.
+ */
+export function finalState(world: MemoryWorld): string[] {
+  const own = world.tabs.filter((tab) =>
+    TABLE_IDS.some((id) => TABLES[id].title === tab.title),
+  );
+  return [
+    ...own.flatMap((tab) =>
+      tab.cells.map((row) => `${tab.title}: ${lineOf(row)}`),
+    ),
+    ...world.files
+      .filter((file) => !file.trashed)
+      .map((file) => `file ${file.key}: ${hash(file.content)}`),
+    `run: ${world.properties["run"] ?? ""}`,
+  ];
+}
+
+/** Start of the row for the reader, hash of all of it for the comparison. */
+function lineOf(row: readonly RawCell[]): string {
+  const cells = [...row];
+  while (cells.length > 0 && (cells[cells.length - 1] ?? "") === "") {
+    cells.pop();
+  }
+  const text = JSON.stringify(cells).replace(/\bF\d+\b/g, "F");
+  return `${text.slice(0, 80)} ${hash(text)}`;
+}
