@@ -1,5 +1,5 @@
 /** A panel or dialog of the add-on in its sandboxed frame, with google.script answered. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import {
   type FrameMessage,
   type FrameReply,
@@ -28,7 +28,9 @@ export function ScriptFrame(props: Props) {
   const [size, setSize] = useState({ width: props.width, height });
   const html = useMemo(() => withGoogleScript(props.html), [props.html]);
 
-  useEffect(() => {
+  // Listens before the frame's script can speak; an effect after the paint
+  // may miss its first call.
+  useLayoutEffect(() => {
     const receive = (event: MessageEvent) => {
       const target = frame.current?.contentWindow;
       if (!target || event.source !== target) return;

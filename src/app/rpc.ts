@@ -30,7 +30,7 @@ const anything = z.record(z.string(), z.unknown());
 
 /** Shape of each method's input; what is more is dropped. */
 const INPUTS = {
-  panel: anything,
+  panel: z.object({ again: z.optional(z.boolean()) }),
   describe: z.object({ action: z.string() }),
   preview: z.object({ action: z.string(), input: json }),
   apply: z.object({
@@ -50,13 +50,14 @@ const INPUTS = {
 function handlers(ports: Ports, requests: Requests): Handlers {
   const runner = makeRunner(ACTIONS, ports);
   return {
-    panel: () => {
+    panel: ({ again }) => {
       const memory = readMemory(ports);
       const { book } = readBook(ports, memory, {
         tables: PANEL_TABLES,
         responses: false,
       });
-      return panelState(book, ports.today(), memory.run, requests.take());
+      const requested = again === true ? null : requests.take();
+      return panelState(book, ports.today(), memory.run, requested);
     },
     describe: ({ action: id }) => {
       const action = actionOf(ACTIONS, id);

@@ -136,7 +136,8 @@ export type RunResult =
 type Method<In, Out> = { readonly input: In; readonly output: Out };
 
 export type RpcMethods = {
-  readonly panel: Method<JsonObject, PanelState>;
+  /** `again`: the panel already shown asks; what the menu asked for is left to the next one. */
+  readonly panel: Method<{ readonly again?: boolean }, PanelState>;
   readonly describe: Method<{ readonly action: string }, ActionCard>;
   readonly preview: Method<
     { readonly action: string; readonly input: JsonObject },

@@ -99,7 +99,7 @@ export function createPanel(call: CallServer): Panel {
     }
     isReading = true;
     const { serial } = view;
-    const outcome = await call("panel", {});
+    const outcome = await call("panel", { again: true });
     isReading = false;
     // Nobody asked for this reading: a failure waits for the next press, and
     // an answer that comes after another screen was opened is out of date.
@@ -108,9 +108,6 @@ export function createPanel(call: CallServer): Panel {
     }
     known = outcome.value;
     update({ screen: { kind: "home", state: known } });
-    if (known.requested !== null) {
-      await open(known.requested);
-    }
   }
 
   async function open(action: string, note?: string): Promise<void> {
