@@ -53,7 +53,7 @@ export type OpenHost = Host & {
 const LOG_FILE = "executions.jsonl";
 /** Finished executions kept at hand; the file has them all. */
 const KEPT_EXECUTIONS = 1_000;
-/** Pause after the last page edit before it is saved. */
+/** A change is on the disk so soon after it, or after the executions under way. */
 const SAVE_DELAY_MS = 500;
 const DEFAULT_USER = "kurator@example.org";
 
@@ -104,10 +104,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     book.store();
     storage.flush();
   };
+  /** A whole book is written at once, so that changes in a row share a save. */
   const saveSoon = (): void => {
-    if (saving !== null) clearTimeout(saving);
-    saving = setTimeout(save, SAVE_DELAY_MS);
-    saving.unref();
+    saving ??= setTimeout(() => {
+      saving = null;
+      if (running.size === 0) save();
+    }, SAVE_DELAY_MS);
   };
 
   const workspace: Workspace = {
@@ -161,10 +163,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       executions.push(result);
       if (executions.length > KEPT_EXECUTIONS) executions.shift();
       storage.appendLine(LOG_FILE, JSON.stringify(result));
-      save();
       return result;
     } finally {
       running.delete(work);
+      saveSoon();
     }
   }
 
@@ -211,7 +213,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       get: (id) => formsOf(workspace).view(id),
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);
-        save();
+        saveSoon();
         if (written !== null) {
           await workspace.fire("ON_FORM_SUBMIT", (execution, trigger) => ({
             authMode: authModeValue("FULL"),

@@ -52,6 +52,7 @@ const USER = "curator@example.org";
 const SET_VALUES = "sheet.mutation.set-range-values";
 
 export function memoryHost(parts: Parts = {}): MemoryHost {
+  let isClosed = false;
   const engine = startEngine(
     {
       id: BOOK_ID,
@@ -179,7 +180,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         mutationListeners.add(listener);
         return () => void mutationListeners.delete(listener);
       },
-      settled: () => settle(engine),
+      settled: () => settle(engine, () => isClosed),
       grids: async () => ({}),
       exportXlsx: async () => new Uint8Array([80, 75, 3, 4]),
     },
@@ -213,14 +214,24 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       },
     ],
     save: async () => undefined,
-    close: async () => engine.dispose(),
+    close: async () => {
+      isClosed = true;
+      engine.dispose();
+    },
   };
 }
 
-/** Computes every formula. */
-function settle(engine: ReturnType<typeof startEngine>): Promise<void> {
+/** Computes every formula, unless the book is closed by then. */
+function settle(
+  engine: ReturnType<typeof startEngine>,
+  isClosed: () => boolean,
+): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(() => {
+      if (isClosed()) {
+        resolve();
+        return;
+      }
       engine.onExecuted((command) => {
         const params = command.params as
           | { readonly functionsExecutedState?: number }
