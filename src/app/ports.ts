@@ -1,5 +1,5 @@
 /** What the use cases need from outside, in the product's own terms. */
-import type { Book, ResponseGrid, TableState } from "../book/book";
+import type { ResponseGrid, TableState } from "../book/book";
 import type { RawTab } from "../book/parse-table";
 import type { Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
@@ -81,7 +81,6 @@ export type FormsPort = {
   readonly fill: (formId: string, questionnaire: Questionnaire) => FilledForm;
   /** Answers of the forms, from their response tabs. */
   readonly responses: (formIds: readonly string[]) => readonly ResponseGrid[];
-  readonly hasResponses: (formId: string) => boolean;
 };
 
 export type FilledForm = {
@@ -109,5 +108,3 @@ export type Ports = {
   /** Base64 of the document templates. */
   readonly templates: () => string;
 };
-
-export type { Book };

@@ -27,7 +27,7 @@ export function livePorts(): Ports {
     ),
     forms: late(
       () => formsPort(FormApp, spreadsheet, Utilities, dates),
-      ["fill", "responses", "hasResponses"],
+      ["fill", "responses"],
     ),
     today: () => dates.toIso(new Date()),
     now: () => {

@@ -52,8 +52,6 @@ export function formsPort(
         return sheet === undefined ? [] : [readResponses(sheet, formId, dates)];
       });
     },
-    hasResponses: (formId) =>
-      formApp.openById(formId).getResponses().length > 0,
   };
 }
 

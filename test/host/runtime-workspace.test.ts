@@ -1,8 +1,8 @@
 /** The workspace folder: what is kept, and comes back the same. */
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openSnippetHost } from "../contract/snippet-host";
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "workspace-"));
@@ -59,10 +59,14 @@ test("a closed workspace opens again as the same book", async () => {
   await second.close();
 });
 
-test("everything is on disk when an execution is over", async () => {
+test("everything is on disk soon after an execution is over", async () => {
   const workspace = newFolder();
   const open = await openSnippetHost({ workspace, persist: true });
   await open.run(FILL);
+  await vi.waitFor(
+    () => expect(existsSync(join(workspace, "properties.json"))).toBe(true),
+    { timeout: 10_000 },
+  );
   const files = readdirSync(workspace).sort();
   const stored = readFileSync(join(workspace, "book.json"), "utf8");
   await open.close();

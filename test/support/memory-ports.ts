@@ -235,9 +235,6 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         }),
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
-      hasResponses: (id) =>
-        (world.responses.find((grid) => grid.formId === id)?.rows.length ?? 0) >
-        0,
     },
     today: () => "2026-09-07",
     now: () => "07.09.2026 10:00",

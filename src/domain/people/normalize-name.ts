@@ -1,20 +1,6 @@
 /** A person's name reduced to what tells people apart. */
 
-/** Latin letters that look like Cyrillic ones, in lower case. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+import { withCyrillicTwins } from "../lookalikes";
 
 /**
  * Key under which two spellings of one name are equal: letter case, ё/е,
@@ -61,5 +47,5 @@ function withoutLookalikes(word: string, inCyrillicName: boolean): string {
   if (!isMixed && !(inCyrillicName && word.length === 1)) {
     return word;
   }
-  return word.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  return withCyrillicTwins(word);
 }

@@ -1,4 +1,5 @@
 /** Cleans text pasted from sites, Word and PDF before it is read. */
+import { withCyrillicTwins } from "../lookalikes";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -32,22 +33,6 @@ const ANY_TAG = /<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-
-/** Latin letters that look like Cyrillic ones, as scanned documents mix them. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
 
 /** Puts characters in order: composed letters, plain spaces, `\n` only. */
 export function cleanCharacters(text: string): string {
@@ -119,10 +104,7 @@ function cyrillicWord(word: string): string {
   if (!mixed && !/^[cC]$/.test(word)) {
     return word;
   }
-  return word.replace(/[a-z]/gi, (letter) => {
-    const twin = LOOKALIKES[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? twin : twin.toUpperCase();
-  });
+  return withCyrillicTwins(word);
 }
 
 /** The start of a long text, for messages. `limit` is in characters. */
