@@ -12,8 +12,9 @@ const PAIRING: readonly ActionCall[] = [
   ["approve", {}],
 ];
 
-/** Another stride than 1 for a quicker look: `npm run bench:kill -- 10`. */
+/** Another stride than 1 for a quicker look, and one sweep only: `npm run bench:kill -- 10 order`. */
 const stride = Number(process.argv[2] ?? 1);
+const only = process.argv[3];
 
 const SWEEPS: readonly (readonly [
   name: string,
@@ -27,6 +28,7 @@ const SWEEPS: readonly (readonly [
 
 let differences = 0;
 for (const [name, before, actions] of SWEEPS) {
+  if (only !== undefined && only !== name) continue;
   const started = Date.now();
   const folder = await prepared(before);
   const result = await killSweep(folder, actions, stride);

@@ -143,7 +143,7 @@ function Mail({ mail }: Pick<DrawerState, "mail">) {
       {mail.map((letter) => (
         <details key={`${letter.sentAt} ${letter.to} ${letter.subject}`}>
           <summary>
-            {formatMoment(letter.sentAt)} — {letter.to} — {letter.subject}
+            {formatMoment(letter.sentAt)} · {letter.to} · {letter.subject}
           </summary>
           <pre>{letter.body}</pre>
         </details>

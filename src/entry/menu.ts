@@ -16,7 +16,7 @@ const ITEMS: readonly Item[] = [
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
-  ["Показатели и отчёт…", "menuIndicators"],
+  ["Показатели…", "menuIndicators"],
   null,
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],

@@ -1,46 +1,25 @@
-/** What curators do to a book by accident: each gets a message with tab, row and what to do; nothing is lost. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ACTIONS } from "../../src/app/actions/actions";
 import { pair } from "../../src/app/actions/pair";
 import { cardOf } from "../../src/app/plan";
 import { readMemory } from "../../src/app/run/read-book";
-import { makeRunner, openFor } from "../../src/app/run/runner";
-import type { JsonObject, Preview } from "../../src/shared/rpc";
+import { openFor } from "../../src/app/run/runner";
+import type { JsonObject } from "../../src/shared/rpc";
 import {
   type MemoryTab,
   type MemoryWorld,
   memoryPorts,
   memoryWorld,
 } from "../support/memory-ports";
-import { SETUP } from "../support/steps";
+import {
+  IMPORT_STEP,
+  preview,
+  run,
+  SETUP_STEP,
+  worldAfter,
+} from "../support/memory-runs";
+import { PEOPLE, SETUP } from "../support/steps";
 
-const PEOPLE = readFileSync("test/fixtures/people-school.csv", "utf8");
-
-function preview(
-  world: MemoryWorld,
-  action: string,
-  input: JsonObject = {},
-): Preview {
-  return makeRunner(ACTIONS, memoryPorts(world)).preview(action, input);
-}
-
-function run(
-  world: MemoryWorld,
-  action: string,
-  input: JsonObject = {},
-): unknown {
-  const { fingerprint, today, seed } = preview(world, action, input);
-  const runner = makeRunner(ACTIONS, memoryPorts(world));
-  return runner.apply({ action, input, fingerprint, today, seed });
-}
-
-function filled(): MemoryWorld {
-  const world = memoryWorld();
-  run(world, "setup", SETUP[1] as JsonObject);
-  run(world, "import", { file: PEOPLE, into: "auto" });
-  return world;
-}
+const filled = (): MemoryWorld => worldAfter(SETUP_STEP, IMPORT_STEP);
 
 function tabOf(world: MemoryWorld, title: string): MemoryTab {
   const tab = world.tabs.find((one) => one.title === title);

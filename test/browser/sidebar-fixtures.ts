@@ -53,7 +53,7 @@ export const PANEL: PanelState = {
     },
     {
       action: "report",
-      title: "Показатели и отчёт",
+      title: "Показатели",
       state: "waiting",
       note: "ответы на анкеты",
     },

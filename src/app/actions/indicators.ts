@@ -1,4 +1,4 @@
-/** «Показатели и отчёт…»: shows the indicators and puts missing ones back. */
+/** «Показатели…»: shows the indicators and puts missing ones back. */
 import { rowsOf, textOf } from "../../book/book";
 import { TABLES } from "../../book/tables/tables";
 import type { Action } from "../plan";
@@ -6,7 +6,7 @@ import { indicatorEdits } from "./setup";
 
 export const indicatorsAction: Action = {
   id: "indicators",
-  title: "Показатели и отчёт",
+  title: "Показатели",
   intro:
     "Показатели – живые формулы на вкладке «Показатели»: меняются вместе с данными. Здесь их значения сейчас.",
   needs: ["settings", "indicators"],

@@ -80,7 +80,7 @@ export function startRun(
     forgets: plan.forgets ?? [],
   };
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book)),
+    ...forgetEdits(system.book, surplusRuns(system.book, record.forgets)),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];

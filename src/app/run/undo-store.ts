@@ -69,10 +69,14 @@ export function forgetEdits(book: Book, runs: readonly string[]): Edit[] {
     .map((row) => ({ kind: "delete", table: "undo", row: row.id }));
 }
 
-/** Runs beyond the ones that are kept when one more comes. */
-export function surplusRuns(book: Book): string[] {
-  const runs = storedRuns(book);
-  return runs.slice(0, Math.max(0, runs.length - KEPT_RUNS + 1));
+/**
+ * Runs beyond the ones that are kept when one more comes.
+ *
+ * @param leaving - Runs that the new one makes forgotten at its end.
+ */
+export function surplusRuns(book: Book, leaving: readonly string[]): string[] {
+  const staying = storedRuns(book).filter((run) => !leaving.includes(run));
+  return staying.slice(0, Math.max(0, staying.length - KEPT_RUNS + 1));
 }
 
 /** The record of a run, or null when it is not whole. */

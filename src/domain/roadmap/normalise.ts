@@ -29,7 +29,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const BLOCK_TAG =
   /<\/?(?:p|br|li|ul|ol|div|tr|td|th|table|tbody|thead|h[1-6])(?:\s[^<>]*)?\/?>/gi;
-const ANY_TAG = /<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi;
+/** Marks of looks; any other tag may be what somebody wrote, and stays. */
+const LOOKS_TAG =
+  /<\/?(?:a|abbr|article|b|big|body|caption|center|cite|code|col|colgroup|del|em|font|footer|head|header|html|i|img|ins|label|main|mark|nobr|s|section|small|span|strike|strong|sub|sup|tfoot|tt|u|wbr|[a-z]:[a-z0-9]+)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
@@ -40,6 +42,8 @@ export function cleanCharacters(text: string): string {
     .normalize("NFC")
     .replace(LINE_BREAK, "\n")
     .replace(INVISIBLE, "")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\p{Cs}/gu, "\uFFFD")
     .replace(ODD_SPACE, " ");
 }
 
@@ -65,7 +69,7 @@ export function decodeEntities(text: string): string {
  * between words, no empty lines. Line breaks between paragraphs stay.
  */
 export function plainText(text: string): string {
-  const withoutTags = text.replace(BLOCK_TAG, "\n").replace(ANY_TAG, "");
+  const withoutTags = text.replace(BLOCK_TAG, "\n").replace(LOOKS_TAG, "");
   return cleanCharacters(decodeEntities(withoutTags))
     .replace(/\\([\\_*#.()[\]+!|-])/g, "$1")
     .replace(/\*\*/g, "")

@@ -1,0 +1,121 @@
+/** Actions killed at every port call, before and after it takes effect, then continued. */
+import { expect, test } from "vitest";
+import { UserError } from "../../src/domain/errors";
+import type { JsonObject } from "../../src/shared/rpc";
+import { finalState, Killed, type MemoryWorld } from "../support/memory-ports";
+import {
+  IMPORT_FEW,
+  run,
+  runnerOn,
+  SETUP_STEP,
+  type Step,
+  worldAfter,
+} from "../support/memory-runs";
+
+/** Runs until the kill, then goes on as the panel's «Продолжить» would. */
+function runKilled(
+  start: MemoryWorld,
+  actions: readonly Step[],
+  killAt: number,
+  killAfter: boolean,
+  expected: readonly string[],
+): MemoryWorld | null {
+  const world = structuredClone(start);
+  world.calls = 0;
+  world.killAt = killAt;
+  world.killAfter = killAfter;
+  let wasKilled = false;
+  for (const [action, input] of actions) {
+    try {
+      run(world, action, input);
+    } catch (error) {
+      if (!(error instanceof Killed)) {
+        throw error;
+      }
+      wasKilled = true;
+      world.killAt = 0;
+      if (JSON.stringify(finalState(world)) === JSON.stringify(expected)) {
+        // Killed after the very last call: only the answer was lost.
+        continue;
+      }
+      goOn(world, action, input);
+    }
+  }
+  return wasKilled ? world : null;
+}
+
+function goOn(world: MemoryWorld, action: string, input: JsonObject): void {
+  const runner = runnerOn(world);
+  const isOpen = (world.properties["run"] ?? "") !== "";
+  try {
+    if (isOpen) {
+      let result = runner.resume();
+      while (result.state === "more") {
+        result = runner.resume();
+      }
+      expect(result.state).toBe("done");
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== "CUT_BEFORE_START") {
+      throw error;
+    }
+  }
+  run(world, action, input);
+}
+
+const KILLED: readonly (readonly [
+  name: string,
+  before: readonly Step[],
+  actions: readonly Step[],
+])[] = [
+  ["set-up", [], [SETUP_STEP]],
+  ["import", [SETUP_STEP], [IMPORT_FEW]],
+  [
+    "pairing and approval",
+    [SETUP_STEP, IMPORT_FEW],
+    [
+      ["pair", {}],
+      ["approve", {}],
+    ],
+  ],
+  [
+    "order",
+    [SETUP_STEP, IMPORT_FEW, ["pair", {}], ["approve", {}]],
+    [["order", { date: "2026-09-07", number: "42-ОД" }]],
+  ],
+  [
+    "form",
+    [SETUP_STEP, IMPORT_FEW],
+    [["forms", { questionnaire: "mentor-profile" }]],
+  ],
+  ["undo", [SETUP_STEP, IMPORT_FEW, ["pair", {}]], [["undo", {}]]],
+];
+
+for (const [name, before, actions] of KILLED) {
+  test(`ends the same when ${name} is killed at any call and continued`, () => {
+    const start = worldAfter(...before);
+    const whole = structuredClone(start);
+    for (const [action, input] of actions) {
+      run(whole, action, input);
+    }
+    const expected = finalState(whole);
+    let killAt = 1;
+    for (; ; killAt++) {
+      const killed = [false, true].map((after) =>
+        runKilled(start, actions, killAt, after, expected),
+      );
+      if (killed.every((world) => world === null)) {
+        break;
+      }
+      for (const world of killed) {
+        expect(
+          world === null ? expected : finalState(world),
+          `call ${killAt}`,
+        ).toStrictEqual(expected);
+      }
+    }
+
+    expect(killAt).toBeGreaterThan(10);
+  });
+}
