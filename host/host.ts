@@ -4,7 +4,12 @@ import { resolve } from "node:path";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
 import { openPool } from "./runtime/pool";
-import { type BookData, newBookData, openBook } from "./services/book";
+import {
+  type BookChange,
+  type BookData,
+  newBookData,
+  openBook,
+} from "./services/book";
 import { readGrids } from "./services/book-grids";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
@@ -14,7 +19,7 @@ import type { Execution, Trigger, Workspace } from "./services/registry";
 import { authModeValue } from "./services/script-app";
 import { rangeOf, spreadsheetOf } from "./services/sheets";
 import { triggerDocument } from "./services/trigger-store";
-import { openStorage } from "./storage";
+import { openStorage, type Storage } from "./storage/storage";
 import type { ExecutionRequest, ExecutionResult, Host, UiEvent } from "./types";
 
 export type HostOptions = {
@@ -51,10 +56,12 @@ export type OpenHost = Host & {
 };
 
 const LOG_FILE = "executions.jsonl";
-/** Finished executions kept at hand; the file has them all. */
+/** Finished executions kept at hand. */
 const KEPT_EXECUTIONS = 1_000;
-/** A change is on the disk so soon after it, or after the executions under way. */
-const SAVE_DELAY_MS = 500;
+/** Lines at which the file is cut to those. */
+const LONG_LOG = 5_000;
+/** A page edit is on the disk so soon after it. */
+const SAVE_DELAY_MS = 200;
 const DEFAULT_USER = "kurator@example.org";
 
 /**
@@ -75,7 +82,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     throw new RangeError(`openHost: now is no moment: ${options.now}`);
   }
   const now = () => (fixedNow === null ? new Date() : new Date(fixedNow));
-  const document = storage.document<BookData>(
+  const document = storage.changing<BookData, BookChange>(
     "book",
     newBookData(
       newId(),
@@ -83,12 +90,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       options.timeZone ?? "Europe/Moscow",
     ),
   );
-  // A new book keeps its id from the first moment on.
-  document.set(document.get());
   const book = openBook(document, now);
   const triggers = triggerDocument(storage);
   const pool = openPool(options.workerPath ?? null);
-  const executions = readLog(storage.lines(LOG_FILE));
+  const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
   const listeners = new Set<(event: UiEvent, user: string) => void>();
   const alerts = new Map<string, (button: string) => void>();
@@ -98,17 +103,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const show = (event: UiEvent, user: string): void => {
     for (const listener of [...listeners]) listener(event, user);
   };
-  const save = (): void => {
-    if (saving !== null) clearTimeout(saving);
-    saving = null;
-    book.store();
-    storage.flush();
-  };
-  /** A whole book is written at once, so that changes in a row share a save. */
+  /** Page edits come one by one: those of a moment share a save. */
   const saveSoon = (): void => {
     saving ??= setTimeout(() => {
       saving = null;
-      if (running.size === 0) save();
+      storage.flush();
     }, SAVE_DELAY_MS);
   };
 
@@ -162,18 +161,20 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       const result = await work;
       executions.push(result);
       if (executions.length > KEPT_EXECUTIONS) executions.shift();
+      // What it did comes first: an answered execution is never lost.
+      storage.flush();
       storage.appendLine(LOG_FILE, JSON.stringify(result));
       return result;
     } finally {
       running.delete(work);
-      saveSoon();
     }
   }
 
   const unfollow = book.onMutation((_mutation, from) => {
     if (from !== "") saveSoon();
   });
-  save();
+  // A new book keeps its id from the first moment on.
+  storage.flush();
   warmUp(pool, bundle);
 
   return {
@@ -213,7 +214,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       get: (id) => formsOf(workspace).view(id),
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);
-        saveSoon();
+        storage.flush();
         if (written !== null) {
           await workspace.fire("ON_FORM_SUBMIT", (execution, trigger) => ({
             authMode: authModeValue("FULL"),
@@ -245,14 +246,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
         user,
       })),
     async save() {
-      save();
+      storage.flush();
     },
     async close() {
       for (const answer of alerts.values()) answer("CLOSE");
       alerts.clear();
       await Promise.allSettled([...running]);
       unfollow();
-      save();
+      if (saving !== null) clearTimeout(saving);
+      storage.close();
       await pool.close();
       book.close();
     },
@@ -273,12 +275,16 @@ function newId(): string {
   return `1${randomBytes(24).toString("base64url")}`;
 }
 
-function readLog(lines: readonly string[]): ExecutionResult[] {
-  return lines.slice(-KEPT_EXECUTIONS).flatMap((line): ExecutionResult[] => {
+/** The last executions; a file grown long is cut to them. */
+function readLog(storage: Storage): ExecutionResult[] {
+  const lines = storage.lines(LOG_FILE);
+  const kept = lines.slice(-KEPT_EXECUTIONS);
+  if (lines.length > LONG_LOG) storage.putLines(LOG_FILE, kept);
+  return kept.flatMap((line): ExecutionResult[] => {
     try {
       return [JSON.parse(line) as ExecutionResult];
     } catch {
-      // A line cut off by a power failure; the others still count.
+      // A line cut off by a kill; the others still count.
       return [];
     }
   });

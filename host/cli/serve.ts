@@ -1,11 +1,11 @@
 /** The `serve` command: opens the workspace and serves its page until it is stopped. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openHost } from "../host";
 import { makePractice } from "../practice";
 import { startServer } from "../server";
 import { openBrowser } from "../server/listen";
 import { pdfMaker } from "../services/export-pdf";
+import { hasWorkspace } from "../storage/formats";
 import type { Host } from "../types";
 import type { Arguments } from "./arguments";
 import { reachServer } from "./client";
@@ -45,7 +45,7 @@ async function serveLocked(
   root: string,
   lock: Lock,
 ): Promise<void> {
-  const isFresh = !existsSync(join(args.workspace, "book.json"));
+  const isFresh = !!hasWorkspace(args.workspace);
   const stopped = stopAsked();
   const host = await openHost({
     workspace: args.workspace,

@@ -1,11 +1,11 @@
-/** The workbook of a workspace: Univer's model behind a small door, saved as book.json. */
+/** The workbook of a workspace: Univer's model behind a small door, kept as a snapshot and the mutations since. */
 import type {
   IWorkbookData,
   IWorksheetData,
   Workbook,
   Worksheet,
 } from "@univerjs/core";
-import type { StoredDocument } from "../storage";
+import type { ChangedDocument } from "../storage/storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
 import { defaultDatePattern } from "./number-format";
@@ -25,7 +25,7 @@ export type StoredProtection = {
   readonly warningOnly: boolean;
 };
 
-/** book.json. */
+/** The document `book`. */
 export type BookData = {
   readonly id: string;
   readonly locale: string;
@@ -37,6 +37,11 @@ export type BookData = {
 };
 
 type BookFacts = Omit<BookData, "snapshot">;
+
+/** One change of the stored book. */
+export type BookChange =
+  | { readonly mutation: BookMutation }
+  | { readonly facts: Partial<BookFacts> };
 
 /** Rows and columns are 0-based here, as in Univer; the services add one. */
 export type Book = {
@@ -65,8 +70,6 @@ export type Book = {
   readonly onMutation: (
     listener: (mutation: BookMutation, origin: string) => void,
   ) => () => void;
-  /** Brings the stored document up to date. */
-  readonly store: () => void;
   readonly close: () => void;
 };
 
@@ -126,17 +129,15 @@ export function newBookData(
  * @param now - The host's clock.
  */
 export function openBook(
-  document: StoredDocument<BookData>,
+  document: ChangedDocument<BookData, BookChange>,
   now: () => Date,
 ): Book {
-  const { snapshot: stored, ...rest } = document.get();
+  const { snapshot: stored, ...rest } = document.base;
   let facts: BookFacts = rest;
-  let changed = false;
   let origin = "";
   const listeners = new Set<(mutation: BookMutation, from: string) => void>();
   const serialNow = () => serialOf(now(), facts.timeZone);
-  // Univer keeps and changes what it is given.
-  const engine = startEngine(structuredClone(stored), serialNow, (withTime) =>
+  const engine = startEngine(stored, serialNow, (withTime) =>
     defaultDatePattern(facts.locale, withTime),
   );
   const { workbook } = engine;
@@ -155,23 +156,31 @@ export function openBook(
     return data;
   }
 
+  for (const change of document.changes) {
+    if ("facts" in change) facts = { ...facts, ...change.facts };
+    else engine.run(change.mutation.id, change.mutation.params as object);
+  }
+  document.follow(() => ({ ...facts, snapshot: snapshot() }));
+
   engine.onExecuted((command, options) => {
     if (command.type !== univerModules.core.CommandType.MUTATION) return;
-    if (options.onlyLocal === true) {
-      changed ||= options["fromFormula"] === true;
-      return;
-    }
-    changed = true;
+    // Values of formulas are computed again at the next opening.
+    if (options.onlyLocal === true) return;
+    const mutation = { id: command.id, params: command.params };
+    document.append({ mutation });
     followAreas(command.id, command.params);
-    for (const listener of [...listeners]) {
-      listener({ id: command.id, params: command.params }, origin);
-    }
+    for (const listener of [...listeners]) listener(mutation, origin);
   });
+
+  function setFacts(change: Partial<Omit<BookFacts, "id">>): void {
+    facts = { ...facts, ...change };
+    document.append({ facts: change });
+  }
 
   function followAreas(id: string, params: unknown): void {
     const shift = shiftOf(id, params);
     if (shift === null) return;
-    facts = { ...facts, protections: moveAreas(facts.protections, shift) };
+    setFacts({ protections: moveAreas(facts.protections, shift) });
   }
 
   function changeOf(
@@ -194,10 +203,7 @@ export function openBook(
     engine,
     workbook,
     facts: () => facts,
-    setFacts(change) {
-      facts = { ...facts, ...change };
-      changed = true;
-    },
+    setFacts,
     now,
     serialNow,
     worksheet(sheetId) {
@@ -242,11 +248,6 @@ export function openBook(
     onMutation(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
-    },
-    store() {
-      if (!changed) return;
-      changed = false;
-      document.set({ ...facts, snapshot: snapshot() });
     },
     close: () => engine.dispose(),
   };

@@ -1,6 +1,6 @@
 /** How services are registered, and what a service gets to work with. */
 
-import type { Storage } from "../storage";
+import type { Storage } from "../storage/storage";
 import type { ExecutionRequest, ExecutionResult, UiEvent } from "../types";
 import type { Book } from "./book";
 import type { EnumValue, ServiceObject } from "./service-object";

@@ -1,5 +1,5 @@
 /** Installed triggers of a workspace, kept in triggers.json. */
-import type { Storage } from "../storage";
+import type { Storage } from "../storage/storage";
 import { perWorkspace, type Trigger, type Workspace } from "./registry";
 
 const documentOf = perWorkspace((workspace) =>

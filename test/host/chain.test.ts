@@ -1,4 +1,8 @@
 /** The whole chain on the real bundle: what a newcomer does in the page, done by executions. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { IWorkbookData } from "@univerjs/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
 import { type OpenHost, openHost } from "../../host/host";
@@ -12,15 +16,17 @@ import {
 
 let host: OpenHost;
 
+const NOW = "2026-09-07T09:00:00+03:00";
+const workspace = mkdtempSync(join(tmpdir(), "chain-"));
+
 beforeAll(async () => {
-  host = await openHost({
-    workspace: "",
-    persist: false,
-    now: "2026-09-07T09:00:00+03:00",
-  });
+  host = await openHost({ workspace, now: NOW });
 });
 
-afterAll(() => host.close());
+afterAll(async () => {
+  await host.close();
+  rmSync(workspace, { recursive: true });
+});
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -217,3 +223,35 @@ test("leaves a journal without personal data", async () => {
   ).toStrictEqual([]);
   expect(journal).toContain("выполнено");
 });
+
+test("comes back the same from a folder that was never closed", async () => {
+  const copy = mkdtempSync(join(tmpdir(), "chain-"));
+  cpSync(workspace, copy, { recursive: true });
+  const again = await openHost({ workspace: copy, now: NOW });
+  const [before, after] = [await wholeBook(host), await wholeBook(again)];
+  await again.close();
+  const closed = await openHost({ workspace: copy, now: NOW });
+  const afterClose = await wholeBook(closed);
+  await closed.close();
+  rmSync(copy, { recursive: true });
+
+  expect(after).toStrictEqual(before);
+  expect(afterClose).toStrictEqual(before);
+});
+
+/** The book as stored: styles in place of the engine's keys of them, no empty lists. */
+async function wholeBook({ book }: OpenHost): Promise<unknown> {
+  await book.settled();
+  const { styles, ...rest } = book.snapshot() as IWorkbookData;
+  const resources = rest.resources?.map(({ name, data }) => [
+    name,
+    JSON.parse(data || "null"),
+  ]);
+  return JSON.parse(
+    JSON.stringify({ ...rest, resources }, (key, value) => {
+      if (Array.isArray(value) && value.length === 0) return undefined;
+      const isStyle = key === "s" && typeof value === "string";
+      return isStyle ? styles[value] : value;
+    }),
+  );
+}

@@ -186,10 +186,10 @@ test("a damaged book is told in words, and the lock is given back", async () => 
   const broken = workspace;
   workspace = join(folder, "сломанная");
   await host("tables");
-  writeFileSync(join(workspace, "book.json"), "{");
+  writeFileSync(join(workspace, "workspace.json"), "{");
   const { code, stderr } = await host("tables");
   expect(code).toBe(1);
-  expect(stderr).toContain("book.json");
+  expect(stderr).toContain("workspace.json");
   expect(existsSync(lockPath())).toBe(false);
   workspace = broken;
 });

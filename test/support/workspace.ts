@@ -6,7 +6,7 @@ import type {
   TriggerEvent,
   Workspace,
 } from "../../host/services/registry";
-import { openStorage } from "../../host/storage";
+import { openStorage } from "../../host/storage/storage";
 
 export type TestWorkspace = {
   readonly workspace: Workspace;
@@ -27,7 +27,7 @@ export function memoryWorkspace(
   const now = () => moment;
   const fired: { event: TriggerEvent; trigger: Trigger | null }[] = [];
   const book = openBook(
-    storage.document("book", newBookData("book-1", "ru_RU", "Europe/Moscow")),
+    storage.changing("book", newBookData("book-1", "ru_RU", "Europe/Moscow")),
     now,
   );
   const workspace: Workspace = {
