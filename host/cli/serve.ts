@@ -45,11 +45,12 @@ async function serveLocked(
   root: string,
   lock: Lock,
 ): Promise<void> {
-  const isFresh = !!hasWorkspace(args.workspace);
+  const isFresh = !hasWorkspace(args.workspace);
   const stopped = stopAsked();
   const host = await openHost({
     workspace: args.workspace,
     distDir: join(root, "dist"),
+    empty: args.empty,
     ...(args.now === null ? {} : { now: args.now }),
     ...(args.user === null ? {} : { user: args.user }),
   });
@@ -60,6 +61,11 @@ async function serveLocked(
     ...(makePdf === undefined ? {} : { makePdf }),
   });
   host.setOrigin(server.origin);
+  if (args.empty && !isFresh) {
+    output.say(
+      `Открыта пустая книга. Прежняя отложена в папку backup-… внутри «${args.workspace}».`,
+    );
+  }
   try {
     if (isFresh && !args.empty) await practise(host, output, root);
     lock.announce(server.port, server.token);
