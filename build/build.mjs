@@ -127,7 +127,11 @@ async function buildHost() {
   await build({ ...pageBuild, outdir: "out/host" });
   await build({
     ...node,
-    entryPoints: { bench: "bench/bench.ts", kill: "bench/kill.ts" },
+    entryPoints: {
+      bench: "bench/bench.ts",
+      kill: "bench/kill.ts",
+      page: "bench/big-tab.ts",
+    },
     outdir: "out/bench",
   });
 }
