@@ -7,8 +7,8 @@ import type {
   IWorkbookData,
   Workbook,
 } from "@univerjs/core";
-import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { dateFunctions, type FormulaSurroundings } from "./date-functions";
+import { rememberFormulas } from "./formula-cells";
 
 // The ESM builds import a CommonJS package by name, which Node refuses.
 const require = createRequire(import.meta.url);
@@ -98,7 +98,7 @@ export function startEngine(
   );
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
-  readOneSheetAtATime(injector.get(formula.FormulaDataModel));
+  rememberFormulas(injector.get(formula.FormulaDataModel), workbook, commands);
   // The host computes when somebody reads (calculator.ts), not 100 ms later.
   injector.get(sheetsFormula.TriggerCalculationController).dispose();
 
@@ -114,24 +114,5 @@ export function startEngine(
         listener(command, options ?? {}),
       ),
     dispose: () => univer.dispose(),
-  };
-}
-
-/**
- * Univer 0.25 reads the formulas of the whole book at every write of values,
- * to find the shared formulas of the one sheet written to.
- */
-function readOneSheetAtATime(model: FormulaDataModel): void {
-  const update = model.updateFormulaData.bind(model);
-  const whole = model.getFormulaData.bind(model);
-  model.updateFormulaData = (unitId, sheetId, cells) => {
-    model.getFormulaData = () => ({
-      [unitId]: { [sheetId]: model.getSheetFormulaData(unitId, sheetId) ?? {} },
-    });
-    try {
-      return update(unitId, sheetId, cells);
-    } finally {
-      model.getFormulaData = whole;
-    }
   };
 }
