@@ -1,8 +1,10 @@
 /** Opens a workspace: the book, forms, files and the executions over them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { KEPT_EXECUTIONS, LOG_FILE, readLog } from "./execution-log";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
+import { newStandingInstruments } from "./runtime/instruments";
 import { openPool } from "./runtime/pool";
 import { type BookData, newBookData, openBook } from "./services/book";
 import { readGrids } from "./services/book-grids";
@@ -50,9 +52,6 @@ export type OpenHost = Host & {
   readonly workspace: Workspace;
 };
 
-const LOG_FILE = "executions.jsonl";
-/** Finished executions kept at hand; the file has them all. */
-const KEPT_EXECUTIONS = 1_000;
 /** A change is on the disk so soon after it, or after the executions under way. */
 const SAVE_DELAY_MS = 500;
 const DEFAULT_USER = "kurator@example.org";
@@ -87,6 +86,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   document.set(document.get());
   const book = openBook(document, now);
   const triggers = triggerDocument(storage);
+  const instruments = newStandingInstruments();
   const pool = openPool(options.workerPath ?? null);
   const executions = readLog(storage.lines(LOG_FILE));
   const running = new Set<Promise<unknown>>();
@@ -153,9 +153,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   };
 
   async function run(
-    request: ExecutionRequest,
+    given: ExecutionRequest,
     makeArgs?: (execution: Execution) => readonly unknown[],
   ): Promise<ExecutionResult> {
+    const request = {
+      ...given,
+      instruments: instruments.under(given.instruments),
+    };
     const work = runExecution(environment, request, makeArgs);
     running.add(work);
     try {
@@ -183,6 +187,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     execute: (request) => run(request),
     executions: () => executions,
+    instruments,
     onUi(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -271,17 +276,6 @@ function requestFor(trigger: Trigger): ExecutionRequest {
 /** 33 letters and digits, as ids of Drive look. */
 function newId(): string {
   return `1${randomBytes(24).toString("base64url")}`;
-}
-
-function readLog(lines: readonly string[]): ExecutionResult[] {
-  return lines.slice(-KEPT_EXECUTIONS).flatMap((line): ExecutionResult[] => {
-    try {
-      return [JSON.parse(line) as ExecutionResult];
-    } catch {
-      // A line cut off by a power failure; the others still count.
-      return [];
-    }
-  });
 }
 
 /** The first execution should not wait for its thread either. */
