@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { JournalEntry } from "../server/protocol";
 import { ExecutionDetails, OUTCOMES } from "./execution-details";
-import { formatDuration, formatMoment } from "./format";
+import { formatDuration, formatMoment, formatShortMoment } from "./format";
 import { hasError, titleOf } from "./journal";
 
 type Props = {
@@ -80,39 +80,40 @@ function Rows({
         setTop(Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT))
       }
     >
-      {/* The rows out of sight are margins. */}
-      <table
-        aria-rowcount={entries.length + 1}
+      {/* The rows out of sight are empty space. */}
+      <div
         style={{
-          marginTop: first * ROW_HEIGHT,
-          marginBottom: below * ROW_HEIGHT,
+          paddingTop: `${first * ROW_HEIGHT}px`,
+          paddingBottom: `${below * ROW_HEIGHT}px`,
         }}
       >
-        <thead>
-          <tr>
-            <th class="moment">Когда</th>
-            <th>Что</th>
-            <th class="who">Кто</th>
-            <th class="number">Длилось</th>
-            <th class="number" title="Оценка по опубликованным замерам">
-              На Google ≈
-            </th>
-            <th class="number">Вызовов</th>
-            <th class="outcome">Итог</th>
-          </tr>
-        </thead>
-        <tbody>
-          {made.map((entry, index) => (
-            <Row
-              key={entry.id}
-              entry={entry}
-              position={first + index + 2}
-              isChosen={entry.id === chosen}
-              onChoose={onChoose}
-            />
-          ))}
-        </tbody>
-      </table>
+        <table aria-rowcount={entries.length + 1}>
+          <thead>
+            <tr>
+              <th class="moment">Когда</th>
+              <th>Что</th>
+              <th class="who">Кто</th>
+              <th class="number">Длилось</th>
+              <th class="number" title="Оценка по опубликованным замерам">
+                На Google
+              </th>
+              <th class="number">Вызовов</th>
+              <th class="outcome">Итог</th>
+            </tr>
+          </thead>
+          <tbody>
+            {made.map((entry, index) => (
+              <Row
+                key={entry.id}
+                entry={entry}
+                position={first + index + 2}
+                isChosen={entry.id === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
@@ -128,7 +129,9 @@ function Row(props: {
   const title = titleOf(entry);
   return (
     <tr aria-rowindex={position} class={isChosen ? "chosen" : undefined}>
-      <td>{formatMoment(entry.startedAt)}</td>
+      <td title={formatMoment(entry.startedAt)}>
+        {formatShortMoment(entry.startedAt)}
+      </td>
       <td>
         <button
           type="button"

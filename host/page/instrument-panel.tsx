@@ -19,17 +19,19 @@ export function InstrumentPanel({ instruments, entries, onChange }: Props) {
   const lines = describeInstruments(instruments);
   return (
     <div class="instruments">
-      <p class="instruments-about">
-        <strong>Это для проверки, не для работы.</strong> Инструменты нарочно
-        замедляют и ломают выполнения: так видно, что будет на Google при сбое,
-        обрыве или исчерпанной квоте. Действуют на все выполнения во всех окнах,
-        пока их не выключат или не закроют программу.
-      </p>
-      <p role="status">
-        {lines.length === 0
-          ? "Сейчас всё выключено."
-          : `Сейчас включено: ${lines.join("; ")}.`}
-      </p>
+      <div>
+        <p class="instruments-about">
+          <strong>Это для проверки, не для работы.</strong> Инструменты нарочно
+          замедляют и ломают выполнения: так видно, что будет на Google при
+          сбое, обрыве или исчерпанной квоте. Действуют на все выполнения во
+          всех окнах, пока их не выключат или не закроют программу.
+        </p>
+        <p role="status">
+          {lines.length === 0
+            ? "Сейчас всё выключено."
+            : `Сейчас включено: ${lines.join("; ")}.`}
+        </p>
+      </div>
       {/* Another window may change them: the fields start over. */}
       <Fields
         key={JSON.stringify(instruments)}
