@@ -44,17 +44,17 @@ export function ExecutionDetails({ entry }: Props) {
       {faults.length > 0 && (
         <p>Были включены инструменты: {faults.join("; ")}</p>
       )}
-      <Calls title="Вызовы служб" calls={entry.meter.calls} />
-      <Calls
-        title="Лёгкие вызовы, до служб не доходят"
-        calls={entry.meter.light}
-      />
       {entry.log.length > 0 && (
         <>
           <h4>Записи: {entry.log.length}</h4>
           <pre>{entry.log.join("\n")}</pre>
         </>
       )}
+      <Calls title="Вызовы служб" calls={entry.meter.calls} />
+      <Calls
+        title="Лёгкие вызовы, до служб не доходят"
+        calls={entry.meter.light}
+      />
     </section>
   );
 }
@@ -66,10 +66,9 @@ function Failure({ entry }: Props) {
     <>
       <p class="error-text">
         {refusal === undefined
-          ? OUTCOMES[outcome]
-          : "надстройка ответила отказом"}
-        {error !== undefined && `: ${error.name}: ${error.message}`}
-        {refusal !== undefined && `: ${refusal}`}
+          ? `Итог: ${OUTCOMES[outcome]}.`
+          : `Надстройка ответила отказом: ${refusal}`}
+        {error !== undefined && ` ${error.name}: ${error.message}`}
       </p>
       {stack !== undefined && <pre class="stack">{stack}</pre>}
     </>
