@@ -1,8 +1,10 @@
 /** Opens a workspace: the book, forms, files and the executions over them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { KEPT_EXECUTIONS, LOG_FILE, readLog } from "./execution-log";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
+import { newStandingInstruments } from "./runtime/instruments";
 import { openPool } from "./runtime/pool";
 import {
   type BookChange,
@@ -19,7 +21,7 @@ import type { Execution, Trigger, Workspace } from "./services/registry";
 import { authModeValue } from "./services/script-app";
 import { rangeOf, spreadsheetOf } from "./services/sheets";
 import { triggerDocument } from "./services/trigger-store";
-import { openStorage, type Storage } from "./storage/storage";
+import { openStorage } from "./storage/storage";
 import type { ExecutionRequest, ExecutionResult, Host, UiEvent } from "./types";
 
 export type HostOptions = {
@@ -55,11 +57,6 @@ export type OpenHost = Host & {
   readonly workspace: Workspace;
 };
 
-const LOG_FILE = "executions.jsonl";
-/** Finished executions kept at hand. */
-const KEPT_EXECUTIONS = 1_000;
-/** Lines at which the file is cut to those. */
-const LONG_LOG = 5_000;
 /** A page edit is on the disk so soon after it. */
 const SAVE_DELAY_MS = 200;
 const DEFAULT_USER = "kurator@example.org";
@@ -92,6 +89,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   );
   const book = openBook(document, now);
   const triggers = triggerDocument(storage);
+  const instruments = newStandingInstruments();
   const pool = openPool(options.workerPath ?? null);
   const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
@@ -152,9 +150,13 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   };
 
   async function run(
-    request: ExecutionRequest,
+    given: ExecutionRequest,
     makeArgs?: (execution: Execution) => readonly unknown[],
   ): Promise<ExecutionResult> {
+    const request = {
+      ...given,
+      instruments: instruments.under(given.instruments),
+    };
     const work = runExecution(environment, request, makeArgs);
     running.add(work);
     try {
@@ -184,6 +186,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     execute: (request) => run(request),
     executions: () => executions,
+    instruments,
     onUi(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -273,21 +276,6 @@ function requestFor(trigger: Trigger): ExecutionRequest {
 /** 33 letters and digits, as ids of Drive look. */
 function newId(): string {
   return `1${randomBytes(24).toString("base64url")}`;
-}
-
-/** The last executions; a file grown long is cut to them. */
-function readLog(storage: Storage): ExecutionResult[] {
-  const lines = storage.lines(LOG_FILE);
-  const kept = lines.slice(-KEPT_EXECUTIONS);
-  if (lines.length > LONG_LOG) storage.putLines(LOG_FILE, kept);
-  return kept.flatMap((line): ExecutionResult[] => {
-    try {
-      return [JSON.parse(line) as ExecutionResult];
-    } catch {
-      // A line cut off by a kill; the others still count.
-      return [];
-    }
-  });
 }
 
 /** The first execution should not wait for its thread either. */

@@ -8,18 +8,28 @@ export type ExecutionRequest = {
   /** Defaults to FULL; simple triggers run in LIMITED (or NONE when asked). */
   readonly authMode?: "NONE" | "LIMITED" | "FULL";
   readonly kind: "menu" | "rpc" | "simple-trigger" | "trigger";
-  /** Instruments of this one execution. */
+  /** The menu item as the person saw it; for the log only. */
+  readonly caption?: string;
+  /** Instruments of this one execution, beside the host's standing ones. */
   readonly instruments?: Instruments;
 };
 
-/** Faults on demand. Calls are those the meter counts, from 1. */
+/** Faults and delays on demand. Calls are those the meter counts, from 1. */
 export type Instruments = {
   /** The N-th counted call throws a service error. */
   readonly failAt?: number;
+  /** A call of this method (`Range.setValues`) throws: the first, or the `at`-th. */
+  readonly failMethod?: { readonly method: string; readonly at?: number };
   /** The worker is terminated when the N-th counted call arrives … */
   readonly killAt?: number;
   /** … before the call takes effect, or right after it did. */
   readonly killWhen?: "before" | "after";
+  /** The worker is terminated so many milliseconds after its function began. */
+  readonly killAfterMs?: number;
+  /** Every counted call takes as long as it does on Google by published figures. */
+  readonly latency?: "published";
+  /** Addressees a person may write to in a day, instead of Google's number. */
+  readonly mailQuota?: number;
 };
 
 /** Service calls of one execution. */
@@ -36,6 +46,10 @@ export type ExecutionResult = {
   readonly id: string;
   readonly functionName: string;
   readonly kind: ExecutionRequest["kind"];
+  /** The menu item that was chosen. */
+  readonly caption?: string;
+  /** What the panel asked for: a method, and the action's id after a space. */
+  readonly method?: string;
   readonly user: string;
   readonly startedAt: string;
   readonly durationMs: number;
@@ -43,7 +57,18 @@ export type ExecutionResult = {
   /** JSON-decoded return value of the function. */
   readonly value?: unknown;
   readonly error?: { readonly name: string; readonly message: string };
+  /** Where the error was thrown, a line for each call. */
+  readonly stack?: string;
   readonly meter: Meter;
+  /**
+   * Estimated milliseconds of the counted calls on Google; absent in entries
+   * of earlier versions.
+   */
+  readonly modelledMs?: number;
+  /** Instruments that were on. */
+  readonly instruments?: Instruments;
+  /** Functions in formulas that the engine lacks; their cells show #NAME?. */
+  readonly unknownFunctions?: readonly string[];
   readonly log: readonly string[];
 };
 
@@ -136,6 +161,12 @@ export type Host = {
   readonly execute: (request: ExecutionRequest) => Promise<ExecutionResult>;
   /** Finished executions, oldest first. */
   readonly executions: () => readonly ExecutionResult[];
+  /** Instruments of every execution until they are changed or the host closes. */
+  readonly instruments: {
+    readonly get: () => Instruments;
+    /** @throws RangeError with a Russian sentence when one is of no use. */
+    readonly set: (next: Instruments) => void;
+  };
   readonly onUi: (
     listener: (event: UiEvent, user: string) => void,
   ) => () => void;

@@ -1,6 +1,12 @@
 /** Reads the command line. */
 import { parseArgs } from "node:util";
+import type { Instruments } from "../types";
 import { UsageError } from "./failure";
+import {
+  INSTRUMENT_OPTIONS,
+  INSTRUMENT_USAGE,
+  readInstruments,
+} from "./instrument-options";
 
 export const USAGE = `Наставник: местный запуск надстройки
 
@@ -15,7 +21,9 @@ export const USAGE = `Наставник: местный запуск надст
   meter [--last N]                                        последние выполнения и вызовы служб
 
 Для каждой команды: --workspace ПАПКА (по умолчанию workspace), --json, --user ПОЧТА,
---now МОМЕНТ (например 2026-09-01T09:00:00+03:00)`;
+--now МОМЕНТ (например 2026-09-01T09:00:00+03:00)
+
+${INSTRUMENT_USAGE}`;
 
 export type Arguments = {
   /** The command and what it is about. */
@@ -34,10 +42,12 @@ export type Arguments = {
   readonly url: string | null;
   readonly to: string | null;
   readonly last: number;
+  readonly instruments: Instruments;
   readonly help: boolean;
 };
 
 const OPTIONS = {
+  ...INSTRUMENT_OPTIONS,
   workspace: { type: "string", default: "workspace" },
   json: { type: "boolean", default: false },
   user: { type: "string" },
@@ -56,6 +66,8 @@ const OPTIONS = {
 } as const;
 
 const BANKS = ["mentees", "mentors", "auto"];
+/** Commands whose executions the instruments can reach. */
+const INSTRUMENTED = ["run", "import", "tables", "table", "serve"];
 const MAX_PORT = 65_535;
 
 /**
@@ -69,6 +81,11 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
     throw new UsageError(`--now: «${values.now}» не момент времени.`);
+  }
+  const instruments = readInstruments(values);
+  const [command = ""] = positionals;
+  if (Object.keys(instruments).length > 0 && !INSTRUMENTED.includes(command)) {
+    throw new UsageError(`Инструменты не для команды «${command}».`);
   }
   return {
     words: positionals,
@@ -89,6 +106,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     url: values.url ?? null,
     to: values.to ?? null,
     last: integer("--last", values.last, Number.MAX_SAFE_INTEGER),
+    instruments,
     help: values.help,
   };
 }

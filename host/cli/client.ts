@@ -2,7 +2,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenHost } from "../host";
 import { DEFAULT_PORT } from "../server/listen";
-import type { ExecutionResult, FileView, FormView, Host } from "../types";
+import type {
+  ExecutionResult,
+  FileView,
+  FormView,
+  Host,
+  Instruments,
+} from "../types";
 import { CommandError } from "./failure";
 import { type Lock, type LockFile, takeLock } from "./lock";
 
@@ -13,6 +19,8 @@ export type Client = Pick<Host, "execute"> & {
   readonly files: () => Promise<readonly FileView[]>;
   readonly bytes: (id: string) => Promise<Uint8Array>;
   readonly bookXlsx: () => Promise<Uint8Array>;
+  /** Sets the standing instruments of the host. */
+  readonly instrument: (next: Instruments) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -79,6 +87,7 @@ function localClient(host: OpenHost, release: () => void): Client {
     files: async () => host.files.list(),
     bytes: async (id) => host.files.bytes(id),
     bookXlsx: host.book.exportXlsx,
+    instrument: async (next) => host.instruments.set(next),
     async close() {
       await host.close();
       release();
@@ -100,12 +109,14 @@ export async function reachServer(holder: LockFile): Promise<Client | null> {
 }
 
 function httpClient(origin: string, token: string): Client {
-  const ask = async (path: string, body?: unknown): Promise<Response> => {
+  const ask = async (
+    path: string,
+    body?: unknown,
+    method = "POST",
+  ): Promise<Response> => {
     const response = await fetch(`${origin}${path}`, {
       headers: { authorization: `Bearer ${token}` },
-      ...(body === undefined
-        ? {}
-        : { method: "POST", body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await errorOf(response);
     return response;
@@ -124,6 +135,8 @@ function httpClient(origin: string, token: string): Client {
     files: () => json("/api/files"),
     bytes: (id) => bytes(`/api/files/${segment(id)}`),
     bookXlsx: () => bytes("/book.xlsx"),
+    instrument: async (next) =>
+      void (await ask("/api/instruments", next, "PUT")),
     close: async () => undefined,
   };
 }

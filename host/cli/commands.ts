@@ -35,9 +35,9 @@ export type Command = {
 };
 type Run = Command["run"];
 
-/** Options of every execution: whose it is. */
-function executionOptions({ args }: Job) {
-  return args.user === null ? {} : { user: args.user };
+/** Options of every execution: whose it is, and its instruments. */
+function executionOptions({ args: { user, instruments } }: Job) {
+  return user === null ? { instruments } : { user, instruments };
 }
 
 /** @throws UsageError when a required word is missing. */
@@ -214,8 +214,13 @@ const meter: Run = async (job) => {
   job.output.give(last);
   for (const one of last) {
     const { counted, calls } = one.meter;
+    const what = one.caption ?? one.method ?? one.functionName;
+    const modelled =
+      one.modelledMs === undefined
+        ? ""
+        : `  на Google примерно ${one.modelledMs} мс`;
     job.output.say(
-      `${one.startedAt}  ${one.functionName}  ${one.outcome}  ${Math.round(one.durationMs)} мс  вызовов: ${counted}`,
+      `${one.startedAt}  ${what}  ${one.outcome}  ${Math.round(one.durationMs)} мс${modelled}  вызовов: ${counted}`,
     );
     for (const [method, times] of Object.entries(calls)) {
       job.output.say(`  ${method} × ${times}`);

@@ -68,6 +68,7 @@ async function serveLocked(
   }
   try {
     if (isFresh && !args.empty) await practise(host, output, root);
+    host.instruments.set(args.instruments);
     lock.announce(server.port, server.token);
     const url = `${server.url}&${WITH_PANEL}`;
     output.say(`Наставник открыт: ${url}`);
@@ -106,6 +107,9 @@ async function showRunning(
     throw new CommandError(
       `Рабочую папку занял другой процесс (${holder.pid}). Дождитесь его или завершите.`,
     );
+  }
+  if (Object.keys(args.instruments).length > 0) {
+    await client.instrument(args.instruments);
   }
   const url = `http://127.0.0.1:${holder.port}/?token=${holder.token}&${WITH_PANEL}`;
   output.say(`Наставник уже открыт: ${url}`);

@@ -4,9 +4,11 @@ import type {
   ClientMessage,
   DrawerState,
   ExecutionOutcome,
+  Journal,
   PageRequest,
   ServerMessage,
 } from "../server/protocol";
+import type { Instruments } from "../types";
 
 /** Messages that are not answers to a call. */
 export type Push = Exclude<ServerMessage, { readonly type: "executed" }>;
@@ -110,6 +112,23 @@ export async function fetchSnapshot(): Promise<BookSnapshot> {
 
 export async function fetchDrawer(): Promise<DrawerState> {
   return readJson(await fetch("/api/drawer"));
+}
+
+/** @param after - Id of the newest entry known, null for all of them. */
+export async function fetchJournal(after: string | null): Promise<Journal> {
+  const query = after === null ? "" : `?${new URLSearchParams({ after })}`;
+  return readJson(await fetch(`/api/journal${query}`));
+}
+
+/** @throws Error with the server's sentence when it refuses them. */
+export async function putInstruments(next: Instruments): Promise<void> {
+  const body = JSON.stringify(next);
+  const response = await fetch("/api/instruments", { method: "PUT", body });
+  if (response.status === 422) {
+    const { message } = (await response.json()) as { readonly message: string };
+    throw new Error(message);
+  }
+  await readJson(response);
 }
 
 async function readJson<T>(response: Response): Promise<T> {

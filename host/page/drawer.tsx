@@ -1,34 +1,31 @@
 /** The drawer under the book: what lies beside it in Google's services. */
-import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
-import type { DrawerState } from "../server/protocol";
+import type { ComponentChildren, ComponentProps } from "preact";
+import { useRef } from "preact/hooks";
+import type { DrawerState, JournalEntry } from "../server/protocol";
+import type { Instruments } from "../types";
+import { DRAWER_TABS, type DrawerTab } from "./drawer-tabs";
 import { ExecutionList } from "./execution-list";
 import { formatMoment } from "./format";
+import { InstrumentPanel } from "./instrument-panel";
+import type { PageState } from "./store";
 
 type Props = {
-  /** Null until it is loaded. */
-  readonly state: DrawerState | null;
+  readonly state: PageState;
+  readonly onTab: (tab: DrawerTab) => void;
+  readonly onInstruments: (next: Instruments) => void;
   readonly onClose: () => void;
 };
 
-const TABS = [
-  "Формы",
-  "Документы",
-  "Почта",
-  "Триггеры",
-  "Журнал выполнения",
-] as const;
-type Tab = (typeof TABS)[number];
-
-export function Drawer({ state, onClose }: Props) {
-  const [tab, setTab] = useState<Tab>("Формы");
+export function Drawer({ state, onTab, onInstruments, onClose }: Props) {
+  const tab = state.drawerTab;
   const tabs = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    const next = (TABS.indexOf(tab) + step + TABS.length) % TABS.length;
-    setTab(TABS[next] ?? tab);
+    const count = DRAWER_TABS.length;
+    const next = (DRAWER_TABS.indexOf(tab) + step + count) % count;
+    onTab(DRAWER_TABS[next] ?? tab);
     tabs.current?.querySelectorAll("button")[next]?.focus();
   };
 
@@ -36,14 +33,14 @@ export function Drawer({ state, onClose }: Props) {
     <section class="drawer" aria-label="Формы, документы, журнал">
       <div class="bar">
         <div role="tablist" class="tabs" ref={tabs} onKeyDown={onKeyDown}>
-          {TABS.map((name) => (
+          {DRAWER_TABS.map((name) => (
             <button
               key={name}
               type="button"
               role="tab"
               aria-selected={name === tab}
               tabIndex={name === tab ? 0 : -1}
-              onClick={() => setTab(name)}
+              onClick={() => onTab(name)}
             >
               {name}
             </button>
@@ -59,19 +56,34 @@ export function Drawer({ state, onClose }: Props) {
         </button>
       </div>
       <div class="drawer-body" role="tabpanel" aria-label={tab}>
-        {state === null ? <p role="status">Загружаем…</p> : lists(state)[tab]}
+        {state.drawer === null || state.journal === null ? (
+          <p role="status">Загружаем…</p>
+        ) : (
+          lists(state.drawer, state.journal, {
+            instruments: state.instruments,
+            onChange: onInstruments,
+          })[tab]
+        )}
       </div>
     </section>
   );
 }
 
-function lists(state: DrawerState): Readonly<Record<Tab, ComponentChildren>> {
+function lists(
+  state: DrawerState,
+  journal: readonly JournalEntry[],
+  instruments: Pick<
+    ComponentProps<typeof InstrumentPanel>,
+    "instruments" | "onChange"
+  >,
+): Readonly<Record<DrawerTab, ComponentChildren>> {
   return {
     Формы: <Forms forms={state.forms} />,
     Документы: <Files files={state.files} />,
     Почта: <Mail mail={state.mail} />,
     Триггеры: <Triggers triggers={state.triggers} />,
-    "Журнал выполнения": <ExecutionList executions={state.executions} />,
+    "Журнал выполнения": <ExecutionList entries={journal} />,
+    Инструменты: <InstrumentPanel {...instruments} entries={journal} />,
   };
 }
 

@@ -15,6 +15,20 @@ export function formatMoment(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : MOMENT.format(date);
 }
 
+const SHORT_MOMENT = new Intl.DateTimeFormat("ru-RU", {
+  day: "2-digit",
+  month: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** Without the year, for narrow lists. */
+export function formatShortMoment(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : SHORT_MOMENT.format(date);
+}
+
 /** @param milliseconds - 0 or more. */
 export function formatDuration(milliseconds: number): string {
   return milliseconds < 1_000

@@ -1,6 +1,7 @@
 /** The header: the book's name, menus, who works, what runs. */
 import type { UiMenu } from "../types";
 import { pageUser } from "./connection";
+import { InstrumentBadge } from "./instrument-badge";
 import { MenuButton } from "./menu";
 import type { Session } from "./session";
 import type { PageState } from "./store";
@@ -41,6 +42,10 @@ export function Header({ state, session }: Props) {
       <p class="status" role="status">
         {statusText(state)}
       </p>
+      <InstrumentBadge
+        instruments={state.instruments}
+        onOpen={() => session?.showDrawer(true, "Инструменты")}
+      />
       {user !== null && <span class="user">{user}</span>}
       <button
         type="button"

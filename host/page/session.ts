@@ -4,15 +4,19 @@ import type {
   ExecutionOutcome,
   NumberedMutation,
 } from "../server/protocol";
-import type { BookMutation, UiEvent, UiMenu } from "../types";
+import type { BookMutation, Instruments, UiEvent, UiMenu } from "../types";
 import { type BookView, openBookView } from "./book-view";
 import {
   type Connection,
   connect,
   fetchDrawer,
+  fetchJournal,
   fetchSnapshot,
   type Push,
+  putInstruments,
 } from "./connection";
+import type { DrawerTab } from "./drawer-tabs";
+import { mergeJournal } from "./journal";
 import { nextKey, notify, type Store } from "./store";
 
 export type Session = {
@@ -25,7 +29,9 @@ export type Session = {
   ) => Promise<ExecutionOutcome>;
   readonly answerAlert: (id: string, button: string) => void;
   readonly focusBook: () => void;
-  readonly showDrawer: (isOpen: boolean) => void;
+  readonly showDrawer: (isOpen: boolean, tab?: DrawerTab) => void;
+  /** Sets the host's standing instruments. */
+  readonly setInstruments: (next: Instruments) => void;
 };
 
 /** Draws the book into the element and follows the server. */
@@ -91,6 +97,9 @@ export function startSession(
         return;
       case "changed":
         if (store.get().isDrawerOpen) void loadDrawer(store);
+        return;
+      case "instruments":
+        store.set({ instruments: message.on });
         return;
       case "trouble":
         notify(store, "Не получилось", message.message, true);
@@ -185,19 +194,37 @@ export function startSession(
       connection.send({ type: "answer-alert", id, button });
     },
     focusBook: view.focus,
-    showDrawer(isOpen) {
-      store.set({ isDrawerOpen: isOpen });
+    showDrawer(isOpen, tab) {
+      store.set({
+        isDrawerOpen: isOpen,
+        ...(tab === undefined ? {} : { drawerTab: tab }),
+      });
       if (isOpen) void loadDrawer(store);
+    },
+    setInstruments(next) {
+      putInstruments(next).catch((error: unknown) =>
+        notify(store, "Инструменты не включены", messageOf(error), true),
+      );
     },
   };
 }
 
 async function loadDrawer(store: Store): Promise<void> {
   try {
-    store.set({ drawer: await fetchDrawer() });
+    const known = store.get().journal?.[0]?.id ?? null;
+    const [drawer, journal] = await Promise.all([
+      fetchDrawer(),
+      fetchJournal(known),
+    ]);
+    const held = store.get().journal ?? [];
+    store.set({ drawer, journal: mergeJournal(held, journal) });
   } catch (error) {
     notify(store, "Списки не загрузились", String(error), true);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function runMenu(
@@ -207,7 +234,11 @@ async function runMenu(
   functionName: string,
 ): Promise<void> {
   store.set({ running: [...store.get().running, caption] });
-  const outcome = await connection.execute({ kind: "menu", functionName });
+  const outcome = await connection.execute({
+    kind: "menu",
+    functionName,
+    caption,
+  });
   const running = [...store.get().running];
   running.splice(running.indexOf(caption), 1);
   store.set({ running });

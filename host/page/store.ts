@@ -1,7 +1,8 @@
 /** What the page shows, in one value that views follow. */
 import { useEffect, useState } from "preact/hooks";
-import type { DrawerState } from "../server/protocol";
-import type { UiEvent, UiMenu } from "../types";
+import type { DrawerState, JournalEntry } from "../server/protocol";
+import type { Instruments, UiEvent, UiMenu } from "../types";
+import type { DrawerTab } from "./drawer-tabs";
 
 type Of<Kind extends UiEvent["kind"]> = Extract<
   UiEvent,
@@ -30,7 +31,12 @@ export type PageState = {
   /** Menu functions that run now. */
   readonly running: readonly string[];
   readonly isDrawerOpen: boolean;
+  readonly drawerTab: DrawerTab;
   readonly drawer: DrawerState | null;
+  /** Newest first; null until it is loaded. */
+  readonly journal: readonly JournalEntry[] | null;
+  /** The host's standing instruments. */
+  readonly instruments: Instruments;
 };
 
 export type Store = {
@@ -51,7 +57,10 @@ export function makeStore(bookName: string): Store {
     notices: [],
     running: [],
     isDrawerOpen: false,
+    drawerTab: "Формы",
     drawer: null,
+    journal: null,
+    instruments: {},
   };
   const listeners = new Set<() => void>();
   return {

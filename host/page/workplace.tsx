@@ -60,7 +60,9 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
       </div>
       {state.isDrawerOpen && session !== null && (
         <Drawer
-          state={state.drawer}
+          state={state}
+          onTab={(drawerTab) => store.set({ drawerTab })}
+          onInstruments={session.setInstruments}
           onClose={() => session.showDrawer(false)}
         />
       )}

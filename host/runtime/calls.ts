@@ -1,4 +1,5 @@
 /** Answers one service call of an execution. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Execution, GlobalService, Manifest } from "../services/registry";
 import {
   apiNameOf,
@@ -7,6 +8,7 @@ import {
 } from "../services/service-object";
 import { checkAuthMode } from "./auth-mode";
 import type { Counter } from "./meter";
+import { publishedCostMs } from "./published-costs";
 import { checkScopes } from "./scopes";
 import {
   decodeValue,
@@ -24,6 +26,10 @@ export type CallContext = {
   /** Global name in the realm → service. */
   readonly globals: ReadonlyMap<string, GlobalService>;
   readonly handles: Handles;
+  /** Every counted call takes as long as published figures say. */
+  readonly isSlowed: boolean;
+  /** Whether the thread is gone: a call it left behind takes no effect. */
+  readonly isOver: () => boolean;
 };
 
 type CallRequest = {
@@ -44,6 +50,7 @@ export async function answerCall(
   json: string,
   kill: () => void,
 ): Promise<string | null> {
+  if (context.isOver()) return null;
   const request = JSON.parse(json) as CallRequest | LogRequest;
   if ("log" in request) {
     context.execution.log(request.log);
@@ -69,11 +76,16 @@ async function perform(
   }
   checkAuthMode(call, execution.authMode);
   checkScopes(call, manifest.oauthScopes);
-  const light = (object.constructor as typeof ServiceObject).light;
-  const verdict = counter.count(call, light.has(request.m));
+  const { light } = object.constructor as typeof ServiceObject;
+  const isLight = light.has(request.m);
+  const verdict = counter.count(call, isLight);
   if (verdict === "kill-before") {
     kill();
     return null;
+  }
+  if (context.isSlowed && !isLight) {
+    await pause(publishedCostMs(call));
+    if (context.isOver()) return null;
   }
   if (verdict === "fail") {
     throw new ServiceError(

@@ -12,8 +12,11 @@ import { classNameOf } from "../services/service-object";
 import type { ExecutionRequest, ExecutionResult, UiEvent } from "../types";
 import type { Bundle } from "./bundle";
 import { answerCall, type CallContext } from "./calls";
+import { type Deadline, newDeadline } from "./deadline";
+import { nameOf } from "./execution-name";
 import { newCounter } from "./meter";
 import type { Pool, Thread } from "./pool";
+import { modelledMs } from "./published-costs";
 import type { RealmSetup } from "./realm";
 import {
   describeClass,
@@ -64,7 +67,8 @@ export async function runExecution(
   const startedAt = workspace.now().toISOString();
   const log: string[] = [];
   const releases: (() => void)[] = [];
-  const counter = newCounter(request.instruments);
+  const instruments = request.instruments ?? {};
+  const counter = newCounter(instruments);
   const manifest = bundle.manifest();
   const globals = visibleGlobals(
     environment.services ?? ALL_SERVICES,
@@ -82,19 +86,27 @@ export async function runExecution(
     counter,
     globals,
     handles: newHandles(),
+    isSlowed: instruments.latency === "published",
+    isOver: () => isOver,
   };
 
   let thread: Thread | null = null;
   let end: WorkerEnd | null = null;
   let outcome: ExecutionResult["outcome"] = "done";
+  let isOver = false;
+  let killing: NodeJS.Timeout | undefined;
   const stop = (reason: "killed" | "timeout"): void => {
     outcome = reason;
+    isOver = true;
     void thread?.terminate();
   };
   try {
     const args = makeArgs?.(execution) ?? request.args ?? [];
     thread = await pool.take(bundle.code());
     clock.start(() => stop("timeout"));
+    if (instruments.killAfterMs !== undefined) {
+      killing = setTimeout(() => stop("killed"), instruments.killAfterMs);
+    }
     end = await thread.run(
       {
         setupJson: JSON.stringify(setupOf(environment, globals)),
@@ -108,28 +120,33 @@ export async function runExecution(
     const message = cause instanceof Error ? cause.message : String(cause);
     end = { error: { name: "InternalError", message } };
   } finally {
+    isOver = true;
+    clearTimeout(killing);
     clock.stop();
     for (const release of releases) release();
   }
-  const result = {
+  const meter = counter.read();
+  return {
     id: execution.id,
     functionName: request.functionName,
     kind: request.kind,
+    ...nameOf(request),
     user: execution.user,
     startedAt,
     durationMs: Date.now() - started,
-    meter: counter.read(),
+    meter,
+    modelledMs: modelledMs(meter),
+    ...(Object.keys(instruments).length === 0 ? {} : { instruments }),
     log,
+    ...ending(outcome, end),
   };
-  return { ...result, ...ending(outcome, end, log) };
 }
 
-type Ending = Pick<ExecutionResult, "outcome" | "value" | "error">;
+type Ending = Pick<ExecutionResult, "outcome" | "value" | "error" | "stack">;
 
 function ending(
   outcome: ExecutionResult["outcome"],
   end: WorkerEnd | null,
-  log: string[],
 ): Ending {
   if (outcome === "timeout") {
     const message = "Exceeded maximum execution time";
@@ -138,8 +155,12 @@ function ending(
   if (outcome === "killed" || end === null) return { outcome: "killed" };
   if (end.error !== undefined) {
     const { name, message, stack } = end.error;
-    if (stack !== undefined && stack !== "") log.push(stack);
-    return { outcome: "failed", error: { name, message } };
+    const hasStack = stack !== undefined && stack !== "";
+    return {
+      outcome: "failed",
+      error: { name, message },
+      ...(hasStack ? { stack } : {}),
+    };
   }
   if (end.value === undefined) return { outcome: "done" };
   return { outcome: "done", value: JSON.parse(end.value) };
@@ -173,6 +194,7 @@ function newExecution(
     user,
     userLocale: environment.userLocale,
     authMode: request.authMode ?? (simple ? "LIMITED" : "FULL"),
+    mailQuota: request.instruments?.mailQuota,
     log: (line) => void parts.log.push(line),
     show: (event) => environment.show(event, user),
     async ask(alert) {
@@ -237,39 +259,4 @@ function mapValues<In, Out>(
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key, change(value)]),
   );
-}
-
-type Deadline = {
-  readonly start: (expire: () => void) => void;
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly stop: () => void;
-};
-
-function newDeadline(limitMs: number): Deadline {
-  let left = limitMs;
-  let since = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let expired = (): void => undefined;
-
-  function halt(): void {
-    if (timer === null) return;
-    clearTimeout(timer);
-    timer = null;
-    left -= Date.now() - since;
-  }
-  function run(): void {
-    if (timer !== null) return;
-    since = Date.now();
-    timer = setTimeout(expired, Math.max(0, left));
-  }
-  return {
-    start(expire) {
-      expired = expire;
-      run();
-    },
-    pause: halt,
-    resume: run,
-    stop: halt,
-  };
 }

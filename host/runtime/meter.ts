@@ -16,13 +16,18 @@ export function newCounter(instruments: Instruments = {}): Counter {
   const light = new Map<string, number>();
   let counted = 0;
 
+  const isFailing = (call: string): boolean => {
+    const { method, at = 1 } = instruments.failMethod ?? {};
+    return call === method && calls.get(call) === at;
+  };
+
   return {
     count(call, isLight) {
       const table = isLight ? light : calls;
       table.set(call, (table.get(call) ?? 0) + 1);
       if (isLight) return "go";
       counted += 1;
-      if (counted === instruments.failAt) return "fail";
+      if (counted === instruments.failAt || isFailing(call)) return "fail";
       if (counted !== instruments.killAt) return "go";
       return instruments.killWhen === "after" ? "kill-after" : "kill-before";
     },

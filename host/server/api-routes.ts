@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
+import { instrumentRoutes } from "./instrument-routes";
+import { journalRoutes } from "./journal";
 import type { BookSnapshot, DrawerState } from "./protocol";
 import type { Windows } from "./windows";
 
 /** An import of a whole municipality is well below; chosen. */
 const MAX_REQUEST_BYTES = 50_000_000;
-const SHOWN_EXECUTIONS = 200;
 /** A list item or heading, not something to answer. */
 const NOT_A_QUESTION = new Set(["SECTION_HEADER", "PAGE_BREAK"]);
 
@@ -36,6 +37,8 @@ export function apiRoutes(
     return context.json(snapshot as never);
   });
 
+  routes.route("/", instrumentRoutes(host, windows));
+  routes.route("/", journalRoutes(host));
   routes.get("/api/drawer", (context) => context.json(drawer(host)));
   routes.get("/api/executions", (context) =>
     context.json([...host.executions()] as never),
@@ -86,10 +89,5 @@ function drawer(host: Host): DrawerState {
     files: host.files.list(),
     mail: [...host.mail()].reverse(),
     triggers: host.triggers(),
-    executions: host
-      .executions()
-      .slice(-SHOWN_EXECUTIONS)
-      .reverse()
-      .map(({ value: _, ...shown }) => shown),
   };
 }

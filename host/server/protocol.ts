@@ -3,6 +3,7 @@ import type {
   BookMutation,
   ExecutionRequest,
   ExecutionResult,
+  Instruments,
   UiEvent,
 } from "../types";
 
@@ -30,7 +31,7 @@ export type ClientMessage =
 /** What a page may ask to run; the server adds the user. */
 export type PageRequest = Pick<
   ExecutionRequest,
-  "functionName" | "args" | "kind" | "authMode"
+  "functionName" | "args" | "kind" | "authMode" | "caption"
 >;
 
 /** One change of the book in the server's order, counted from 1. */
@@ -62,6 +63,8 @@ export type ServerMessage =
       readonly result: ExecutionOutcome;
     }
   | { readonly type: "ui"; readonly event: UiEvent }
+  /** The standing instruments, when the line opens and at every change. */
+  | { readonly type: "instruments"; readonly on: Instruments }
   /** Executions, forms, files, mail or triggers may differ from before. */
   | { readonly type: "changed" }
   /** Something failed that no call waits for. */
@@ -115,6 +118,18 @@ export type DrawerState = {
     readonly event: string;
     readonly user: string;
   }[];
-  /** Newest first, at most 200, without their return values. */
-  readonly executions: readonly Omit<ExecutionResult, "value">[];
+};
+
+/** An execution in the log, without its return value. */
+export type JournalEntry = Omit<ExecutionResult, "value"> & {
+  /** What the add-on answered its panel instead of a result. */
+  readonly refusal?: string;
+};
+
+/** Answer of GET /api/journal. */
+export type Journal = {
+  /** Whether these are all entries, not only those after the one asked for. */
+  readonly isWhole: boolean;
+  /** Newest first. */
+  readonly entries: readonly JournalEntry[];
 };

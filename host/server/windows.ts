@@ -35,6 +35,8 @@ export type Windows = {
   readonly join: (socket: WebSocket, user: string | null, base: number) => void;
   /** Tells every window that lists beside the book may differ. */
   readonly tellChanged: () => void;
+  /** Tells every window the standing instruments. */
+  readonly tellInstruments: () => void;
   readonly close: () => void;
 };
 
@@ -56,6 +58,10 @@ export function openWindows(host: Host): Windows {
   const tellChanged = () => {
     for (const window of windows) send(window, { type: "changed" });
   };
+  const instrumentsMessage = (): ServerMessage => ({
+    type: "instruments",
+    on: host.instruments.get(),
+  });
   const stopUi = host.onUi((event, user) => {
     const receivers = receiversOf(windows, user);
     for (const window of receivers) {
@@ -69,6 +75,9 @@ export function openWindows(host: Host): Windows {
   return {
     channel,
     tellChanged,
+    tellInstruments() {
+      for (const window of windows) send(window, instrumentsMessage());
+    },
     join(socket, user, base) {
       const window: Window = {
         id: randomUUID(),
@@ -88,6 +97,7 @@ export function openWindows(host: Host): Windows {
         }
         receive(host, channel, window, message, tellChanged);
       });
+      send(window, instrumentsMessage());
       send(window, { type: "hello", window: window.id });
       tellMutations(window, channel);
     },

@@ -64,9 +64,13 @@ function checkAddress(address: string): void {
 export type MailStore = {
   /** Oldest first. */
   readonly letters: () => readonly Letter[];
-  readonly remaining: (user: string) => number;
+  /** @param quota - Addressees a day; Google's number by default. */
+  readonly remaining: (user: string, quota?: number) => number;
   /** @throws ServiceError for bad addresses and exceeded limits. */
-  readonly send: (letter: Omit<Letter, "id" | "sentAt">) => void;
+  readonly send: (
+    letter: Omit<Letter, "id" | "sentAt">,
+    quota?: number,
+  ) => void;
 };
 
 function recipientsOf(letter: Pick<Letter, "to" | "cc" | "bcc">): string[] {
@@ -77,7 +81,7 @@ function recipientsOf(letter: Pick<Letter, "to" | "cc" | "bcc">): string[] {
 export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
   ({ storage, now, newId }) => {
     const document = storage.document<Outbox>("mail", { letters: [] });
-    const remaining = (user: string): number => {
+    const remaining = (user: string, quota = DAILY_RECIPIENTS): number => {
       const today = quotaDay(now());
       const used = document
         .get()
@@ -86,12 +90,12 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
             letter.from === user && quotaDay(new Date(letter.sentAt)) === today,
         )
         .reduce((sum, letter) => sum + recipientsOf(letter).length, 0);
-      return Math.max(0, DAILY_RECIPIENTS - used);
+      return Math.max(0, quota - used);
     };
     return {
       letters: () => document.get().letters,
       remaining,
-      send: (letter) => {
+      send: (letter, quota) => {
         const recipients = recipientsOf(letter);
         if (addresses(letter.to).length === 0) {
           throw new ServiceError("Failed to send email: no recipient");
@@ -112,7 +116,7 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
         if (bytes > MAX_BODY_BYTES) {
           throw new ServiceError("Limit exceeded: Email Body Size.");
         }
-        if (recipients.length > remaining(letter.from)) {
+        if (recipients.length > remaining(letter.from, quota)) {
           throw new ServiceError(
             "Service invoked too many times for one day: email.",
           );
@@ -216,7 +220,7 @@ export class MailApp extends ServiceObject {
         `MailApp.sendEmail: the option ${unknown} is not available on the local host`,
       );
     }
-    mailOf(this.execution.workspace).send({
+    const letter = {
       to: text(message, "to"),
       cc: text(message, "cc"),
       bcc: text(message, "bcc"),
@@ -227,12 +231,14 @@ export class MailApp extends ServiceObject {
       htmlBody: text(message, "htmlBody"),
       attachments: attachmentNames(message),
       from: this.execution.user,
-    });
+    };
+    mailOf(this.execution.workspace).send(letter, this.execution.mailQuota);
   }
 
-  /** Recipients left today, of 100. */
+  /** Recipients left today, of 100 or of what an instrument sets. */
   getRemainingDailyQuota(): number {
-    return mailOf(this.execution.workspace).remaining(this.execution.user);
+    const { workspace, user, mailQuota } = this.execution;
+    return mailOf(workspace).remaining(user, mailQuota);
   }
 }
 

@@ -116,6 +116,8 @@ export type Execution = {
   /** Interface language, e.g. `ru`. */
   readonly userLocale: string;
   readonly authMode: "NONE" | "LIMITED" | "FULL";
+  /** Addressees a day when an instrument sets them, else Google's number holds. */
+  readonly mailQuota?: number | undefined;
   /** Adds a line to the execution log. */
   readonly log: (line: string) => void;
   /** Sends something to the page. */

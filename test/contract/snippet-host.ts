@@ -106,7 +106,7 @@ export async function openSnippetHost(
       const result = await attempt(body);
       if (result.outcome === "done") return result.value;
       throw new Error(
-        `${result.outcome}: ${result.error?.name}: ${result.error?.message}\n${result.log.join("\n")}`,
+        `${result.outcome}: ${result.error?.name}: ${result.error?.message}\n${result.stack ?? ""}\n${result.log.join("\n")}`,
       );
     },
     close: host.close,

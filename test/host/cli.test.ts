@@ -59,8 +59,8 @@ function host(...args: string[]): Promise<Ended> {
 const lockPath = () => join(workspace, "host.lock.json");
 
 /** Starts `serve` and waits until it tells its address. */
-async function serve(): Promise<ChildProcess> {
-  const child = start("serve", "--empty", "--no-open", "--port", "0");
+async function serve(...more: string[]): Promise<ChildProcess> {
+  const child = start("serve", "--empty", "--no-open", "--port", "0", ...more);
   running.add(child);
   child.once("exit", () => running.delete(child));
   await vi.waitFor(
@@ -171,6 +171,39 @@ test("commands go through the server that has the workspace", async () => {
   const code = await new Promise((resolve) => server.once("exit", resolve));
   expect(code).toBe(0);
   expect(existsSync(lockPath())).toBe(false);
+});
+
+test("instruments go with a command, here and through a server that has its own", async () => {
+  const last = (): unknown => {
+    const log = readFileSync(join(workspace, "executions.jsonl"), "utf8");
+    return JSON.parse(log.trimEnd().split("\n").at(-1) ?? "");
+  };
+  const here = await host("tables", "--fail-at", "1");
+  expect(here).toMatchObject({ code: 1, stdout: "" });
+  expect(last()).toMatchObject({
+    method: "tables",
+    instruments: { failAt: 1 },
+    log: [expect.stringContaining("fault on demand")],
+  });
+
+  await serve("--quota", "mail=5");
+  const own = await host(
+    "tables",
+    "--fail-method",
+    "Spreadsheet.getSheetByName",
+  );
+  expect(own.code).toBe(1);
+  expect(last()).toMatchObject({
+    instruments: {
+      mailQuota: 5,
+      failMethod: { method: "Spreadsheet.getSheetByName" },
+    },
+    modelledMs: expect.any(Number),
+  });
+
+  await host("serve", "--no-open", "--kill-after", "60000");
+  expect((await host("tables")).code).toBe(0);
+  expect(last()).toMatchObject({ instruments: { killAfterMs: 60_000 } });
 });
 
 test("a server that was killed leaves nothing in the way", async () => {

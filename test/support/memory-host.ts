@@ -1,5 +1,7 @@
 /** A Host without add-on and folder: a real headless Univer book and functions given by the test. */
 import { randomUUID } from "node:crypto";
+import { nameOf } from "../../host/runtime/execution-name";
+import { newStandingInstruments } from "../../host/runtime/instruments";
 import { startEngine } from "../../host/services/univer";
 import type {
   BookMutation,
@@ -75,6 +77,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
   const uiListeners = new Set<(event: UiEvent, user: string) => void>();
   const alerts = new Map<string, (button: string) => void>();
   const executions: ExecutionResult[] = [];
+  const instruments = newStandingInstruments();
   const answers: MemoryHost["answers"] = [];
   let origin = "";
 
@@ -125,10 +128,13 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       id: randomUUID(),
       functionName: request.functionName,
       kind: request.kind,
+      ...nameOf(request),
       user,
       startedAt: new Date().toISOString(),
       durationMs: 12,
       meter: { counted: 3, calls: { "Range.setValues": 3 }, light: {} },
+      modelledMs: 150,
+      instruments: instruments.get(),
       log: ["строка журнала"],
     };
     let result: ExecutionResult;
@@ -155,6 +161,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       null,
     execute,
     executions: () => executions,
+    instruments,
     onUi(listener) {
       uiListeners.add(listener);
       return () => void uiListeners.delete(listener);
