@@ -1,4 +1,5 @@
 /** Reads a chart's ranges the way Google does: which cells are labels, which are series. */
+import type { ICellData, Nullable } from "@univerjs/core";
 import type { PlacedArea, StoredChart } from "./chart-model";
 import type { Area } from "./tracked-areas";
 
@@ -48,6 +49,21 @@ export type ChartData = {
   readonly domain: readonly (number | null)[];
   readonly series: readonly ChartSeries[];
 };
+
+/** CellValueType.NUMBER and BOOLEAN; cells of other types hold text. */
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+/** What a cell of the engine holds. */
+export function heldBy(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return null;
+  const { v, t } = cell;
+  if (v === null || v === undefined || v === "") return null;
+  if (t === BOOLEAN) return v === true || Number(v) === 1;
+  const isNumber = t === NUMBER || (t == null && typeof v === "number");
+  const number = isNumber ? Number(v) : Number.NaN;
+  return Number.isNaN(number) ? String(v) : number;
+}
 
 type Lengthwise = "Row" | "Column";
 

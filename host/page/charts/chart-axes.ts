@@ -1,5 +1,5 @@
 /** Axes of charts as Chart.js draws them. */
-import type { AxisOptions } from "./chart-options";
+import type { AxisOptions } from "../../services/chart-options";
 
 export const FONT = {
   family: 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif',
@@ -39,8 +39,10 @@ export function valueAxis(
     type: axis.isLogarithmic ? "logarithmic" : "linear",
     stacked,
     beginAtZero: !axis.isLogarithmic,
-    ...(axis.min === null ? {} : { suggestedMin: axis.min }),
-    ...(axis.max === null ? {} : { suggestedMax: axis.max }),
+    ...(axis.from === null ? {} : { suggestedMin: axis.from }),
+    ...(axis.to === null ? {} : { suggestedMax: axis.to }),
+    ...(axis.min === null ? {} : { min: axis.min }),
+    ...(axis.max === null ? {} : { max: axis.max }),
     grid: { color: GRID_COLOR },
     ticks: {
       font: FONT,

@@ -2,10 +2,10 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions } from "chart.js";
 import type { ChartData } from "../../services/chart-data";
 import type { StoredChart } from "../../services/chart-model";
+import { drawOptions } from "../../services/chart-options";
 import { categoryAxis, FONT, TEXT_COLOR, valueAxis } from "./chart-axes";
 import { wrapped } from "./chart-labels";
 import { bucketsOf, countIn, numberWriter } from "./chart-numbers";
-import { drawOptions } from "./chart-options";
 import { type Drawn, dataset, isArea } from "./chart-series";
 
 /** @param locale - Google's name of the book's locale, e.g. `ru_RU`. */

@@ -20,9 +20,9 @@ import {
 } from "chart.js";
 import type { ChartData } from "../../services/chart-data";
 import { type StoredChart, sizeOf } from "../../services/chart-model";
+import { drawOptions } from "../../services/chart-options";
 import { configOf } from "./chart-config";
 import { numberWriter } from "./chart-numbers";
-import { drawOptions } from "./chart-options";
 import { tableOf } from "./chart-table";
 import { dataInWords, nameInWords } from "./chart-words";
 import { pieShares } from "./pie-shares";

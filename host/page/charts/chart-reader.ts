@@ -1,10 +1,6 @@
 /** What charts read of the book on the page. */
 import type { FUniver } from "@univerjs/presets";
-import type { CellReader, CellValue } from "../../services/chart-data";
-
-/** CellValueType.NUMBER and BOOLEAN; cells of other types hold text. */
-const NUMBER = 2;
-const BOOLEAN = 3;
+import { type CellReader, heldBy } from "../../services/chart-data";
 
 /** Reads the book that is open now; null when none is. */
 export function readCells(api: FUniver): CellReader | null {
@@ -15,7 +11,7 @@ export function readCells(api: FUniver): CellReader | null {
 
   const value: CellReader["value"] = (sheetId, row, column) => {
     const cell = sheetOf(sheetId)?.getCellRaw(row, column);
-    return plainValue(cell?.v, cell?.t);
+    return heldBy(cell);
   };
   return {
     value,
@@ -38,13 +34,4 @@ export function readCells(api: FUniver): CellReader | null {
         : !sheet.getColVisible(index);
     },
   };
-}
-
-function plainValue(value: unknown, type: unknown): CellValue {
-  if (value === null || value === undefined || value === "") return null;
-  if (type === BOOLEAN) return value === true || Number(value) === 1;
-  const isNumber =
-    type === NUMBER || (type === undefined && typeof value === "number");
-  const number = isNumber ? Number(value) : Number.NaN;
-  return Number.isNaN(number) ? String(value) : number;
 }

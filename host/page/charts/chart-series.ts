@@ -2,7 +2,7 @@
 import type { ChartDataset } from "chart.js";
 import type { ChartData, ChartSeries } from "../../services/chart-data";
 import type { StoredChart } from "../../services/chart-model";
-import type { DrawOptions } from "./chart-options";
+import type { DrawOptions } from "../../services/chart-options";
 
 /** Areas let the lines behind them through. */
 const AREA_OPACITY = "4d";

@@ -1,12 +1,12 @@
-/** Options of Google Charts, read for drawing. */
-import {
-  type OptionValue,
-  optionAt,
-  type StoredChart,
-} from "../../services/chart-model";
+/** Options of Google Charts, read for drawing; the page and the export share them. */
+import { type OptionValue, optionAt, type StoredChart } from "./chart-model";
 
 export type AxisOptions = {
   readonly title: string;
+  /** What the axis shows at least. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** What the axis shows whatever the values are. */
   readonly min: number | null;
   readonly max: number | null;
   readonly isLogarithmic: boolean;
@@ -104,8 +104,10 @@ function axisOptions(
     at(`${axis === "hAxis" ? "hAxes" : "vAxes"}.0.${name}`);
   return {
     title: text(first("title")) ?? "",
-    min: number(first("viewWindow.min")) ?? number(first("minValue")),
-    max: number(first("viewWindow.max")) ?? number(first("maxValue")),
+    from: number(first("minValue")),
+    to: number(first("maxValue")),
+    min: number(first("viewWindow.min")),
+    max: number(first("viewWindow.max")),
     isLogarithmic: first("logScale") === true || first("scaleType") === "log",
     isReversed: first("direction") === -1,
   };
