@@ -9,6 +9,7 @@ import {
 } from "@univerjs/presets";
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation } from "../types";
+import { openChartLayer } from "./charts/chart-layer";
 import { readPasted } from "./pasting";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
@@ -49,6 +50,7 @@ export function openBookView(
   let gesture: BookMutation[] = [];
 
   const heights = followRowHeights(api, injector);
+  const charts = openChartLayer(api, injector, readingLocale);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
     heights.show((params as { readonly subUnitId: string }).subUnitId);
@@ -87,6 +89,7 @@ export function openBookView(
       if (isStillThere) book.setActiveSheet(active);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
+      charts.load();
     },
     apply(change) {
       applyChange(commands, api, change);

@@ -7,6 +7,7 @@ import "./page.css";
 import "./frames.css";
 import "./drawer.css";
 import "./journal.css";
+import "./charts/charts.css";
 
 const root = document.getElementById("root");
 if (root !== null) {

@@ -8,6 +8,7 @@ import type {
 import type { ChangedDocument } from "../storage/storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
+import { type ChartList, keepCharts } from "./chart-list";
 import { defaultDatePattern } from "./number-format";
 import { followRules, rememberRules } from "./rule-followers";
 import { ServiceError } from "./service-object";
@@ -48,6 +49,7 @@ export type Book = {
   readonly id: string;
   readonly engine: Engine;
   readonly workbook: Workbook;
+  readonly charts: ChartList;
   readonly facts: () => BookFacts;
   readonly setFacts: (change: Partial<Omit<BookFacts, "id">>) => void;
   readonly now: () => Date;
@@ -145,6 +147,10 @@ export function openBook(
   const resources = engine.injector.get(
     univerModules.core.IResourceLoaderService,
   );
+  const charts = keepCharts(
+    engine.injector.get(univerModules.core.ICommandService),
+    engine.injector.get(univerModules.core.IResourceManagerService),
+  );
   const interceptors = engine.injector.get(
     univerModules.sheets.SheetInterceptorService,
   );
@@ -202,6 +208,7 @@ export function openBook(
     id: facts.id,
     engine,
     workbook,
+    charts,
     facts: () => facts,
     setFacts,
     now,

@@ -1,5 +1,6 @@
 /** Every service the realm offers. */
 import { cacheModule } from "./cache";
+import { chartsModule } from "./charts";
 import { driveModule } from "./drive";
 import { formsModule } from "./forms-app";
 import { htmlModule } from "./html";
@@ -14,6 +15,7 @@ import { utilitiesModule } from "./utilities";
 
 export const ALL_SERVICES: readonly ServiceModule[] = [
   sheetsModule,
+  chartsModule,
   formsModule,
   driveModule,
   mailModule,

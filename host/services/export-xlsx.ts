@@ -1,6 +1,7 @@
 /** A saved book as an .xlsx file that Excel and LibreOffice open. */
 import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import { fillCells } from "./export-cells";
+import { withCharts } from "./export-charts";
 import type { Translation } from "./export-formula";
 import { withDefinedNames } from "./export-names";
 import {
@@ -199,5 +200,5 @@ export async function exportXlsx(
     sheets.map((sheet) => sheet.id),
     to,
   );
-  return { bytes, problems };
+  return withCharts({ bytes, problems }, snapshot, to);
 }
