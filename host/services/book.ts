@@ -8,7 +8,7 @@ import type {
 import type { StoredDocument } from "../storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
-import { defaultDatePattern } from "./number-format";
+import { formulaSurroundings } from "./formula-surroundings";
 import { followRules, rememberRules } from "./rule-followers";
 import { ServiceError } from "./service-object";
 import type { TabChange } from "./shift-references";
@@ -136,8 +136,9 @@ export function openBook(
   const listeners = new Set<(mutation: BookMutation, from: string) => void>();
   const serialNow = () => serialOf(now(), facts.timeZone);
   // Univer keeps and changes what it is given.
-  const engine = startEngine(structuredClone(stored), serialNow, (withTime) =>
-    defaultDatePattern(facts.locale, withTime),
+  const engine = startEngine(
+    structuredClone(stored),
+    formulaSurroundings(() => facts.locale, serialNow),
   );
   const { workbook } = engine;
   const calculator = newCalculator(engine, () => Math.floor(serialNow()));

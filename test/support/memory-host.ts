@@ -1,5 +1,6 @@
 /** A Host without add-on and folder: a real headless Univer book and functions given by the test. */
 import { randomUUID } from "node:crypto";
+import { formulaSurroundings } from "../../host/services/formula-surroundings";
 import { startEngine } from "../../host/services/univer";
 import type {
   BookMutation,
@@ -67,7 +68,10 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         },
       },
     },
-    () => 46_000,
+    formulaSurroundings(
+      () => "ru_RU",
+      () => 46_000,
+    ),
   );
   const mutationListeners = new Set<
     (mutation: BookMutation, origin: string) => void
