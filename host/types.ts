@@ -45,6 +45,8 @@ export type ExecutionResult = {
   readonly error?: { readonly name: string; readonly message: string };
   readonly meter: Meter;
   readonly log: readonly string[];
+  /** Functions in formulas it wrote that the engine does not know; absent when none. */
+  readonly unknownFunctions?: readonly string[];
 };
 
 /** What an execution asks the page to show. */

@@ -63,6 +63,7 @@ export async function runExecution(
   const started = Date.now();
   const startedAt = workspace.now().toISOString();
   const log: string[] = [];
+  const unknownFunctions = new Set<string>();
   const releases: (() => void)[] = [];
   const counter = newCounter(request.instruments);
   const manifest = bundle.manifest();
@@ -73,6 +74,7 @@ export async function runExecution(
   const clock = newDeadline(limitOf(environment, request));
   const execution = newExecution(environment, request, {
     log,
+    unknownFunctions,
     releases,
     clock,
   });
@@ -120,6 +122,9 @@ export async function runExecution(
     durationMs: Date.now() - started,
     meter: counter.read(),
     log,
+    ...(unknownFunctions.size > 0
+      ? { unknownFunctions: [...unknownFunctions] }
+      : {}),
   };
   return { ...result, ...ending(outcome, end, log) };
 }
@@ -159,6 +164,7 @@ function newExecution(
   request: ExecutionRequest,
   parts: {
     readonly log: string[];
+    readonly unknownFunctions: Set<string>;
     readonly releases: (() => void)[];
     readonly clock: Deadline;
   },
@@ -174,6 +180,9 @@ function newExecution(
     userLocale: environment.userLocale,
     authMode: request.authMode ?? (simple ? "LIMITED" : "FULL"),
     log: (line) => void parts.log.push(line),
+    noteUnknownFunctions(names) {
+      for (const name of names) parts.unknownFunctions.add(name);
+    },
     show: (event) => environment.show(event, user),
     async ask(alert) {
       // A person reading a dialog does not use up the execution's time.

@@ -112,7 +112,7 @@ test("errors are the ones Google has", async () => {
     '="а"+1',
     "=NOSUCH(1)",
     "=нет_имени",
-    'IMPORTRANGE("x";"y")',
+    '=IMPORTRANGE("x";"y")',
     "=#REF!",
     "=SUM(1,2",
   ]);
@@ -158,4 +158,23 @@ test("open ranges see rows added later and stay open when rows move", async () =
     return seen;`);
 
   expect(seen).toStrictEqual([3, 13, "=SUM(A3:A)", "=SUM(B4:B)"]);
+});
+
+test("functions the engine lacks are listed in the journal, each once", async () => {
+  const strange =
+    await book.attempt(`const sheet = SpreadsheetApp.getActive().insertSheet("журнал");
+    sheet.getRange("A1:B1").setValues([['=QUERY(B2:C;"select B")', "=SUM(1;NoSuch(2))"]]);
+    sheet.getRange("A5").setFormula('=GOOGLETRANSLATE("SPARKLINE(1)") + nosuch(3)');
+    sheet.appendRow(["=LET(f;LAMBDA(x;x+1);f(2))", "=SPARKLINE(B2:B3)"]);
+    return sheet.getRange("A1:B1").getDisplayValues();`);
+  const plain = await book.attempt("return 1;");
+
+  expect(strange.value).toStrictEqual([["#NAME?", "#NAME?"]]);
+  expect(strange.unknownFunctions).toStrictEqual([
+    "QUERY",
+    "NOSUCH",
+    "GOOGLETRANSLATE",
+    "SPARKLINE",
+  ]);
+  expect(plain.unknownFunctions).toBe(undefined);
 });
