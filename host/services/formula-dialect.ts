@@ -31,6 +31,8 @@ const ENGINE: Dialect = {
   arrayColumn: ",",
 };
 
+/** Shown for a formula that Google could not read. */
+export const PARSE_ERROR = "#ERROR!";
 /** The engine's call for an inline array with something to compute in it … */
 export const ARRAY_ROWS = "ARRAY.ROWS";
 /** … and for each of its rows. */

@@ -1,5 +1,6 @@
 /** Google's names of the operators, its number conversions, and arithmetic with texts of the locale. */
 import type {
+  ArrayValueObject,
   BaseReferenceObject,
   BaseValueObject,
 } from "@univerjs/engine-formula";
@@ -50,6 +51,15 @@ function blockIn(value: BaseValueObject): BaseValueObject {
     : value;
 }
 
+function isSingle(value: BaseValueObject): boolean {
+  const rows = objectsOf(value);
+  return rows.length === 1 && rows[0]?.length === 1;
+}
+
+function firstOf(value: BaseValueObject): BaseValueObject {
+  return value.isArray() ? (value as ArrayValueObject).getFirstCell() : value;
+}
+
 /** Entries for the `function` option of the formula plugin. */
 export function numberFunctions(
   tools: Tools,
@@ -91,6 +101,26 @@ export function numberFunctions(
   const conditions = (value: BaseValueObject): BaseValueObject =>
     tools.blockOf(objectsOf(blockIn(value)).map((row) => row.map(condition)));
 
+  /** A day and a number make a day; two days make a number. */
+  const dayAnd = (name: string): FunctionEntry => {
+    class Sum extends tools.classOf(name) {
+      override calculate(...args: BaseValueObject[]) {
+        const result = super.calculate(
+          ...args.map(numbersIn),
+        ) as BaseValueObject;
+        const [pattern = "", ...more] = args
+          .map((value) => firstOf(value).getPattern())
+          .filter((one) => one !== "" && surroundings.isDate(one));
+        const single = firstOf(result);
+        const isDay = pattern !== "" && more.length === 0 && isSingle(result);
+        return isDay && single.isNumber()
+          ? formula.NumberValueObject.create(Number(single.getValue()), pattern)
+          : result;
+      }
+    }
+    return [Sum, name];
+  };
+
   const called = (name: string, operator: string): FunctionEntry => {
     const executor = new (tools.classOf(operator))(operator);
     return define(
@@ -124,8 +154,10 @@ export function numberFunctions(
     });
 
   return [
-    ...["PLUS", "MINUS", "MULTIPLY", "DIVIDED", "POWER", ...OF_DAYS].map(
-      (name) => around(name, { args: (args) => args.map(numbersIn) }),
+    dayAnd("PLUS"),
+    dayAnd("MINUS"),
+    ...["MULTIPLY", "DIVIDED", "POWER", ...OF_DAYS].map((name) =>
+      around(name, { args: (args) => args.map(numbersIn) }),
     ),
     around("ISDATE", { args: (args) => args.map(dayIn) }),
     called("ADD", "PLUS"),
