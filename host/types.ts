@@ -67,7 +67,7 @@ export type ExecutionResult = {
   readonly modelledMs?: number;
   /** Instruments that were on. */
   readonly instruments?: Instruments;
-  /** Functions in formulas that the engine lacks; their cells show #NAME?. */
+  /** Functions in formulas it wrote that the engine lacks; their cells show #NAME?. */
   readonly unknownFunctions?: readonly string[];
   readonly log: readonly string[];
 };

@@ -16,7 +16,7 @@ import {
   type ObjectMatrix,
 } from "@univerjs/presets";
 import { cellsOfText, tableOfCells } from "./clipboard-text";
-import { booleanOf, formulaOf } from "./reading";
+import { booleanOf, formulaIn } from "./reading";
 
 /** After Univer's own hooks, whose writes ours replace. */
 const LAST = 1_000;
@@ -130,7 +130,7 @@ function mutations(injector: Injector, place: Place, cellValue: Cells) {
 }
 
 function readCell(text: string, isTextCell: boolean): ICellData {
-  const plain = { f: null, si: null, p: null };
+  const plain = { f: null, si: null, p: null, custom: null };
   if (isTextCell) {
     const s = { n: { pattern: TEXT_PATTERN } };
     return { ...plain, v: text, t: CellValueType.STRING, s };
@@ -138,8 +138,8 @@ function readCell(text: string, isTextCell: boolean): ICellData {
   if (text.startsWith("'") && text.length > 1) {
     return { ...plain, v: text.slice(1), t: CellValueType.FORCE_STRING };
   }
-  const formula = formulaOf(text);
-  if (formula !== null) return { ...plain, f: formula, v: null };
+  const formula = formulaIn(text);
+  if (formula !== null) return { ...plain, v: null, ...formula };
   const boolean = booleanOf(text);
   if (boolean !== null) {
     return { ...plain, v: boolean, t: CellValueType.BOOLEAN };

@@ -1,5 +1,10 @@
 /** How the page reads typed and pasted text in the book's locale. */
-import { toEngine } from "../services/formula-dialect";
+import {
+  CellValueType,
+  type ICellData,
+  type Nullable,
+} from "@univerjs/presets";
+import { PARSE_ERROR, toEngine } from "../services/formula-dialect";
 
 const BOOLEANS: Readonly<Record<string, 0 | 1>> = {
   ИСТИНА: 1,
@@ -26,10 +31,25 @@ export function booleanOf(text: string): 0 | 1 | null {
 }
 
 /**
- * A typed formula as the engine computes it; null for other text. What the
- * locale does not understand stays as typed and shows an error.
+ * What a typed formula changes in its cell; null for other text. One that the
+ * locale does not understand is an error and keeps its text.
  */
-export function formulaOf(text: string): string | null {
+export function formulaIn(text: string): ICellData | null {
   if (!text.startsWith("=") || text.length < 2) return null;
-  return toEngine(text, bookLocale) ?? text;
+  const f = toEngine(text, bookLocale);
+  return f === null
+    ? {
+        f: null,
+        si: null,
+        v: PARSE_ERROR,
+        t: CellValueType.STRING,
+        custom: { formula: text },
+      }
+    : { f, si: null, custom: null };
+}
+
+/** Text of a formula that could not be read; null for other cells. */
+export function unreadIn(cell: Nullable<ICellData>): string | null {
+  const text: unknown = cell?.custom?.["formula"];
+  return typeof text === "string" ? text : null;
 }

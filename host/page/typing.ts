@@ -13,7 +13,7 @@ import {
   InterceptorEffectEnum,
 } from "@univerjs/presets";
 import { decimalMark, fromEngine } from "../services/formula-dialect";
-import { booleanOf, formulaOf, readingLocale } from "./reading";
+import { booleanOf, formulaIn, readingLocale, unreadIn } from "./reading";
 
 // Interceptors run one after another, greatest priority first; one that does
 // not call next() is the last. Univer's own end each chain at -1.
@@ -35,15 +35,19 @@ export function translateTyping(injector: Injector): void {
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_UNIVER,
-    handler(cell, _, next) {
+    handler(cell, { origin }, next) {
       const boolean = cell && booleanIn(cell);
       // Univer's own readers would make the number 1 of it.
-      return boolean ?? next(cell && formulaIn(cell));
+      const typed = boolean ?? next(cell && withFormula(cell));
+      const isRead = unreadIn(origin) !== null && unreadIn(typed) === null;
+      return isRead && typed ? { ...typed, custom: null } : typed;
     },
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: BEFORE_UNIVER,
     handler(cell, { row, col, subUnitId, unitId }, next) {
+      const unread = unreadIn(cell);
+      if (unread !== null) return { ...cell, f: unread };
       // A copied formula is kept once and shifted for every other cell.
       const formula = formulas.getFormulaStringByCell(
         row,
@@ -90,7 +94,7 @@ function booleanIn<Cell extends ICellData>(cell: Cell): Cell | null {
   return v === null ? null : { ...cell, v, t: CellValueType.BOOLEAN };
 }
 
-function formulaIn<Cell extends ICellData>(cell: Cell): Cell {
-  const formula = typeof cell.f === "string" ? formulaOf(cell.f) : null;
-  return formula === null ? cell : { ...cell, f: formula };
+function withFormula<Cell extends ICellData>(cell: Cell): Cell {
+  const change = typeof cell.f === "string" ? formulaIn(cell.f) : null;
+  return change === null ? cell : { ...cell, ...change };
 }

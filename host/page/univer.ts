@@ -19,6 +19,7 @@ import {
   LogLevel,
   mergeLocales,
 } from "@univerjs/presets";
+import { pageFunctions } from "./functions";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -54,7 +55,10 @@ export function startUniver(container: HTMLElement): Univer {
         UniverSheetsCorePreset({
           container,
           ribbonType: "simple",
-          formula: { initialFormulaComputing: NO_CALCULATION },
+          formula: {
+            ...pageFunctions(),
+            initialFormulaComputing: NO_CALCULATION,
+          },
         }),
       ),
       UniverSheetsDataValidationPreset(),

@@ -66,6 +66,7 @@ export async function runExecution(
   const started = Date.now();
   const startedAt = workspace.now().toISOString();
   const log: string[] = [];
+  const unknownFunctions = new Set<string>();
   const releases: (() => void)[] = [];
   const instruments = request.instruments ?? {};
   const counter = newCounter(instruments);
@@ -77,6 +78,7 @@ export async function runExecution(
   const clock = newDeadline(limitOf(environment, request));
   const execution = newExecution(environment, request, {
     log,
+    unknownFunctions,
     releases,
     clock,
   });
@@ -139,6 +141,9 @@ export async function runExecution(
     ...(Object.keys(instruments).length === 0 ? {} : { instruments }),
     log,
     ...ending(outcome, end),
+    ...(unknownFunctions.size > 0
+      ? { unknownFunctions: [...unknownFunctions] }
+      : {}),
   };
 }
 
@@ -180,6 +185,7 @@ function newExecution(
   request: ExecutionRequest,
   parts: {
     readonly log: string[];
+    readonly unknownFunctions: Set<string>;
     readonly releases: (() => void)[];
     readonly clock: Deadline;
   },
@@ -196,6 +202,9 @@ function newExecution(
     authMode: request.authMode ?? (simple ? "LIMITED" : "FULL"),
     mailQuota: request.instruments?.mailQuota,
     log: (line) => void parts.log.push(line),
+    noteUnknownFunctions(names) {
+      for (const name of names) parts.unknownFunctions.add(name);
+    },
     show: (event) => environment.show(event, user),
     async ask(alert) {
       // A person reading a dialog does not use up the execution's time.

@@ -104,6 +104,7 @@ export function openBookChannel(
   formulas.changes();
   const stop = book.onMutation((mutation, origin) => {
     add(mutation, origin, footprint(mutation));
+    formulas.forget(mutation);
     settleSoon();
   });
   settleSoon();

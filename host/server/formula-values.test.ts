@@ -26,6 +26,21 @@ test("a value that did not change is not told again", () => {
   ]);
 });
 
+test("a value is told again after its formula was written again", () => {
+  const watch = watchFormulaValues("book", () =>
+    book({ 0: { 0: { f: "=1+1", v: 2 } } }),
+  );
+  watch.changes();
+  watch.forget({
+    id: "sheet.mutation.set-range-values",
+    params: {
+      subUnitId: "s1",
+      cellValue: { 0: { 0: { f: "=1+1", v: null } } },
+    },
+  });
+  expect(watch.changes()).toHaveLength(1);
+});
+
 test("typed values are not computed values", () => {
   const watch = watchFormulaValues("book", () =>
     book({ 3: { 1: { v: "text" }, 2: null } }),

@@ -6,10 +6,17 @@ type Cell = {
   readonly si?: unknown;
   readonly v?: unknown;
   readonly t?: unknown;
+  /** Rich text: the label of a link. */
+  readonly p?: unknown;
 };
 type Grid = Readonly<Record<string, Readonly<Record<string, Cell | null>>>>;
 type Snapshot = {
   readonly sheets?: Readonly<Record<string, { readonly cellData?: Grid }>>;
+};
+
+type Written = {
+  readonly subUnitId: string;
+  readonly cellValue?: Grid | null;
 };
 
 export type FormulaValues = {
@@ -18,7 +25,11 @@ export type FormulaValues = {
    * formulas themselves.
    */
   readonly changes: () => readonly BookMutation[];
+  /** Cells written: a window that wrote the same formula again shows nothing there. */
+  readonly forget: (mutation: BookMutation) => void;
 };
+
+const SET_VALUES = "sheet.mutation.set-range-values";
 
 /** @param snapshot - Univer IWorkbookData as it is now, formulas computed. */
 export function watchFormulaValues(
@@ -36,13 +47,22 @@ export function watchFormulaValues(
         const changed = changedCells(sheetId, sheet.cellData ?? {}, known, now);
         if (Object.keys(changed).length > 0) {
           mutations.push({
-            id: "sheet.mutation.set-range-values",
+            id: SET_VALUES,
             params: { unitId: bookId, subUnitId: sheetId, cellValue: changed },
           });
         }
       }
       known = now;
       return mutations;
+    },
+    forget({ id, params }) {
+      if (id !== SET_VALUES) return;
+      const { subUnitId, cellValue } = params as Written;
+      for (const [row, cells] of Object.entries(cellValue ?? {})) {
+        for (const [column, cell] of Object.entries(cells ?? {})) {
+          if (cell?.f) known.delete(`${subUnitId} ${row} ${column}`);
+        }
+      }
     },
   };
 }
@@ -56,7 +76,8 @@ function changedCells(
 ): Readonly<Record<string, Readonly<Record<string, Cell>>>> {
   const changed: Record<string, Record<string, Cell>> = {};
   for (const [row, column, cell] of formulaCells(grid)) {
-    const value = { v: cell.v ?? null, t: cell.t ?? null };
+    const link = cell.p ? { p: cell.p } : {};
+    const value = { v: cell.v ?? null, t: cell.t ?? null, ...link };
     const place = `${sheetId} ${row} ${column}`;
     const text = JSON.stringify(value);
     now.set(place, text);

@@ -9,7 +9,7 @@ import type { ChangedDocument } from "../storage/storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
 import { type ChartList, keepCharts } from "./chart-list";
-import { defaultDatePattern } from "./number-format";
+import { formulaSurroundings } from "./formula-surroundings";
 import { followRules, rememberRules } from "./rule-followers";
 import { ServiceError } from "./service-object";
 import type { TabChange } from "./shift-references";
@@ -139,8 +139,9 @@ export function openBook(
   let origin = "";
   const listeners = new Set<(mutation: BookMutation, from: string) => void>();
   const serialNow = () => serialOf(now(), facts.timeZone);
-  const engine = startEngine(stored, serialNow, (withTime) =>
-    defaultDatePattern(facts.locale, withTime),
+  const engine = startEngine(
+    stored,
+    formulaSurroundings(() => facts.locale, serialNow),
   );
   const { workbook } = engine;
   const calculator = newCalculator(engine, () => Math.floor(serialNow()));

@@ -1,7 +1,7 @@
 /** What a value becomes inside a cell: type, text, format. */
 import type { ICellData } from "@univerjs/core";
 import type { Book } from "./book";
-import { toEngine } from "./formula-dialect";
+import { PARSE_ERROR, toEngine } from "./formula-dialect";
 import { parseInput } from "./input-parser";
 import {
   defaultDatePattern,
@@ -15,8 +15,6 @@ import { serialOf, wallClockOf } from "./zone-time";
 const { CellValueType } = univerModules.core;
 /** Google's limit for one cell. */
 const MAX_CELL_CHARACTERS = 50_000;
-/** Shown for a formula that Google could not read. */
-const PARSE_ERROR = "#ERROR!";
 /** A string that no rule of typing may change. */
 export type ExactText = { readonly text: string };
 

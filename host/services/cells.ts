@@ -7,6 +7,7 @@ import { fromEngine } from "./formula-dialect";
 import { displayText, isDatePattern } from "./number-format";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
+import { unknownFunctions } from "./unknown-functions";
 import { momentOf } from "./zone-time";
 
 /** What getValue gives. */
@@ -152,6 +153,7 @@ export function writeArea(
  * strings as if typed, dates as serial days in the book's time zone.
  *
  * @param valueAt - Row and column within the area, from 0.
+ * @returns Functions in the formulas written that the engine does not know.
  * @throws ServiceError for a text over 50,000 characters.
  */
 export function writeValues(
@@ -159,14 +161,17 @@ export function writeValues(
   sheetId: string,
   area: Area,
   valueAt: (row: number, column: number) => unknown,
-): void {
+): readonly string[] {
   const reader = readerOf(book, sheetId);
+  const formulas = new Set<string>();
   writeArea(book, sheetId, area, (row, column) => {
     const value = valueAt(row - area.startRow, column - area.startColumn);
     const before = reader.cell(row, column);
     const cell = cellFor(book, value, reader.pattern(before));
+    if (cell.f) formulas.add(cell.f);
     return before || cell.v !== null || cell.f ? replacing(before, cell) : null;
   });
+  return unknownFunctions(book, formulas);
 }
 
 /** The change that leaves nothing of the old content but its style. */
@@ -177,18 +182,26 @@ function replacing(before: Nullable<ICellData>, cell: ICellData): ICellData {
   return cell;
 }
 
-/** Writes formulas; "" clears. Row and column within the area, from 0. */
+/**
+ * Writes formulas; "" clears. Row and column within the area, from 0.
+ *
+ * @returns Functions in them that the engine does not know.
+ */
 export function writeFormulas(
   book: Book,
   sheetId: string,
   area: Area,
   formulaAt: (row: number, column: number) => string,
-): void {
+): readonly string[] {
   const reader = readerOf(book, sheetId);
+  const formulas = new Set<string>();
   writeArea(book, sheetId, area, (row, column) => {
     const text = formulaAt(row - area.startRow, column - area.startColumn);
-    return replacing(reader.cell(row, column), formulaCell(book, text));
+    const cell = formulaCell(book, text);
+    if (cell.f) formulas.add(cell.f);
+    return replacing(reader.cell(row, column), cell);
   });
+  return unknownFunctions(book, formulas);
 }
 
 /** Takes contents away, styles stay. */

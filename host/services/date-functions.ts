@@ -1,30 +1,14 @@
 /** Date functions as Google computes and shows them, in place of the engine's own; for Node and the page. */
-import type { Ctor } from "@univerjs/core";
 import type {
   ArrayValueObject,
   BaseFunction,
   BaseValueObject,
 } from "@univerjs/engine-formula";
-
-/** The engine's module, from whichever build the caller runs. */
-type FormulaModule = Pick<
-  typeof import("@univerjs/engine-formula"),
-  | "BaseFunction"
-  | "ErrorType"
-  | "ErrorValueObject"
-  | "NumberValueObject"
-  | "functionDate"
->;
-
-/** What formulas take from the book around them. */
-export type FormulaSurroundings = {
-  /** Serial days now in the book's time zone, for TODAY and NOW. */
-  readonly serialNow: () => number;
-  /** Number format of a day, or of a moment, in the book's locale. */
-  readonly datePattern: (withTime: boolean) => string;
-};
-
-type FunctionEntry = [Ctor<BaseFunction>, string];
+import type {
+  FormulaModule,
+  FormulaSurroundings,
+  FunctionEntry,
+} from "./function-tools";
 
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
@@ -79,36 +63,42 @@ export function dateFunctions(
   }
 
   return [
-    ...withLocalDates(formula, ["DATE", "EOMONTH"], day),
+    ...inPattern(formula, ["DATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL"], () =>
+      datePattern(false),
+    ),
+    ...inPattern(formula, ["EPOCHTODATE"], () => datePattern(true)),
+    ...inPattern(formula, ["TIME"], () => "h:mm:ss"),
     [Edate, "EDATE"],
     [Today, "TODAY"],
     [Now, "NOW"],
   ];
 }
 
-/** The engine's own functions, their results shown as days of the locale. */
-function withLocalDates(
+/** The engine's own functions, their results shown in this format. */
+function inPattern(
   formula: FormulaModule,
   names: readonly string[],
-  day: (serial: number) => BaseValueObject,
+  pattern: () => string,
 ): FunctionEntry[] {
   const known = formula.functionDate as unknown as readonly FunctionEntry[];
-  const localized = (value: BaseValueObject): BaseValueObject =>
-    value.isNumber() ? day(Number(value.getValue())) : value;
+  const shown = (value: BaseValueObject): BaseValueObject =>
+    value.isNumber()
+      ? formula.NumberValueObject.create(Number(value.getValue()), pattern())
+      : value;
   return known
     .filter(([, name]) => names.includes(name))
     .map(([Base, name]): FunctionEntry => {
-      class Localized extends Base {
+      class Shown extends Base {
         override calculate(...args: Parameters<BaseFunction["calculate"]>) {
           const result = super.calculate(...args);
           if (result.isReferenceObject()) return result;
           const value = result as BaseValueObject;
           return value.isArray()
-            ? (value as ArrayValueObject).map(localized)
-            : localized(value);
+            ? (value as ArrayValueObject).map(shown)
+            : shown(value);
         }
       }
-      return [Localized, name];
+      return [Shown, name];
     });
 }
 

@@ -41,6 +41,17 @@ test("an open range is closed at the last row of the format", () => {
   );
 });
 
+test("Google's own spellings become Excel's", () => {
+  expect(excel("=SUM(A2:A$1048579)")).toBe("SUM(A2:A$1048576)");
+  expect(excel("=ARRAYFORMULA(POW(A1:A3,2))")).toBe("(POWER(A1:A3,2))");
+  expect(excel("=ARRAY.ROWS(ARRAY.ROW(A1,B1),ARRAY.ROW(A2,B2))")).toBe(
+    "_xlfn.VSTACK(_xlfn.HSTACK(A1,B1),_xlfn.HSTACK(A2,B2))",
+  );
+  expect(excel('=IFERROR(IF(A1,{1,2},"),")) & IFERROR(A1,IFERROR(B1))')).toBe(
+    'IFERROR(IF(A1,{1,2},"),"),"") & IFERROR(A1,IFERROR(B1,""))',
+  );
+});
+
 test("a shared formula moves its relative references only", () => {
   const shift = { rows: 2, columns: 1 };
 

@@ -1,4 +1,5 @@
 /** Formulas as an .xlsx file spells them. */
+import { ARRAY_ROW, ARRAY_ROWS } from "./formula-dialect";
 
 /**
  * Functions younger than the file format; Excel writes them with a prefix and
@@ -28,6 +29,15 @@ const PREFIXED: ReadonlySet<string> = new Set(
 /** Those with a prefix of their own. */
 const WORKSHEET_PREFIXED: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
 
+/** Names of the host's own functions where Excel has another for the same. */
+const RENAMED: Readonly<Record<string, string>> = {
+  [ARRAY_ROWS]: "_xlfn.VSTACK",
+  [ARRAY_ROW]: "_xlfn.HSTACK",
+  // What it wraps is computed alike; the name would be unknown.
+  ARRAYFORMULA: "",
+  POW: "POWER",
+};
+
 const LAST_ROW = 1_048_576;
 
 /** Text, error, quoted sheet, plain sheet, open range, reference, function, the rest. */
@@ -54,7 +64,7 @@ export type Translation = {
  * such as A3:A closed, because the format knows none.
  */
 export function toExcelFormula(formula: string, to: Translation): string {
-  const text = formula.replace(/^=/, "");
+  const text = withFallback(formula.replace(/^=/, ""));
   return text.replace(
     TOKEN,
     (
@@ -81,6 +91,32 @@ export function toExcelFormula(formula: string, to: Translation): string {
   );
 }
 
+/** Quoted text, a bracket, a separator. */
+const MARKS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[(){},]/g;
+
+/** Google's IFERROR may go without its second argument, Excel's may not. */
+function withFallback(text: string): string {
+  const inserts: number[] = [];
+  const open: { readonly isIferror: boolean; hasFallback: boolean }[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const inner = open[open.length - 1];
+    if (mark === "(" || mark === "{") {
+      const isIferror =
+        mark === "(" && /\bIFERROR\s*$/i.test(text.slice(0, index));
+      open.push({ isIferror, hasFallback: false });
+    } else if (mark === "," && inner !== undefined) {
+      inner.hasFallback = true;
+    } else if (mark === ")" || mark === "}") {
+      open.pop();
+      if (inner?.isIferror && !inner.hasFallback) inserts.push(index);
+    }
+  }
+  return inserts.reduceRight(
+    (result, at) => `${result.slice(0, at)},""${result.slice(at)}`,
+    text,
+  );
+}
+
 function title(token: string, to: Translation): string {
   const name = token.startsWith("'")
     ? token.slice(1, -1).replace(/''/g, "'")
@@ -90,6 +126,8 @@ function title(token: string, to: Translation): string {
 
 function functionName(name: string): string {
   const upper = name.toUpperCase();
+  const renamed = RENAMED[upper];
+  if (renamed !== undefined) return renamed;
   if (WORKSHEET_PREFIXED.has(upper)) {
     return `_xlfn._xlws.${upper}`;
   }
@@ -116,13 +154,14 @@ export function columnLetters(column: number): string {
 
 function shifted(reference: string, { shift }: Translation): string {
   const parts = REFERENCE.exec(reference);
-  if (shift === undefined || parts === null) {
+  if (parts === null) {
     return reference;
   }
+  const { rows, columns } = shift ?? { rows: 0, columns: 0 };
   const [, fixedColumn = "", letters = "", fixedRow = "", row = ""] = parts;
-  const toColumn =
-    columnNumber(letters) + (fixedColumn === "$" ? 0 : shift.columns);
-  const toRow = Number(row) + (fixedRow === "$" ? 0 : shift.rows);
+  const toColumn = columnNumber(letters) + (fixedColumn === "$" ? 0 : columns);
+  const moved = Number(row) + (fixedRow === "$" ? 0 : rows);
+  const toRow = Math.min(moved, LAST_ROW);
   return toColumn < 1 || toRow < 1
     ? "#REF!"
     : `${fixedColumn}${columnLetters(toColumn)}${fixedRow}${toRow}`;

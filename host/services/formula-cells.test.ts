@@ -1,5 +1,6 @@
 /** What the engine remembers of formulas is what the cells hold. */
 import { expect, test } from "vitest";
+import { formulaSurroundings } from "./formula-surroundings";
 import { startEngine, univerModules } from "./univer";
 
 const SHEET = { unitId: "book", subUnitId: "s1" };
@@ -28,7 +29,10 @@ function engineWithFormulas() {
         },
       },
     },
-    () => 46_000,
+    formulaSurroundings(
+      () => "ru_RU",
+      () => 46_000,
+    ),
   );
   const model = engine.injector.get(univerModules.formula.FormulaDataModel);
   const fresh = univerModules.formula.FormulaDataModel.prototype.getFormulaData;

@@ -18,6 +18,15 @@ test.each([
   ["=SUM( A1 ;\n B1 )", "=SUM( A1 ,\n B1 )"],
   ["=LOG10(100;10)", "=LOG10(100,10)"],
   ["=ИСТИНА_2", "=ИСТИНА_2"],
+  ["=SUM(A2:A;B$2:$C)", "=SUM(A2:A$1048576,B$2:$C$1048576)"],
+  ["='Лист 1'!A2:A5+SUM(2:2)", "='Лист 1'!A2:A5+SUM(2:2)"],
+  ["=SUM('Лист 1'!B3:3)", "=SUM('Лист 1'!B3:$XFD3)"],
+  ["=SUM(A2:ABS(1))", "=SUM(A2:ABS(1))"],
+  ["={A2:A3\\B2:B3}", "=ARRAY.ROWS(ARRAY.ROW(A2:A3,B2:B3))"],
+  [
+    '={A2:A;SUM({1\\2};B2)\\"а;б"}',
+    '=ARRAY.ROWS(ARRAY.ROW(A2:A$1048576),ARRAY.ROW(SUM({1,2},B2),"а;б"))',
+  ],
 ])("a ru_RU formula %s reaches the engine as %s", (google, engine) => {
   expect(toEngine(google, "ru_RU")).toBe(engine);
 });
@@ -33,6 +42,17 @@ test.each([
   expect(toEngine(formula, "ru_RU")).toBe(null);
 });
 
+test.each([
+  ["=SUM(A3:A$1048577)", "=SUM(A3:A)"],
+  ["=SUM(B2:$XFE2)", "=SUM(B2:2)"],
+  ["=SUM(A1:A999999)", "=SUM(A1:A999999)"],
+])(
+  "rows and columns inserted before the end leave %s open",
+  (engine, google) => {
+    expect(fromEngine(engine, "ru_RU")).toBe(google);
+  },
+);
+
 test("en_US takes commas and semicolons between arguments", () => {
   expect(toEngine("=SUM(A1,B2;1.5)", "en_US")).toBe("=SUM(A1,B2,1.5)");
   expect(toEngine("={1,2;3,4}", "en_US")).toBe("={1,2;3,4}");
@@ -44,7 +64,7 @@ test("getFormula writes what ru_RU reads", () => {
   );
 });
 
-test("a formula without inline arrays survives the way there and back", () => {
+test("a formula survives the way there and back", () => {
   const part = fc.constantFrom(
     "A1",
     "$B$2:C10",
@@ -54,6 +74,10 @@ test("a formula without inline arrays survives the way there and back", () => {
     "люди",
     "TODAY()",
     "SUM(A1;2)",
+    "$C3:C",
+    "B2:2",
+    "{1\\2,5;3\\4}",
+    '{A2:A\\"x";SUM(B1;{C1;D1})\\ИМЯ}',
   );
   fc.assert(
     fc.property(fc.array(part, { minLength: 1 }), (parts) => {

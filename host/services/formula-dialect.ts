@@ -1,4 +1,5 @@
 /** Formula text between Google's dialect of a locale and the engine's. */
+import { closeRange, openRange } from "./open-ranges";
 
 /** How a locale writes formulas. */
 type Dialect = {
@@ -6,7 +7,7 @@ type Dialect = {
   /** Separators that may stand between arguments. */
   readonly separators: readonly string[];
   /** The one getFormula writes. */
-  readonly written: ";" | ",";
+  readonly written: ";" | "," | "\\";
   /** Between columns of an inline array. */
   readonly arrayColumn: "\\" | ",";
 };
@@ -29,6 +30,13 @@ const ENGINE: Dialect = {
   written: ",",
   arrayColumn: ",",
 };
+
+/** Shown for a formula that Google could not read. */
+export const PARSE_ERROR = "#ERROR!";
+/** The engine's call for an inline array with something to compute in it … */
+export const ARRAY_ROWS = "ARRAY.ROWS";
+/** … and for each of its rows. */
+export const ARRAY_ROW = "ARRAY.ROW";
 
 /** Languages whose numbers have a decimal point; the others have a comma. */
 const POINT_LANGUAGES = /^(en|ja|zh|ko|th|he|iw|hi)(_|$)/;
@@ -76,25 +84,31 @@ const NUMBERS: Readonly<Record<Dialect["decimal"], RegExp>> = {
   ",": /^\d+(?:,\d+)?(?:[eE][+-]?\d+)?|^,\d+(?:[eE][+-]?\d+)?/,
 };
 
-function translate(text: string, from: Dialect, to: Dialect): string | null {
-  const brackets: string[] = [];
-  let result = "";
+/** A piece of a formula; ranges and numbers are in the other dialect already. */
+type Token = { readonly text: string; readonly isDone: boolean };
+
+function tokensOf(text: string, from: Dialect, to: Dialect): Token[] {
+  const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const number = NUMBERS[from.decimal].exec(text.slice(at))?.[0];
-    if (number !== undefined && !continuesWord(text, at)) {
-      result += number.replace(from.decimal, to.decimal);
+    const rest = continuesWord(text, at) ? "" : text.slice(at);
+    const range = (to === ENGINE ? closeRange : openRange)(rest);
+    const number = NUMBERS[from.decimal].exec(rest)?.[0];
+    if (range !== null) {
+      tokens.push({ text: range.text, isDone: true });
+      at += range.length;
+    } else if (number !== undefined) {
+      const translated = number.replace(from.decimal, to.decimal);
+      tokens.push({ text: translated, isDone: true });
       at += number.length;
-      continue;
+    } else {
+      TOKEN.lastIndex = at;
+      const token = TOKEN.exec(text)?.[0] ?? "";
+      tokens.push({ text: token, isDone: false });
+      at += token.length;
     }
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0] ?? "";
-    at += token.length;
-    const written = translateToken(token, brackets, from, to);
-    if (written === null) return null;
-    result += written;
   }
-  return brackets.length === 0 ? result : null;
+  return tokens;
 }
 
 /** Digits after a letter, a digit or `$` belong to a reference such as `A$1`. */
@@ -102,39 +116,142 @@ function continuesWord(text: string, at: number): boolean {
   return at > 0 && /[\p{L}\p{N}_$.]/u.test(text[at - 1] ?? "");
 }
 
-const CLOSING: Readonly<Record<string, string>> = { ")": "(", "}": "{" };
+/** What encloses a token: `{` of constants, `rows` and `row` of anything. */
+type Bracket = "(" | "{" | "rows" | "row";
 
-function translateToken(
+function translate(text: string, from: Dialect, to: Dialect): string | null {
+  const tokens = tokensOf(text, from, to);
+  const brackets: Bracket[] = [];
+  let result = "";
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const inner = brackets[brackets.length - 1];
+    const opened = to === ENGINE ? opening(tokens, at) : rebuilt(tokens, at);
+    if (opened !== null) {
+      brackets.push(...opened.brackets);
+      result += opened.text;
+      at += opened.skipped;
+      continue;
+    }
+    const written = token.isDone
+      ? token.text
+      : translateSign(token.text, brackets, inner, from, to);
+    if (written === null) return null;
+    result += written;
+  }
+  return brackets.length === 0 ? result : null;
+}
+
+type Opened = {
+  readonly brackets: readonly Bracket[];
+  readonly text: string;
+  /** Further tokens that this replaces. */
+  readonly skipped: number;
+};
+
+/** The engine computes inline arrays of constants only; others are calls. */
+function opening(tokens: readonly Token[], at: number): Opened | null {
+  const text = tokens[at]?.text;
+  if (text === "(") return { brackets: ["("], text, skipped: 0 };
+  if (text !== "{") return null;
+  return isConstant(tokens, at + 1)
+    ? { brackets: ["{"], text, skipped: 0 }
+    : {
+        brackets: ["rows", "row"],
+        text: `${ARRAY_ROWS}(${ARRAY_ROW}(`,
+        skipped: 0,
+      };
+}
+
+/** Whether nothing up to the closing `}` has to be computed. */
+function isConstant(tokens: readonly Token[], from: number): boolean {
+  for (const { text, isDone } of tokens.slice(from)) {
+    if (text === "}") return true;
+    const isBoolean = /^(?:TRUE|FALSE|ИСТИНА|ЛОЖЬ)$/i.test(text);
+    const isNumber = isDone && /^[\d.]/.test(text);
+    const isSign = /^[\s;,\\+-]+$/.test(text);
+    if (!isBoolean && !isNumber && !isSign && !text.startsWith('"')) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The calls that stand for an inline array become one again. */
+function rebuilt(tokens: readonly Token[], at: number): Opened | null {
+  const text = tokens[at]?.text ?? "";
+  const isCall = tokens[at + 1]?.text === "(";
+  if (text === ARRAY_ROWS && isCall) {
+    return { brackets: ["rows"], text: "{", skipped: 1 };
+  }
+  if (text === ARRAY_ROW && isCall) {
+    return { brackets: ["row"], text: "", skipped: 1 };
+  }
+  if (text !== "(" && text !== "{") return null;
+  return { brackets: [text], text, skipped: 0 };
+}
+
+/** How a bracket closes in the engine's dialect; null when it closes another. */
+function closedForEngine(token: string, brackets: Bracket[]): string | null {
+  const last = brackets.pop();
+  if (token === ")") return last === "(" ? token : null;
+  if (last === "{") return token;
+  return last === "row" && brackets.pop() === "rows" ? "))" : null;
+}
+
+/** How a bracket closes in Google's dialect, where the engine's calls are braces. */
+function closedForGoogle(token: string, brackets: Bracket[]): string | null {
+  const last = brackets.pop();
+  if (token === "}") return last === "{" ? token : null;
+  if (last === "row") return "";
+  if (last === "rows") return "}";
+  return last === "(" ? token : null;
+}
+
+function translateSign(
   token: string,
-  brackets: string[],
+  brackets: Bracket[],
+  inner: Bracket | undefined,
   from: Dialect,
   to: Dialect,
 ): string | null {
   if (token === '"' || token === "'") return null;
-  if (token === "(" || token === "{") {
-    brackets.push(token);
-    return token;
+  if (token === ")" || token === "}") {
+    return to === ENGINE
+      ? closedForEngine(token, brackets)
+      : closedForGoogle(token, brackets);
   }
-  const opening = CLOSING[token];
-  if (opening !== undefined) return brackets.pop() === opening ? token : null;
-  return brackets[brackets.length - 1] === "{"
-    ? translateInArray(token, from, to)
-    : translateOutside(token, from, to);
+  switch (inner) {
+    case "{":
+      return inConstants(token, from, to);
+    case "row":
+      return to === ENGINE
+        ? inComputedRow(token, from)
+        : outside(token, from, { ...to, written: to.arrayColumn });
+    case "rows":
+      return token === from.written ? ";" : token;
+    default:
+      return outside(token, from, to);
+  }
 }
 
-function translateInArray(
-  token: string,
-  from: Dialect,
-  to: Dialect,
-): string | null {
+function inConstants(token: string, from: Dialect, to: Dialect): string | null {
   if (token === from.arrayColumn) return to.arrayColumn;
+  if (token === "," || token === "\\") return null;
+  return BOOLEANS[token.toUpperCase()] ?? token;
+}
+
+function inComputedRow(token: string, from: Dialect): string | null {
+  if (token === from.arrayColumn) return ",";
+  if (token === ";") return `),${ARRAY_ROW}(`;
   return token === "," || token === "\\" ? null : token;
 }
 
-function translateOutside(
+function outside(
   token: string,
   from: Dialect,
-  to: Dialect,
+  to: Pick<Dialect, "written">,
 ): string | null {
   if (from.separators.includes(token)) return to.written;
   if (token === "," || token === ";" || token === "\\") return null;

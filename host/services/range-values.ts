@@ -68,9 +68,11 @@ export abstract class RangeValues extends RangePlace {
   }
 
   #write(valueAt: (row: number, column: number) => unknown): this {
-    const { book } = this.context;
+    const { book, execution } = this.context;
     checkStrictRules(book, this.sheetId, this.area, valueAt);
-    writeValues(book, this.sheetId, this.area, valueAt);
+    execution.noteUnknownFunctions(
+      writeValues(book, this.sheetId, this.area, valueAt),
+    );
     return this;
   }
 
@@ -84,8 +86,11 @@ export abstract class RangeValues extends RangePlace {
   }
 
   #writeFormulas(formulaAt: (row: number, column: number) => unknown): this {
-    writeFormulas(this.context.book, this.sheetId, this.area, (row, column) =>
-      needText("Range.setFormula", formulaAt(row, column) ?? ""),
+    const { book, execution } = this.context;
+    execution.noteUnknownFunctions(
+      writeFormulas(book, this.sheetId, this.area, (row, column) =>
+        needText("Range.setFormula", formulaAt(row, column) ?? ""),
+      ),
     );
     return this;
   }

@@ -120,6 +120,8 @@ export type Execution = {
   readonly mailQuota?: number | undefined;
   /** Adds a line to the execution log. */
   readonly log: (line: string) => void;
+  /** Keeps names of functions that its formulas use and the engine lacks. */
+  readonly noteUnknownFunctions: (names: readonly string[]) => void;
   /** Sends something to the page. */
   readonly show: (event: UiEvent) => void;
   /** Shows an alert and waits for the pressed button. */

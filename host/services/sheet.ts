@@ -151,10 +151,12 @@ export class Sheet extends SheetCharts {
       startColumn: 0,
       endColumn: values.length - 1,
     };
-    const { book } = this.context;
+    const { book, execution } = this.context;
     const valueAt = (_row: number, column: number): unknown => values[column];
     checkStrictRules(book, this.sheetId, area, valueAt);
-    writeValues(book, this.sheetId, area, valueAt);
+    execution.noteUnknownFunctions(
+      writeValues(book, this.sheetId, area, valueAt),
+    );
     return this;
   }
 

@@ -7,8 +7,11 @@ import type {
   IWorkbookData,
   Workbook,
 } from "@univerjs/core";
-import { dateFunctions, type FormulaSurroundings } from "./date-functions";
+import { followGoogle, readGoogle } from "./engine-results";
 import { rememberFormulas } from "./formula-cells";
+import type { FormulaSurroundings } from "./function-tools";
+import { googleFunctions } from "./google-functions";
+import { endOpenRanges } from "./open-ranges";
 
 // The ESM builds import a CommonJS package by name, which Node refuses.
 const require = createRequire(import.meta.url);
@@ -30,6 +33,9 @@ const conditional =
   require("@univerjs/sheets-conditional-formatting") as typeof import("@univerjs/sheets-conditional-formatting");
 const filters =
   require("@univerjs/sheets-filter") as typeof import("@univerjs/sheets-filter");
+
+endOpenRanges(formula.BaseReferenceObject);
+readGoogle(formula);
 
 /** Univer's modules, for what the services need of them. */
 export const univerModules = {
@@ -65,14 +71,11 @@ export type Engine = {
 
 /**
  * @param data - The workbook to open.
- * @param serialNow - Serial days now: `--now` stops TODAY() too.
- * @param datePattern - How formulas show days and moments; Russian by default.
+ * @param surroundings - What formulas take from the book.
  */
 export function startEngine(
   data: Partial<IWorkbookData>,
-  serialNow: FormulaSurroundings["serialNow"],
-  datePattern: FormulaSurroundings["datePattern"] = (withTime) =>
-    withTime ? "dd.mm.yyyy h:mm:ss" : "dd.mm.yyyy",
+  surroundings: FormulaSurroundings,
 ): Engine {
   const univer = new core.Univer({
     locale: core.LocaleType.RU_RU,
@@ -80,7 +83,7 @@ export function startEngine(
     logLevel: core.LogLevel.SILENT,
   });
   univer.registerPlugin(formula.UniverFormulaEnginePlugin, {
-    function: dateFunctions(formula, { serialNow, datePattern }),
+    function: googleFunctions(formula, surroundings),
   });
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, {
@@ -99,6 +102,7 @@ export function startEngine(
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
   rememberFormulas(injector.get(formula.FormulaDataModel), workbook, commands);
+  followGoogle(injector, formula);
   // The host computes when somebody reads (calculator.ts), not 100 ms later.
   injector.get(sheetsFormula.TriggerCalculationController).dispose();
 

@@ -43,7 +43,7 @@ test("setValues with formulas and separators of ru_RU", async () => {
     return [sheet.getRange("A1:D1").getValues()[0], sheet.getRange("A1:D1").getFormulas()[0]];`);
 
   expect(values).toStrictEqual([
-    [1.5, "1.5;a,b", 1, 4.2],
+    [1.5, "1,5;a,b", 1, 4.2],
     [
       "=IF(TRUE;1,5;0)",
       '=A1&";"&"a,b"',

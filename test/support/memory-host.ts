@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
+import { formulaSurroundings } from "../../host/services/formula-surroundings";
 import { startEngine } from "../../host/services/univer";
 import type {
   BookMutation,
@@ -69,7 +70,10 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         },
       },
     },
-    () => 46_000,
+    formulaSurroundings(
+      () => "ru_RU",
+      () => 46_000,
+    ),
   );
   const mutationListeners = new Set<
     (mutation: BookMutation, origin: string) => void

@@ -59,6 +59,7 @@ export function memoryWorkspace(
     userLocale: "ru",
     authMode: "FULL",
     log: () => undefined,
+    noteUnknownFunctions: () => undefined,
     show: () => undefined,
     ask: () => Promise.resolve(""),
     htmlFile: () => null,
