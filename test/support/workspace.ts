@@ -60,7 +60,7 @@ export function memoryWorkspace(
     authMode: "FULL",
     log: () => undefined,
     show: () => undefined,
-    ask: () => Promise.resolve(""),
+    ask: () => Promise.resolve({ button: "", text: "" }),
     htmlFile: () => null,
     atEnd: () => undefined,
   };
