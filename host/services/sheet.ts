@@ -10,14 +10,14 @@ import type { Range } from "./range";
 import { RangeList } from "./range-list";
 import { checkedArea } from "./range-place";
 import { EnumValue, ServiceError } from "./service-object";
-import { SheetStructure } from "./sheet-structure";
+import { SheetExtras } from "./sheet-extras";
 import { checkTitle } from "./sheet-title";
 import { mismatch, needBoolean, needInteger, needText } from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
 import { checkStrictRules } from "./strict-validation";
 import type { Area } from "./tracked-areas";
 
-export class Sheet extends SheetStructure {
+export class Sheet extends SheetExtras {
   static override readonly light: ReadonlySet<string> = new Set([
     "getRange",
     "getRangeList",
