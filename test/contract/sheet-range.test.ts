@@ -160,6 +160,10 @@ const VALUES: readonly (readonly [string, unknown])[] = [
     ["B1:B4", "B1", "B3", "B1:B4", "B1:C4"],
   ],
   [
+    "sheet.getRange('E1:F1').setNumberFormats([['@', '0.00']]).setValues([['007', 7]]).getDisplayValues()",
+    [["007", "7,00"]],
+  ],
+  [
     "sheet.getSheetValues(1, 1, 2, 2)",
     [
       ["имя", "балл"],
