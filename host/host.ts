@@ -94,7 +94,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
   const listeners = new Set<(event: UiEvent, user: string) => void>();
-  const alerts = new Map<string, (button: string) => void>();
+  const alerts = new Map<string, (button: string, text: string) => void>();
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
 
@@ -143,7 +143,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     ask: (alert, user) =>
       new Promise((answer) => {
         const id = randomUUID();
-        alerts.set(id, answer);
+        alerts.set(id, (button, text) => answer({ button, text }));
         show({ kind: "alert", id, ...alert }, user);
       }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
@@ -191,10 +191,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    answerAlert(id, button) {
+    answerAlert(id, button, text = "") {
       const answer = alerts.get(id);
       alerts.delete(id);
-      answer?.(button);
+      answer?.(button, text);
     },
     book: {
       id: book.id,
@@ -252,7 +252,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       storage.flush();
     },
     async close() {
-      for (const answer of alerts.values()) answer("CLOSE");
+      for (const answer of alerts.values()) answer("CLOSE", "");
       alerts.clear();
       await Promise.allSettled([...running]);
       unfollow();

@@ -91,6 +91,8 @@ export type UiEvent =
       readonly title: string;
       readonly message: string;
       readonly buttons: readonly string[];
+      /** Has a field for text. */
+      readonly prompt?: boolean;
     }
   | { readonly kind: "toast"; readonly title: string; readonly message: string }
   | {
@@ -170,7 +172,8 @@ export type Host = {
   readonly onUi: (
     listener: (event: UiEvent, user: string) => void,
   ) => () => void;
-  readonly answerAlert: (id: string, button: string) => void;
+  /** @param text - What was written into a prompt. */
+  readonly answerAlert: (id: string, button: string, text?: string) => void;
   readonly book: {
     readonly id: string;
     readonly name: () => string;

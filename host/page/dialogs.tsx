@@ -94,7 +94,9 @@ const CLOSED = "CLOSE";
 function AlertBox(props: { readonly alert: Alert; readonly session: Session }) {
   const { alert, session } = props;
   const box = useShownDialog(true);
-  const answer = (button: string) => session.answerAlert(alert.id, button);
+  const field = useRef<HTMLInputElement>(null);
+  const answer = (button: string) =>
+    session.answerAlert(alert.id, button, field.current?.value);
   return (
     <dialog
       ref={box}
@@ -104,6 +106,17 @@ function AlertBox(props: { readonly alert: Alert; readonly session: Session }) {
     >
       {alert.title !== "" && <h2>{alert.title}</h2>}
       <p>{alert.message}</p>
+      {alert.prompt === true && (
+        <input
+          ref={field}
+          type="text"
+          class="prompt"
+          aria-label={alert.message || "Ответ"}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") answer(alert.buttons[0] ?? CLOSED);
+          }}
+        />
+      )}
       <div class="buttons">
         {alert.buttons.map((button, index) => (
           <button

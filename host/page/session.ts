@@ -27,7 +27,7 @@ export type Session = {
     functionName: string,
     args: readonly unknown[],
   ) => Promise<ExecutionOutcome>;
-  readonly answerAlert: (id: string, button: string) => void;
+  readonly answerAlert: (id: string, button: string, text?: string) => void;
   readonly focusBook: () => void;
   readonly showDrawer: (isOpen: boolean, tab?: DrawerTab) => void;
   /** Sets the host's standing instruments. */
@@ -188,10 +188,10 @@ export function startSession(
     runMenu(caption, functionName) {
       void runMenu(store, connection, caption, functionName);
     },
-    answerAlert(id, button) {
+    answerAlert(id, button, text = "") {
       const alerts = store.get().alerts.filter((alert) => alert.id !== id);
       store.set({ alerts });
-      connection.send({ type: "answer-alert", id, button });
+      connection.send({ type: "answer-alert", id, button, text });
     },
     focusBook: view.focus,
     showDrawer(isOpen, tab) {

@@ -42,7 +42,7 @@ export type ExecutorEnvironment = {
   readonly userLocale: string;
   readonly show: (event: UiEvent, user: string) => void;
   /** Shows an alert and waits for its answer. */
-  readonly ask: (alert: Question, user: string) => Promise<string>;
+  readonly ask: (alert: Question, user: string) => ReturnType<Execution["ask"]>;
   /** For tests of the limits; both in milliseconds. */
   readonly limits?: { readonly full?: number; readonly simple?: number };
   /** Service modules; all of them by default. */

@@ -9,9 +9,20 @@ export type RealmTools = {
     isService: (value: object) => boolean,
   ) => string;
   readonly defineGlobal: (name: string, value: unknown) => void;
+  /** Gives the realm its console; `write` logs one line. */
+  readonly installConsole: (
+    write: (level: string, line: string) => void,
+    isService: (value: object) => boolean,
+  ) => void;
   readonly stopClock: (now: number) => void;
   readonly checkLegal: (value: unknown, path: string) => void;
   readonly describe: (thrown: unknown) => string;
+  /** Text a template's code prints, with these names at hand. */
+  readonly render: (
+    code: string,
+    names: Readonly<Record<string, unknown>>,
+    evaluate: (code: string) => unknown,
+  ) => string;
 };
 
 /** Must stay self-contained: its text is evaluated in the realm. */
@@ -69,6 +80,28 @@ export function realmTools(): RealmTools {
     });
   }
 
+  function installConsole(
+    write: (level: string, line: string) => void,
+    isService: (value: object) => boolean,
+  ): void {
+    const methods: Record<string, unknown> = {};
+    for (const level of ["log", "info", "warn", "error", "debug"]) {
+      methods[level] = (...parts: unknown[]) =>
+        write(level, parts.map((part) => show(part, isService)).join(" "));
+    }
+    const started = new Map<string, number>();
+    methods["time"] = (label = "default") => {
+      started.set(String(label), RealDate.now());
+    };
+    methods["timeEnd"] = (label = "default") => {
+      const from = started.get(String(label));
+      if (from === undefined) return;
+      started.delete(String(label));
+      write("info", `${label}: ${RealDate.now() - from} ms`);
+    };
+    defineGlobal("console", methods);
+  }
+
   /** Makes `new Date()` and Date.now() tell this moment for ever. */
   function stopClock(now: number): void {
     const frozen: object = function (this: unknown, ...args: unknown[]) {
@@ -120,7 +153,24 @@ export function realmTools(): RealmTools {
     return stringify({ error: { name, message, stack } });
   }
 
+  function render(
+    code: string,
+    names: Readonly<Record<string, unknown>>,
+    evaluate: (code: string) => unknown,
+  ): string {
+    const parameters = Object.keys(names).filter((name) =>
+      /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name),
+    );
+    const made = evaluate(
+      `(function (${parameters.join()}) { return ${code}; })`,
+    );
+    if (typeof made !== "function") return raise("SyntaxError", String(made));
+    return String(made(...parameters.map((name) => names[name])));
+  }
+
   return {
+    installConsole,
+    render,
     raise,
     decodeBytes,
     show,

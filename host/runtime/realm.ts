@@ -48,13 +48,16 @@ export type Realm = {
 
 /**
  * Prepares a fresh realm. Must stay self-contained: its text is evaluated
- * there. `callHost` takes and gives JSON text and stays in this closure.
+ * there. `callHost` takes and gives JSON text and stays in this closure;
+ * `evaluate` runs a template's code here and gives an error's text when it
+ * does not compile.
  */
 export function bootRealm(
   callHost: (json: string) => string,
   setupJson: string,
   tools: RealmTools,
   makeCodec: typeof realmCodec,
+  evaluate: (code: string) => unknown,
 ): Realm {
   const { checkLegal, decodeBytes, defineGlobal, describe } = tools;
   const parse = JSON.parse;
@@ -139,6 +142,14 @@ export function bootRealm(
     const extras = { ...shape.extras, ...namespaces };
     const functions = new Map<string, unknown>();
     const text = () => shape.name;
+    const isTemplate = shape.name === "HtmlTemplate";
+    if (isTemplate) {
+      functions.set("evaluate", () =>
+        call(target, "evaluate", [
+          tools.render(String(call(target, "getCode", [])), extras, evaluate),
+        ]),
+      );
+    }
     const methodOf = (member: string): unknown => {
       let known = functions.get(member);
       if (known === undefined) {
@@ -158,11 +169,16 @@ export function bootRealm(
       has: (_holder, member) =>
         typeof member === "string" &&
         (shape.members.has(member) || Object.hasOwn(extras, member)),
-      set: (_holder, member) =>
-        tools.raise(
+      set(_holder, member, value) {
+        if (isTemplate && typeof member === "string") {
+          extras[member] = value;
+          return true;
+        }
+        return tools.raise(
           "TypeError",
           `${shape.name}.${String(member)} cannot be set`,
-        ),
+        );
+      },
     });
     refs.set(object, target);
     return object;
@@ -213,27 +229,6 @@ export function bootRealm(
     return refs.has(value);
   }
 
-  function installConsole(): void {
-    const write =
-      (level: string) =>
-      (...parts: unknown[]) => {
-        ask({
-          log: parts.map((part) => tools.show(part, isService)).join(" "),
-          level,
-        });
-      };
-    const quiet = () => undefined;
-    defineGlobal("console", {
-      log: write("log"),
-      info: write("info"),
-      warn: write("warn"),
-      error: write("error"),
-      debug: write("debug"),
-      time: quiet,
-      timeEnd: quiet,
-    });
-  }
-
   function installServices(): void {
     for (const service of setup.globals) {
       const namespaces: Record<string, unknown> = {};
@@ -274,7 +269,10 @@ export function bootRealm(
   }
 
   if (setup.fixedNow !== null) tools.stopClock(setup.fixedNow);
-  installConsole();
+  tools.installConsole(
+    (level, line) => void ask({ log: line, level }),
+    isService,
+  );
   installServices();
 
   return {

@@ -66,11 +66,16 @@ const boot = vm.runInContext(
     const tools = (${realmTools.toString()})();
     const codec = (${realmCodec.toString()});
     const boot = (${bootRealm.toString()});
-    return (callHost, setupJson) => boot(callHost, setupJson, tools, codec);
+    return (callHost, setupJson, evaluate) =>
+      boot(callHost, setupJson, tools, codec, evaluate);
   })()`,
   context,
   { filename: "realm.js" },
-) as (callHost: (json: string) => string, setupJson: string) => Realm;
+) as (
+  callHost: (json: string) => string,
+  setupJson: string,
+  evaluate: (code: string) => unknown,
+) => Realm;
 let compiled: vm.Script | Error = new Error("there is no code");
 
 let isCached = false;
@@ -98,12 +103,21 @@ function callHost(json: string): string {
   }
 }
 
+/** A value of the realm, or the text of the error that the code has. */
+function evaluate(code: string): unknown {
+  try {
+    return vm.runInContext(code, context, { filename: "template.js" });
+  } catch (cause) {
+    return String((cause as Error).message);
+  }
+}
+
 function run(start: WorkerStart): WorkerEnd {
   if (!(compiled instanceof vm.Script)) {
     const { name, message } = compiled;
     return { error: { name, message: `Code.js: ${message}` } };
   }
-  const realm = boot(callHost, start.setupJson);
+  const realm = boot(callHost, start.setupJson, evaluate);
   try {
     compiled.runInContext(context);
   } catch (thrown) {

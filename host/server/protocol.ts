@@ -26,6 +26,7 @@ export type ClientMessage =
       readonly type: "answer-alert";
       readonly id: string;
       readonly button: string;
+      readonly text?: string;
     };
 
 /** What a page may ask to run; the server adds the user. */

@@ -177,7 +177,7 @@ function receive(
       return;
     }
     case "answer-alert":
-      host.answerAlert(message.id, message.button);
+      host.answerAlert(message.id, message.button, message.text);
       return;
     case "execute": {
       window.running += 1;
@@ -233,7 +233,8 @@ function readMessage(text: string): ClientMessage | null {
           : null;
       case "answer-alert":
         return typeof message.id === "string" &&
-          typeof message.button === "string"
+          typeof message.button === "string" &&
+          typeof (message.text ?? "") === "string"
           ? message
           : null;
       default:

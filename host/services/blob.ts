@@ -15,6 +15,33 @@ export function bytesOf(data: unknown): Uint8Array {
   throw mismatch("Utilities.newBlob", data);
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  txt: "text/plain",
+  csv: "text/csv",
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  json: "application/json",
+  xml: "text/xml",
+  pdf: "application/pdf",
+  zip: "application/zip",
+  gz: "application/gzip",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  svg: "image/svg+xml",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+const ENCODINGS: Readonly<Record<string, BufferEncoding>> = {
+  "UTF-8": "utf8",
+  UTF8: "utf8",
+  "UTF-16LE": "utf16le",
+  "US-ASCII": "latin1",
+  "ISO-8859-1": "latin1",
+};
+
 /** The Apps Script class Blob; named apart from the platform's own. */
 export class BlobObject extends ServiceObject {
   static override readonly apiName = "Blob";
@@ -57,8 +84,14 @@ export class BlobObject extends ServiceObject {
     }
   }
 
-  setDataFromString(text: unknown): this {
-    this.bytes = bytesOf(needText("Blob.setDataFromString", text));
+  /** @throws ServiceError for a character set the host cannot write. */
+  setDataFromString(text: unknown, charset: unknown = "UTF-8"): this {
+    const call = "Blob.setDataFromString";
+    const encoding = ENCODINGS[needText(call, charset).toUpperCase()];
+    if (encoding === undefined) {
+      throw new ServiceError(`Invalid argument: charset ${charset}`);
+    }
+    this.bytes = Buffer.from(needText(call, text), encoding);
     return this;
   }
 
@@ -69,6 +102,13 @@ export class BlobObject extends ServiceObject {
   setContentType(type: unknown): this {
     this.contentType =
       type === null ? null : needText("Blob.setContentType", type);
+    return this;
+  }
+
+  /** The type the name's ending stands for; an unknown one changes nothing. */
+  setContentTypeFromExtension(): this {
+    const ending = /\.([a-z0-9]+)$/i.exec(this.name ?? "")?.[1] ?? "";
+    this.contentType = TYPES[ending.toLowerCase()] ?? this.contentType;
     return this;
   }
 

@@ -24,6 +24,22 @@ export type StoredProtection = {
   readonly area: Area | null;
   readonly description: string;
   readonly warningOnly: boolean;
+  /** Areas of a protected sheet that stay free. */
+  readonly unprotected?: readonly Area[];
+  /** People besides the owner who may edit; absent: everybody. */
+  readonly editors?: readonly string[];
+  /** Named range that it was made from. */
+  readonly rangeName?: string;
+};
+
+/** Developer metadata of the book (`sheetId` null), a tab (`area` null), rows or columns. */
+export type StoredMetadata = {
+  readonly id: number;
+  readonly sheetId: string | null;
+  readonly area: Area | null;
+  readonly key: string;
+  readonly value: string | null;
+  readonly visibility: "DOCUMENT" | "PROJECT";
 };
 
 /** The document `book`. */
@@ -33,6 +49,7 @@ export type BookData = {
   readonly timeZone: string;
   readonly snapshot: Partial<IWorkbookData>;
   readonly protections: readonly StoredProtection[];
+  readonly metadata?: readonly StoredMetadata[];
   /** Sheet id → address of the form whose answers it collects. */
   readonly formUrls: Readonly<Record<string, string>>;
 };
@@ -80,6 +97,8 @@ export type StructuralCommand =
   | "sheet.command.insert-col"
   | "sheet.command.remove-row"
   | "sheet.command.remove-col"
+  | "sheet.command.move-rows"
+  | "sheet.command.move-cols"
   | "sheet.command.set-worksheet-name"
   | "sheet.command.remove-sheet";
 
@@ -187,7 +206,24 @@ export function openBook(
   function followAreas(id: string, params: unknown): void {
     const shift = shiftOf(id, params);
     if (shift === null) return;
-    setFacts({ protections: moveAreas(facts.protections, shift) });
+    const protections = moveAreas(facts.protections, shift).map((one) =>
+      one.unprotected === undefined || "removed" in shift
+        ? one
+        : {
+            ...one,
+            unprotected: moveAreas(
+              one.unprotected.map((area) => ({ sheetId: one.sheetId, area })),
+              shift,
+            ).flatMap(({ area }) => (area === null ? [] : [area])),
+          },
+    );
+    const { metadata } = facts;
+    setFacts({
+      protections,
+      ...(metadata === undefined
+        ? {}
+        : { metadata: moveAreas(metadata, shift) }),
+    });
   }
 
   function changeOf(

@@ -1,7 +1,31 @@
-/** HtmlService: pages made of text or of the bundle's HTML files. */
+/** HtmlService: pages made of text, of the bundle's HTML files, and of templates. */
+import { BlobObject } from "./blob";
+import { templateCode } from "./html-template";
 import type { Execution, ServiceModule } from "./registry";
-import { ServiceError, ServiceObject } from "./service-object";
+import {
+  defineEnum,
+  EnumValue,
+  ServiceError,
+  ServiceObject,
+} from "./service-object";
 import { mismatch, needInteger, needText } from "./sheets-context";
+
+const SandboxMode = defineEnum("HtmlService.SandboxMode", [
+  "EMULATED",
+  "IFRAME",
+  "NATIVE",
+]);
+const XFrameOptionsMode = defineEnum("HtmlService.XFrameOptionsMode", [
+  "ALLOWALL",
+  "DEFAULT",
+]);
+/** The only ones Google lets through: https://developers.google.com/apps-script/reference/html/html-output */
+const META_NAMES: ReadonlySet<string> = new Set([
+  "apple-mobile-web-app-capable",
+  "google-site-verification",
+  "mobile-web-app-capable",
+  "viewport",
+]);
 
 /** A page as the windows show it; sizes in pixels, null for the default. */
 export type PageView = {
@@ -17,6 +41,8 @@ export class HtmlOutput extends ServiceObject {
   );
 
   #view: PageView;
+  #faviconUrl: string | null = null;
+  readonly #metaTags: HtmlOutputMetaTag[] = [];
 
   constructor(content: string) {
     super();
@@ -48,8 +74,58 @@ export class HtmlOutput extends ServiceObject {
     return this.#change({ content: this.#view.content + text });
   }
 
+  /** Adds text that may hold no tags of its own. */
+  appendUntrusted(content: unknown): this {
+    const text = needText("HtmlOutput.appendUntrusted", content);
+    return this.append(
+      text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    );
+  }
+
   clear(): this {
     return this.#change({ content: "" });
+  }
+
+  asTemplate(): HtmlTemplate {
+    return new HtmlTemplate(this.getContent());
+  }
+
+  getBlob(): BlobObject {
+    return new BlobObject(
+      Buffer.from(this.getContent(), "utf8"),
+      "text/html",
+      this.getTitle() ?? "output.html",
+    );
+  }
+
+  getAs(type: unknown): BlobObject {
+    return this.getBlob().getAs(type);
+  }
+
+  /** @throws ServiceError for a name that Google does not let through. */
+  addMetaTag(name: unknown, content: unknown): this {
+    const call = "HtmlOutput.addMetaTag";
+    const key = needText(call, name);
+    if (!META_NAMES.has(key)) {
+      throw new ServiceError(
+        "The specified meta tag is not allowed in this context.",
+      );
+    }
+    this.#metaTags.push(new HtmlOutputMetaTag(key, needText(call, content)));
+    return this;
+  }
+
+  getMetaTags(): HtmlOutputMetaTag[] {
+    return [...this.#metaTags];
+  }
+
+  getFaviconUrl(): string | null {
+    return this.#faviconUrl;
+  }
+
+  setFaviconUrl(url: unknown): this {
+    this.#faviconUrl = needText("HtmlOutput.setFaviconUrl", url);
+    return this;
   }
 
   getTitle(): string | null {
@@ -78,8 +154,68 @@ export class HtmlOutput extends ServiceObject {
   }
 
   /** Frames and sandboxing are the same for every page here. */
-  setSandboxMode(): this {
+  setSandboxMode(mode: unknown): this {
+    if (!(mode instanceof EnumValue)) {
+      throw mismatch("HtmlOutput.setSandboxMode", mode);
+    }
     return this;
+  }
+
+  setXFrameOptionsMode(mode: unknown): this {
+    if (!(mode instanceof EnumValue)) {
+      throw mismatch("HtmlOutput.setXFrameOptionsMode", mode);
+    }
+    return this;
+  }
+}
+
+export class HtmlOutputMetaTag extends ServiceObject {
+  readonly #name: string;
+  readonly #content: string;
+
+  constructor(name: string, content: string) {
+    super();
+    this.#name = name;
+    this.#content = content;
+  }
+
+  getName(): string {
+    return this.#name;
+  }
+
+  getContent(): string {
+    return this.#content;
+  }
+}
+
+/** A page with scriptlets; what is assigned to its properties stays in the realm. */
+export class HtmlTemplate extends ServiceObject {
+  static override readonly light: ReadonlySet<string> = new Set(
+    Object.getOwnPropertyNames(HtmlTemplate.prototype),
+  );
+
+  readonly #source: string;
+
+  constructor(source: string) {
+    super();
+    this.#source = source;
+  }
+
+  getRawContent(): string {
+    return this.#source;
+  }
+
+  getCode(): string {
+    return templateCode(this.#source);
+  }
+
+  getCodeWithComments(): string {
+    return `// ${this.#source.split("\n").join("\n// ")}\n${this.getCode()}`;
+  }
+
+  /** The realm runs the code of getCode and hands over what it printed. */
+  evaluate(printed: unknown): HtmlOutput {
+    return new HtmlOutput(needText("HtmlTemplate.evaluate", printed));
   }
 }
 
@@ -87,6 +223,9 @@ class HtmlService extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set([
     "createHtmlOutput",
     "createHtmlOutputFromFile",
+    "createTemplate",
+    "createTemplateFromFile",
+    "getUserAgent",
   ]);
 
   readonly #execution: Execution;
@@ -97,22 +236,45 @@ class HtmlService extends ServiceObject {
   }
 
   createHtmlOutput(html: unknown = ""): HtmlOutput {
-    if (typeof html !== "string") {
-      throw mismatch("HtmlService.createHtmlOutput", html);
-    }
-    return new HtmlOutput(html);
+    return new HtmlOutput(textOf("HtmlService.createHtmlOutput", html));
   }
 
   /** @throws ServiceError when the bundle has no such file. */
   createHtmlOutputFromFile(name: unknown): HtmlOutput {
     const call = "HtmlService.createHtmlOutputFromFile";
+    return new HtmlOutput(this.#file(call, name));
+  }
+
+  createTemplate(html: unknown): HtmlTemplate {
+    return new HtmlTemplate(textOf("HtmlService.createTemplate", html));
+  }
+
+  /** @throws ServiceError when the bundle has no such file. */
+  createTemplateFromFile(name: unknown): HtmlTemplate {
+    const call = "HtmlService.createTemplateFromFile";
+    return new HtmlTemplate(this.#file(call, name));
+  }
+
+  #file(call: string, name: unknown): string {
     const file = needText(call, name);
     const content = this.#execution.htmlFile(file);
     if (content === null) {
       throw new ServiceError(`No HTML file named ${file} was found.`);
     }
-    return new HtmlOutput(content);
+    return content;
   }
+
+  /** Only web apps are asked for by a browser. */
+  getUserAgent(): string | null {
+    return null;
+  }
+}
+
+/** Text, or the text of a blob. */
+function textOf(call: string, html: unknown): string {
+  return html instanceof BlobObject
+    ? html.getDataAsString()
+    : needText(call, html);
 }
 
 export const htmlModule: ServiceModule = {
@@ -121,6 +283,7 @@ export const htmlModule: ServiceModule = {
       name: "HtmlService",
       type: HtmlService,
       create: (execution) => new HtmlService(execution),
+      enums: { SandboxMode, XFrameOptionsMode },
     },
   ],
 };

@@ -1,5 +1,6 @@
 /** RangeList: several ranges of one sheet. */
 import type { Range } from "./range";
+import { select } from "./selection";
 import { ServiceError } from "./service-object";
 import { needText, SheetObject } from "./sheets-context";
 
@@ -75,6 +76,77 @@ export class RangeList extends SheetObject {
 
   setDataValidation(rule: unknown): this {
     return this.#each((range) => range.setDataValidation(rule));
+  }
+
+  setFormulaR1C1(formula: unknown): this {
+    needText("RangeList.setFormulaR1C1", formula);
+    return this.#each((range) => range.setFormulaR1C1(formula));
+  }
+
+  setFontFamily(family: unknown): this {
+    return this.#each((range) => range.setFontFamily(family));
+  }
+
+  setFontLine(line: unknown): this {
+    return this.#each((range) => range.setFontLine(line));
+  }
+
+  setFontStyle(style: unknown): this {
+    return this.#each((range) => range.setFontStyle(style));
+  }
+
+  setBackgroundRGB(red: unknown, green: unknown, blue: unknown): this {
+    return this.#each((range) => range.setBackgroundRGB(red, green, blue));
+  }
+
+  setBorder(...edges: Parameters<Range["setBorder"]>): this {
+    return this.#each((range) => range.setBorder(...edges));
+  }
+
+  setWrapStrategy(strategy: unknown): this {
+    return this.#each((range) => range.setWrapStrategy(strategy));
+  }
+
+  setTextDirection(direction: unknown): this {
+    return this.#each((range) => range.setTextDirection(direction));
+  }
+
+  setTextRotation(degrees: unknown): this {
+    return this.#each((range) => range.setTextRotation(degrees));
+  }
+
+  setVerticalText(isVertical: unknown): this {
+    return this.#each((range) => range.setVerticalText(isVertical));
+  }
+
+  breakApart(): this {
+    return this.#each((range) => range.breakApart());
+  }
+
+  insertCheckboxes(...values: unknown[]): this {
+    return this.#each((range) => range.insertCheckboxes(...values));
+  }
+
+  removeCheckboxes(): this {
+    return this.#each((range) => range.removeCheckboxes());
+  }
+
+  check(): this {
+    return this.#each((range) => range.check());
+  }
+
+  uncheck(): this {
+    return this.#each((range) => range.uncheck());
+  }
+
+  async trimWhitespace(): Promise<this> {
+    for (const range of this.#ranges) await range.trimWhitespace();
+    return this;
+  }
+
+  activate(): this {
+    select(this.#ranges);
+    return this;
   }
 
   clear(options?: unknown): this {

@@ -1,6 +1,5 @@
 /** Range: notes, validation, protection, merging, sorting, copying. */
 
-import { writeAddress } from "./a1";
 import { putCells, type SortKey, sortCells, takeCells } from "./cell-blocks";
 import { mapArea } from "./cells";
 import { DataValidation, DataValidationBuilder } from "./data-validation";
@@ -8,7 +7,7 @@ import { createFilter } from "./filter";
 import { readNotes, writeNote } from "./notes";
 import { pasteOptions } from "./paste-options";
 import { protect } from "./protection";
-import { RangeStyles } from "./range-styles";
+import { RangeMerges } from "./range-merges";
 import { ServiceError } from "./service-object";
 import {
   type AreaObject,
@@ -16,15 +15,10 @@ import {
   needInteger,
   needRange,
 } from "./sheets-context";
-import { univerModules } from "./univer";
 import { bodyOf, validationOf } from "./validation-criteria";
 import { areasOfRules, putRule, ruleAt } from "./validation-rules";
 
-const { Rectangle } = univerModules.core;
-const MERGE = "sheet.mutation.add-worksheet-merge";
-const UNMERGE = "sheet.mutation.remove-worksheet-merge";
-
-export class Range extends RangeStyles {
+export class Range extends RangeMerges {
   getNotes(): string[][] {
     return readNotes(this.context.book, this.sheetId, this.area);
   }
@@ -102,43 +96,6 @@ export class Range extends RangeStyles {
 
   createFilter() {
     return createFilter(this.context, this.sheetId, this.area);
-  }
-
-  activate(): this {
-    this.context.setActiveSheet(this.sheetId);
-    this.context.execution.show({
-      kind: "activate",
-      sheetId: this.sheetId,
-      a1: writeAddress(this.area),
-    });
-    return this;
-  }
-
-  merge(): this {
-    this.breakApart();
-    if (this.getNumRows() * this.getNumColumns() === 1) return this;
-    this.context.book.mutate(MERGE, {
-      subUnitId: this.sheetId,
-      ranges: [{ ...this.area }],
-    });
-    return this;
-  }
-
-  breakApart(): this {
-    if (this.isPartOfMerge()) {
-      this.context.book.mutate(UNMERGE, {
-        subUnitId: this.sheetId,
-        ranges: [{ ...this.area }],
-      });
-    }
-    return this;
-  }
-
-  isPartOfMerge(): boolean {
-    return this.context.book
-      .worksheet(this.sheetId)
-      .getMergeData()
-      .some((merged) => Rectangle.intersects(merged, this.area));
   }
 
   /**

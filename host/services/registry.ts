@@ -124,12 +124,13 @@ export type Execution = {
   readonly noteUnknownFunctions: (names: readonly string[]) => void;
   /** Sends something to the page. */
   readonly show: (event: UiEvent) => void;
-  /** Shows an alert and waits for the pressed button. */
+  /** Shows an alert and waits for the pressed button; a prompt has a field for text. */
   readonly ask: (alert: {
     readonly title: string;
     readonly message: string;
     readonly buttons: readonly string[];
-  }) => Promise<string>;
+    readonly prompt?: boolean;
+  }) => Promise<{ readonly button: string; readonly text: string }>;
   /** Text of an HTML file of the bundle, by its name without `.html`; null when absent. */
   readonly htmlFile: (name: string) => string | null;
   /** Called when the execution is over, however it ended. */

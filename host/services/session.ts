@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Execution, ServiceModule } from "./registry";
 import { ServiceObject } from "./service-object";
 
-class User extends ServiceObject {
+export class User extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set(["getEmail"]);
 
   readonly #email: string;
@@ -47,6 +47,11 @@ class Session extends ServiceObject {
   }
 
   getEffectiveUser(): User {
+    return this.#user();
+  }
+
+  /** The old name of getActiveUser. */
+  getUser(): User {
     return this.#user();
   }
 

@@ -20,7 +20,7 @@ import {
   EmbeddedChart,
 } from "./embedded-chart";
 import { ServiceError } from "./service-object";
-import { SheetStructure } from "./sheet-structure";
+import { SheetExtras } from "./sheet-extras";
 import { mismatch, type SheetsContext } from "./sheets-context";
 
 const BUILDERS: Readonly<Record<ChartKind, typeof EmbeddedChartBuilder>> = {
@@ -58,7 +58,7 @@ function newChartId(taken: readonly StoredChart[]): number {
 }
 
 /** Members about charts; the second link of the Sheet class. */
-export abstract class SheetCharts extends SheetStructure {
+export abstract class SheetCharts extends SheetExtras {
   /** A column chart at A1 until the builder is told otherwise. */
   newChart(): EmbeddedChartBuilder {
     this.worksheet.getName();

@@ -84,3 +84,31 @@ export const BooleanCriteria = defineEnum("SpreadsheetApp.BooleanCriteria", [
   "TEXT_STARTS_WITH",
   "CUSTOM_FORMULA",
 ]);
+
+export const TextDirection = defineEnum("SpreadsheetApp.TextDirection", [
+  "LEFT_TO_RIGHT",
+  "RIGHT_TO_LEFT",
+]);
+
+export const Dimension = defineEnum("SpreadsheetApp.Dimension", [
+  "COLUMNS",
+  "ROWS",
+]);
+
+export const Direction = defineEnum("SpreadsheetApp.Direction", [
+  "UP",
+  "DOWN",
+  "PREVIOUS",
+  "NEXT",
+]);
+
+export const SheetType = defineEnum("SpreadsheetApp.SheetType", [
+  "GRID",
+  "OBJECT",
+  "DATASOURCE",
+]);
+
+export const TextToColumnsDelimiterType = defineEnum(
+  "SpreadsheetApp.TextToColumnsDelimiterType",
+  ["COMMA", "SEMICOLON", "PERIOD", "SPACE"],
+);

@@ -1,20 +1,29 @@
 /** SpreadsheetApp: the entry to the book, its builders and enums. */
+import { ColorBuilder, ColorType, ThemeColorType } from "./colors";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import { DataValidationBuilder } from "./data-validation";
+import { MetadataLocationType, MetadataVisibility } from "./metadata-store";
 import { Range } from "./range";
 import type { Execution, ServiceModule } from "./registry";
+import { RichTextValueBuilder } from "./rich-text";
 import { ServiceError, ServiceObject } from "./service-object";
 import { Sheet } from "./sheet";
-import type { SheetsContext } from "./sheets-context";
+import { mismatch, needText, type SheetsContext } from "./sheets-context";
 import {
   BooleanCriteria,
   BorderStyle,
   CopyPasteType,
   DataValidationCriteria,
+  Dimension,
+  Direction,
   ProtectionType,
+  SheetType,
+  TextDirection,
+  TextToColumnsDelimiterType,
   WrapStrategy,
 } from "./sheets-enums";
 import { Spreadsheet } from "./spreadsheet";
+import { TextStyleBuilder } from "./text-style";
 import type { Area } from "./tracked-areas";
 import { Ui } from "./ui";
 
@@ -68,6 +77,9 @@ class SpreadsheetApp extends ServiceObject {
     "getUi",
     "newDataValidation",
     "newConditionalFormatRule",
+    "newColor",
+    "newRichTextValue",
+    "newTextStyle",
   ]);
 
   readonly #context: SheetsContext;
@@ -85,6 +97,64 @@ class SpreadsheetApp extends ServiceObject {
     return new Spreadsheet(this.#context);
   }
 
+  /** @throws ServiceError for any book but this one: the host has no other. */
+  openById(id: unknown): Spreadsheet {
+    const book = needText("SpreadsheetApp.openById", id);
+    if (book === this.#context.book.id) return this.getActive();
+    throw new ServiceError(
+      `Document ${book} is missing (perhaps it was deleted, or you don't have read access?)`,
+    );
+  }
+
+  openByUrl(url: unknown): Spreadsheet {
+    const address = needText("SpreadsheetApp.openByUrl", url);
+    const id = /\/d\/([^/]+)/.exec(address)?.[1];
+    if (id === undefined) throw new ServiceError(`Invalid argument: url`);
+    return this.openById(id);
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void {
+    if (!(spreadsheet instanceof Spreadsheet)) {
+      throw mismatch("SpreadsheetApp.setActiveSpreadsheet", spreadsheet);
+    }
+  }
+
+  setActiveSheet(sheet: unknown): Sheet {
+    return this.getActive().setActiveSheet(sheet);
+  }
+
+  getActiveRange() {
+    return this.getActive().getActiveRange();
+  }
+
+  getActiveRangeList() {
+    return this.getActive().getActiveRangeList();
+  }
+
+  getCurrentCell() {
+    return this.getActive().getCurrentCell();
+  }
+
+  getSelection() {
+    return this.getActive().getSelection();
+  }
+
+  setActiveRange(range: unknown) {
+    return this.getActive().setActiveSelection(range);
+  }
+
+  setActiveSelection(range: unknown) {
+    return this.getActive().setActiveSelection(range);
+  }
+
+  setActiveRangeList(list: unknown) {
+    return this.getActive().setActiveRangeList(list);
+  }
+
+  setCurrentCell(cell: unknown) {
+    return this.getActive().setCurrentCell(cell);
+  }
+
   getActiveSheet(): Sheet {
     return new Sheet(this.#context, this.#context.activeSheet());
   }
@@ -100,6 +170,18 @@ class SpreadsheetApp extends ServiceObject {
 
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder();
+  }
+
+  newColor(): ColorBuilder {
+    return new ColorBuilder();
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
   }
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
@@ -120,6 +202,15 @@ export const sheetsModule: ServiceModule = {
         CopyPasteType,
         DataValidationCriteria,
         BooleanCriteria,
+        ColorType,
+        DeveloperMetadataLocationType: MetadataLocationType,
+        DeveloperMetadataVisibility: MetadataVisibility,
+        Dimension,
+        Direction,
+        SheetType,
+        TextDirection,
+        TextToColumnsDelimiterType,
+        ThemeColorType,
       },
     },
   ],

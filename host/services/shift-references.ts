@@ -16,7 +16,8 @@ const ROW_PART = /(\$?)(\d+)$/;
 /** Larger than any row or column; stands for the open end of `A:A`. */
 const OPEN_END = 1_000_000_000;
 
-type Corner = {
+/** One end of a reference, 0-based; a null part is open, as in `A:A`. */
+export type Corner = {
   readonly column: number | null;
   readonly row: number | null;
   readonly fixedColumn: boolean;
@@ -33,18 +34,35 @@ export function shiftFormula(
   ownTitle: string,
   change: TabChange,
 ): string {
+  return mapReferences(formula, ({ whole, tab, start, end }) => {
+    const title = tab === undefined ? ownTitle : titleOf(tab);
+    if (title !== change.title) return whole;
+    if (change.kind === "rename") {
+      const quoted = `'${change.to.replaceAll("'", "''")}'!`;
+      return tab === undefined ? whole : quoted + whole.slice(tab.length);
+    }
+    const moved = moveReference(start, end, change.shift);
+    return moved === null ? "#REF!" : (tab ?? "") + moved;
+  });
+}
+
+/** A reference as it is written: `tab` with its `!`, `end` after a colon. */
+export type Reference = {
+  readonly whole: string;
+  readonly tab: string | undefined;
+  readonly start: string;
+  readonly end: string | undefined;
+};
+
+/** Writes every reference of a formula anew; its text constants stay. */
+export function mapReferences(
+  formula: string,
+  write: (reference: Reference) => string,
+): string {
   return formula.replace(
     REFERENCE,
-    (whole: string, tab?: string, start?: string, end?: string) => {
-      const title = tab === undefined ? ownTitle : titleOf(tab);
-      if (start === undefined || title !== change.title) return whole;
-      if (change.kind === "rename") {
-        const quoted = `'${change.to.replaceAll("'", "''")}'!`;
-        return tab === undefined ? whole : quoted + whole.slice(tab.length);
-      }
-      const moved = moveReference(start, end, change.shift);
-      return moved === null ? "#REF!" : (tab ?? "") + moved;
-    },
+    (whole: string, tab?: string, start?: string, end?: string) =>
+      start === undefined ? whole : write({ whole, tab, start, end }),
   );
 }
 
@@ -62,7 +80,7 @@ function moveReference(
 }
 
 /** `'[book]Tab'!` → `Tab`. */
-function titleOf(tab: string): string {
+export function titleOf(tab: string): string {
   return tab
     .slice(0, -1)
     .replace(/^'([\s\S]*)'$/, "$1")
@@ -70,7 +88,7 @@ function titleOf(tab: string): string {
     .replace(/^\[[^\]]*\]/, "");
 }
 
-function corner(text: string): Corner {
+export function corner(text: string): Corner {
   const column = COLUMN_PART.exec(text);
   const row = ROW_PART.exec(text);
   return {
@@ -104,12 +122,16 @@ function moveCorners(
   const moved = moveArea(area, shift);
   if (moved === null) return null;
   return [
-    write(first, moved.startRow, moved.startColumn),
-    write(second, moved.endRow, moved.endColumn),
+    writeCorner(first, moved.startRow, moved.startColumn),
+    writeCorner(second, moved.endRow, moved.endColumn),
   ];
 }
 
-function write(corner: Corner, row: number, column: number): string {
+export function writeCorner(
+  corner: Corner,
+  row: number,
+  column: number,
+): string {
   const columnText =
     corner.column === null
       ? ""

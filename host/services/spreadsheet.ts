@@ -7,37 +7,33 @@ import {
   setNamedRange,
 } from "./named-range";
 import { readProtections } from "./protection";
-import { EnumValue, ServiceError, ServiceObject } from "./service-object";
+import { EnumValue, ServiceError } from "./service-object";
 import { Sheet } from "./sheet";
+import { copySheet, copyTitle, freeSheetId } from "./sheet-copies";
 import { checkTitle } from "./sheet-title";
-import {
-  mismatch,
-  needInteger,
-  needText,
-  type SheetsContext,
-} from "./sheets-context";
+import { mismatch, needInteger, needText } from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
+import { SpreadsheetExtras } from "./spreadsheet-extras";
 import { univerModules } from "./univer";
+import { isTimeZone } from "./zone-time";
+
+/** What insertSheet takes beside names and places. */
+function isOptions(value: unknown): value is { readonly template?: unknown } {
+  return typeof value === "object" && value !== null && "template" in value;
+}
 
 const LOCALE = /^[a-z]{2,3}(_[A-Z]{2})?$/;
 const NEW_SIZE = { rowCount: 1000, columnCount: 26 };
 
-export class Spreadsheet extends ServiceObject {
+export class Spreadsheet extends SpreadsheetExtras {
   static override readonly light: ReadonlySet<string> = new Set(["getId"]);
 
-  readonly #context: SheetsContext;
-
-  constructor(context: SheetsContext) {
-    super();
-    this.#context = context;
-  }
-
   get #book() {
-    return this.#context.book;
+    return this.context.book;
   }
 
   #sheet(sheetId: string): Sheet {
-    return this.#context.makeSheet(sheetId) as Sheet;
+    return this.context.makeSheet(sheetId) as Sheet;
   }
 
   getId(): string {
@@ -55,7 +51,7 @@ export class Spreadsheet extends ServiceObject {
   }
 
   getUrl(): string {
-    const origin = this.#context.execution.workspace.origin();
+    const origin = this.context.execution.workspace.origin();
     return `${origin}/spreadsheets/d/${this.getId()}/edit`;
   }
 
@@ -82,7 +78,7 @@ export class Spreadsheet extends ServiceObject {
   }
 
   getActiveSheet(): Sheet {
-    return this.#sheet(this.#context.activeSheet());
+    return this.#sheet(this.context.activeSheet());
   }
 
   setActiveSheet(sheet: unknown): Sheet {
@@ -92,33 +88,56 @@ export class Spreadsheet extends ServiceObject {
     return sheet.activate();
   }
 
-  /** (), (index), (name) or (name, index); the index counts from 0. */
+  /** (), (index), (name), (name, index), each with { template } or without; the index counts from 0. */
   insertSheet(...given: unknown[]): Sheet {
     const name = given.find((value) => typeof value === "string");
     const index = given.find((value) => typeof value === "number");
-    if (given.length > 2 || given.some((v) => v !== name && v !== index)) {
+    const options = given.find((value) => isOptions(value));
+    const known: readonly unknown[] = [name, index, options];
+    if (given.length > 3 || given.some((value) => !known.includes(value))) {
       throw mismatch("Spreadsheet.insertSheet", ...given);
     }
     const title = name === undefined ? this.#freeTitle() : String(name);
     checkTitle(title, this.#book.workbook, null);
     const order = this.#book.workbook.getSheetOrders();
-    const after = order.indexOf(this.#context.activeSheet()) + 1;
+    const after = order.indexOf(this.context.activeSheet()) + 1;
     const place = index === undefined ? after : Math.trunc(Number(index));
     if (place < 0 || place > order.length) {
       throw new ServiceError("The sheet index is out of bounds.");
     }
-    const id = this.#freeSheetId();
+    const id = this.#insert(title, place, options?.template);
+    this.context.setActiveSheet(id);
+    return this.#sheet(id);
+  }
+
+  #insert(name: string, index: number, template?: unknown): string {
+    if (template instanceof Sheet) {
+      return copySheet(this.context, template.sheetId, name, index);
+    }
+    const id = freeSheetId(this.context);
     this.#book.mutate("sheet.mutation.insert-sheet", {
-      index: place,
+      index,
       // The mutation takes the sheet as it is: without the defaults a reader
       // of its frozen rows fails.
       sheet: univerModules.core.mergeWorksheetSnapshotWithDefault({
         id,
-        name: title,
+        name,
         ...NEW_SIZE,
       }),
     });
-    this.#context.setActiveSheet(id);
+    return id;
+  }
+
+  duplicateActiveSheet(): Sheet {
+    const active = this.getActiveSheet();
+    const title = copyTitle(this.context, active.sheetId);
+    const id = copySheet(
+      this.context,
+      active.sheetId,
+      title,
+      active.getIndex(),
+    );
+    this.context.setActiveSheet(id);
     return this.#sheet(id);
   }
 
@@ -128,15 +147,6 @@ export class Spreadsheet extends ServiceObject {
     let number = this.getNumSheets() + 1;
     while (this.getSheetByName(stem + number) !== null) number += 1;
     return stem + number;
-  }
-
-  /** Google's sheet ids are whole numbers. */
-  #freeSheetId(): string {
-    let id: string;
-    do {
-      id = String(1 + Math.floor(Math.random() * 2_000_000_000));
-    } while (this.#book.workbook.getSheetBySheetId(id));
-    return id;
   }
 
   /** @throws ServiceError for the last tab. */
@@ -173,7 +183,7 @@ export class Spreadsheet extends ServiceObject {
     if (toOrder < 0 || toOrder >= order.length) {
       throw new ServiceError("The sheet position is out of bounds.");
     }
-    const subUnitId = this.#context.activeSheet();
+    const subUnitId = this.context.activeSheet();
     this.#book.mutate("sheet.mutation.set-worksheet-order", {
       subUnitId,
       fromOrder: order.indexOf(subUnitId),
@@ -189,6 +199,14 @@ export class Spreadsheet extends ServiceObject {
     return this.#book.facts().locale;
   }
 
+  setSpreadsheetTimeZone(zone: unknown): void {
+    const text = needText("Spreadsheet.setSpreadsheetTimeZone", zone);
+    if (!isTimeZone(text)) {
+      throw new ServiceError(`Invalid argument: timezone "${text}"`);
+    }
+    this.#book.setFacts({ timeZone: text });
+  }
+
   setSpreadsheetLocale(locale: unknown): void {
     const text = needText("Spreadsheet.setSpreadsheetLocale", locale);
     if (!LOCALE.test(text)) {
@@ -198,20 +216,20 @@ export class Spreadsheet extends ServiceObject {
   }
 
   setNamedRange(name: unknown, range: unknown): void {
-    setNamedRange(this.#context, name, range);
+    setNamedRange(this.context, name, range);
   }
 
   getNamedRanges() {
-    return listNamedRanges(this.#context);
+    return listNamedRanges(this.context);
   }
 
   removeNamedRange(name: unknown): void {
-    removeNamedRange(this.#context, name);
+    removeNamedRange(this.context, name);
   }
 
   getRangeByName(name: unknown) {
     const text = needText("Spreadsheet.getRangeByName", name);
-    return rangeByName(this.#context, text);
+    return rangeByName(this.context, text);
   }
 
   /** An address with a tab, `'Лист 1'!A1:B2`, or one of the active tab. */
@@ -233,11 +251,11 @@ export class Spreadsheet extends ServiceObject {
       throw mismatch("Spreadsheet.getProtections", type);
     }
     const ofRanges = type === ProtectionType.RANGE;
-    return readProtections(this.#context, null, ofRanges);
+    return readProtections(this.context, null, ofRanges);
   }
 
   toast(message: unknown, title: unknown = "", _seconds?: unknown): void {
-    this.#context.execution.show({
+    this.context.execution.show({
       kind: "toast",
       title: String(title),
       message: String(message),

@@ -19,7 +19,10 @@ export type Shift =
     }
   | { readonly sheetId: string; readonly removed: true };
 
-type Tracked = { readonly sheetId: string; readonly area: Area | null };
+type Tracked = {
+  readonly sheetId: string | null;
+  readonly area: Area | null;
+};
 
 const KINDS: Readonly<
   Record<string, { axis: "Row" | "Column"; inserted: boolean }>

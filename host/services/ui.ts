@@ -56,6 +56,12 @@ export class Ui extends ServiceObject {
     this.#dialog("Ui.showModelessDialog", html, title, false);
   }
 
+  /** The old name of a modal dialog; its title is the page's own. */
+  showDialog(html: unknown): void {
+    const page = needPage("Ui.showDialog", html);
+    this.#dialog("Ui.showDialog", html, page.view.title ?? ADDON_TITLE, true);
+  }
+
   #dialog(call: string, html: unknown, title: unknown, modal: boolean): void {
     const { view } = needPage(call, html);
     this.#execution.show({
@@ -70,6 +76,17 @@ export class Ui extends ServiceObject {
 
   /** (prompt), (prompt, buttons) or (title, prompt, buttons). */
   async alert(...given: unknown[]): Promise<EnumValue> {
+    const { button } = await this.#ask("Ui.alert", given, false);
+    return button;
+  }
+
+  /** As alert, with a field for text. */
+  async prompt(...given: unknown[]): Promise<PromptResponse> {
+    const { button, text } = await this.#ask("Ui.prompt", given, true);
+    return new PromptResponse(button, text);
+  }
+
+  async #ask(call: string, given: readonly unknown[], prompt: boolean) {
     const buttons = given.find((value) => value instanceof EnumValue);
     const texts = given.filter((value) => value !== buttons);
     const set = buttons ?? ButtonSet.OK;
@@ -79,17 +96,45 @@ export class Ui extends ServiceObject {
       !Object.values(ButtonSet).includes(set) ||
       !texts.every((text) => typeof text === "string")
     ) {
-      throw mismatch("Ui.alert", ...given);
+      throw mismatch(call, ...given);
     }
     const [message = "", title = ""] = [...texts].reverse() as string[];
-    const names = set.name.split("_");
-    const pressed = await this.#execution.ask({
+    const answer = await this.#execution.ask({
       title,
       message,
-      buttons: names,
+      buttons: set.name.split("_"),
+      ...(prompt ? { prompt } : {}),
     });
-    const known = Object.values(Button).find(({ name }) => name === pressed);
-    return known ?? Button.CLOSE;
+    const known = Object.values(Button).find(
+      ({ name }) => name === answer.button,
+    );
+    return { button: known ?? Button.CLOSE, text: answer.text };
+  }
+}
+
+/** What a person answered to a prompt. */
+export class PromptResponse extends ServiceObject {
+  static override readonly light: ReadonlySet<string> = new Set([
+    "getSelectedButton",
+    "getResponseText",
+  ]);
+
+  readonly #button: EnumValue;
+  readonly #text: string;
+
+  constructor(button: EnumValue, text: string) {
+    super();
+    this.#button = button;
+    this.#text = text;
+  }
+
+  getSelectedButton(): EnumValue {
+    return this.#button;
+  }
+
+  /** Null when the box was closed without a button. */
+  getResponseText(): string | null {
+    return this.#button === Button.CLOSE ? null : this.#text;
   }
 }
 

@@ -1,33 +1,25 @@
-/** Utilities: dates as text, base64, digests, blobs, ids, sleep. */
-import { createHash, randomUUID } from "node:crypto";
+/** Utilities: dates as text, base64, digests, blobs, archives, ids, sleep. */
+import { randomUUID } from "node:crypto";
+import { ungzip, unzip, zip, zipOne } from "./archives";
 import { BlobObject, bytesOf } from "./blob";
-import { formatJavaDate } from "./java-format";
-import type { ServiceModule } from "./registry";
+import { parseCsv } from "./csv";
 import {
-  defineEnum,
-  EnumValue,
-  ServiceError,
-  ServiceObject,
-} from "./service-object";
+  DigestAlgorithm,
+  digest,
+  hmac,
+  MacAlgorithm,
+  RsaAlgorithm,
+  rsaSignature,
+} from "./digests";
+import { formatString } from "./format-string";
+import { formatJavaDate } from "./java-format";
+import { parseJavaDate } from "./java-parse";
+import type { ServiceModule } from "./registry";
+import { defineEnum, ServiceError, ServiceObject } from "./service-object";
 import { mismatch, needInteger, needText } from "./sheets-context";
 import { isTimeZone } from "./zone-time";
 
 const Charset = defineEnum("Utilities.Charset", ["US_ASCII", "UTF_8"]);
-const DigestAlgorithm = defineEnum("Utilities.DigestAlgorithm", [
-  "MD2",
-  "MD5",
-  "SHA_1",
-  "SHA_256",
-  "SHA_384",
-  "SHA_512",
-]);
-const HASHES: Readonly<Record<string, string>> = {
-  MD5: "md5",
-  SHA_1: "sha1",
-  SHA_256: "sha256",
-  SHA_384: "sha384",
-  SHA_512: "sha512",
-};
 /** Google's limit of one sleep, milliseconds. */
 const MAX_SLEEP_MS = 300_000;
 
@@ -46,8 +38,26 @@ class Utilities extends ServiceObject {
     return formatJavaDate(date, knownZone(zone), pattern);
   }
 
-  base64Encode(data: unknown, _charset?: unknown): string {
-    return Buffer.from(bytesOf(data)).toString("base64");
+  /** (date, timeZone, format): the moment a text tells, by Java's patterns. */
+  parseDate(date: unknown, timeZone: unknown, format: unknown): Date {
+    const call = "Utilities.parseDate";
+    const zone = knownZone(needText(call, timeZone));
+    return parseJavaDate(needText(call, date), zone, needText(call, format));
+  }
+
+  formatString(template: unknown, ...values: unknown[]): string {
+    return formatString(needText("Utilities.formatString", template), values);
+  }
+
+  parseCsv(csv: unknown, delimiter: unknown = ","): string[][] {
+    const call = "Utilities.parseCsv";
+    const sign = needText(call, delimiter);
+    if (sign.length !== 1) throw mismatch(call, csv, delimiter);
+    return parseCsv(needText(call, csv), sign);
+  }
+
+  base64Encode(data: unknown, charset?: unknown): string {
+    return Buffer.from(encoded(data, charset)).toString("base64");
   }
 
   base64EncodeWebSafe(data: unknown, charset?: unknown): string {
@@ -71,22 +81,80 @@ class Utilities extends ServiceObject {
     return this.base64Decode(plain, charset);
   }
 
-  /** Text is digested as UTF-8 whatever the charset says, ASCII being part of it. */
+  /** Text without a charset is digested as UTF-8. */
   computeDigest(
     algorithm: unknown,
     value: unknown,
-    _charset?: unknown,
+    charset?: unknown,
   ): Uint8Array {
-    if (!(algorithm instanceof EnumValue)) {
-      throw mismatch("Utilities.computeDigest", algorithm, value);
-    }
-    const hash = HASHES[algorithm.name];
-    if (hash === undefined) {
-      throw new ServiceError(
-        `DigestAlgorithm.${algorithm.name} is not available on the local host`,
-      );
-    }
-    return createHash(hash).update(bytesOf(value)).digest();
+    return digest(algorithm, encoded(value, charset));
+  }
+
+  computeHmacSignature(
+    algorithm: unknown,
+    value: unknown,
+    key: unknown,
+    charset?: unknown,
+  ): Uint8Array {
+    return hmac(algorithm, encoded(value, charset), encoded(key, charset));
+  }
+
+  computeHmacSha256Signature(
+    value: unknown,
+    key: unknown,
+    charset?: unknown,
+  ): Uint8Array {
+    const algorithm = MacAlgorithm.HMAC_SHA_256;
+    return this.computeHmacSignature(algorithm, value, key, charset);
+  }
+
+  /** @param key - Private key, PEM. */
+  computeRsaSignature(
+    algorithm: unknown,
+    value: unknown,
+    key: unknown,
+    charset?: unknown,
+  ): Uint8Array {
+    return rsaSignature(algorithm, encoded(value, charset), key);
+  }
+
+  computeRsaSha1Signature(
+    value: unknown,
+    key: unknown,
+    charset?: unknown,
+  ): Uint8Array {
+    const algorithm = RsaAlgorithm.RSA_SHA_1;
+    return this.computeRsaSignature(algorithm, value, key, charset);
+  }
+
+  computeRsaSha256Signature(
+    value: unknown,
+    key: unknown,
+    charset?: unknown,
+  ): Uint8Array {
+    const algorithm = RsaAlgorithm.RSA_SHA_256;
+    return this.computeRsaSignature(algorithm, value, key, charset);
+  }
+
+  zip(blobs: unknown, name: unknown = "archive.zip"): BlobObject {
+    return zip(blobs, needText("Utilities.zip", name));
+  }
+
+  /** @throws ServiceError when the blob is no archive. */
+  unzip(blob: unknown): BlobObject[] {
+    return unzip(blob);
+  }
+
+  gzip(blob: unknown, name?: unknown): BlobObject {
+    return zipOne(
+      blob,
+      name === undefined ? null : needText("Utilities.gzip", name),
+    );
+  }
+
+  /** @throws ServiceError when the blob is not gzipped. */
+  ungzip(blob: unknown): BlobObject {
+    return ungzip(blob);
   }
 
   newBlob(data: unknown, contentType?: unknown, name?: unknown): BlobObject {
@@ -116,6 +184,12 @@ class Utilities extends ServiceObject {
   }
 }
 
+/** Bytes of a text in a charset, or the bytes given; ASCII has no more than `?` for other letters. */
+function encoded(data: unknown, charset: unknown): Uint8Array {
+  const ascii = charset === Charset.US_ASCII && typeof data === "string";
+  return bytesOf(ascii ? data.replace(/[^\x00-\x7f]/gu, "?") : data);
+}
+
 /** Google takes any zone it does not know for GMT; `GMT+3` is a known form. */
 function knownZone(zone: string): string {
   const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?00)?$/.exec(zone);
@@ -133,7 +207,7 @@ export const utilitiesModule: ServiceModule = {
       name: "Utilities",
       type: Utilities,
       create: () => new Utilities(),
-      enums: { Charset, DigestAlgorithm },
+      enums: { Charset, DigestAlgorithm, MacAlgorithm, RsaAlgorithm },
     },
   ],
 };

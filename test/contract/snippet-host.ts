@@ -53,6 +53,26 @@ let worker: Promise<string> | null = null;
 const TIMEOUT_MS = 60_000;
 vi.setConfig({ testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS });
 
+/**
+ * Runs expressions in one execution, each after the prelude in a scope of its own.
+ *
+ * @returns By expression its value, or `{ refused: message }`.
+ */
+export async function evaluateAll(
+  host: SnippetHost,
+  prelude: string,
+  expressions: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const scopes = expressions.map(
+    (code) =>
+      `(() => { try { ${prelude}; return ${code}; } catch (error) { return { refused: error.message }; } })()`,
+  );
+  const values = await host.run(`return [${scopes.join(",\n")}];`);
+  return new Map(
+    expressions.map((code, index) => [code, (values as unknown[])[index]]),
+  );
+}
+
 /** Builds the worker once for the test process. */
 export function builtWorker(): Promise<string> {
   worker ??= buildWorker();

@@ -61,7 +61,7 @@ export function memoryWorkspace(
     log: () => undefined,
     noteUnknownFunctions: () => undefined,
     show: () => undefined,
-    ask: () => Promise.resolve(""),
+    ask: () => Promise.resolve({ button: "", text: "" }),
     htmlFile: () => null,
     atEnd: () => undefined,
   };
