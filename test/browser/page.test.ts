@@ -200,7 +200,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     for (const [tab, text] of [
       ["Почта", "mentor@example.org"],
       ["Триггеры", "при ответе на форму"],
-      ["Журнал выполнения", "writeCell"],
+      ["Журнал выполнения", "«Записать»"],
     ] as const) {
       await drawer.getByRole("tab", { name: tab }).click();
       await drawer.getByText(text).first().waitFor();
