@@ -1,34 +1,28 @@
 /** The drawer under the book: what lies beside it in Google's services. */
-import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { DrawerState } from "../server/protocol";
-import { ExecutionList } from "./execution-list";
-import { formatMoment } from "./format";
+import { DRAWER_TABS } from "./drawer-tabs";
+import type { Session } from "./session";
 
 type Props = {
   /** Null until it is loaded. */
   readonly state: DrawerState | null;
+  readonly session: Session;
   readonly onClose: () => void;
 };
 
-const TABS = [
-  "Формы",
-  "Документы",
-  "Почта",
-  "Триггеры",
-  "Журнал выполнения",
-] as const;
-type Tab = (typeof TABS)[number];
+const PANEL_ID = "drawer-panel";
 
-export function Drawer({ state, onClose }: Props) {
-  const [tab, setTab] = useState<Tab>("Формы");
+export function Drawer({ state, session, onClose }: Props) {
+  const [at, setAt] = useState(0);
   const tabs = useRef<HTMLDivElement>(null);
+  const shown = DRAWER_TABS[at];
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const next = (TABS.indexOf(tab) + step + TABS.length) % TABS.length;
-    setTab(TABS[next] ?? tab);
+    const next = neighbour(event.key, at, DRAWER_TABS.length);
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next);
     tabs.current?.querySelectorAll("button")[next]?.focus();
   };
 
@@ -36,16 +30,17 @@ export function Drawer({ state, onClose }: Props) {
     <section class="drawer" aria-label="Формы, документы, журнал">
       <div class="bar">
         <div role="tablist" class="tabs" ref={tabs} onKeyDown={onKeyDown}>
-          {TABS.map((name) => (
+          {DRAWER_TABS.map(({ id, title }, index) => (
             <button
-              key={name}
+              key={id}
               type="button"
               role="tab"
-              aria-selected={name === tab}
-              tabIndex={name === tab ? 0 : -1}
-              onClick={() => setTab(name)}
+              aria-selected={index === at}
+              aria-controls={PANEL_ID}
+              tabIndex={index === at ? 0 : -1}
+              onClick={() => setAt(index)}
             >
-              {name}
+              {title}
             </button>
           ))}
         </div>
@@ -58,139 +53,34 @@ export function Drawer({ state, onClose }: Props) {
           ✕
         </button>
       </div>
-      <div class="drawer-body" role="tabpanel" aria-label={tab}>
-        {state === null ? <p role="status">Загружаем…</p> : lists(state)[tab]}
+      <div
+        class="drawer-body"
+        role="tabpanel"
+        id={PANEL_ID}
+        aria-label={shown?.title}
+      >
+        {state === null || shown === undefined ? (
+          <p role="status">Загружаем…</p>
+        ) : (
+          <shown.component key={shown.id} state={state} session={session} />
+        )}
       </div>
     </section>
   );
 }
 
-function lists(state: DrawerState): Readonly<Record<Tab, ComponentChildren>> {
-  return {
-    Формы: <Forms forms={state.forms} />,
-    Документы: <Files files={state.files} />,
-    Почта: <Mail mail={state.mail} />,
-    Триггеры: <Triggers triggers={state.triggers} />,
-    "Журнал выполнения": <ExecutionList executions={state.executions} />,
-  };
-}
-
-function Forms({ forms }: Pick<DrawerState, "forms">) {
-  if (forms.length === 0) return <p>Форм пока нет.</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>Форма</th>
-          <th>Вопросов</th>
-          <th>Ответы</th>
-        </tr>
-      </thead>
-      <tbody>
-        {forms.map((form) => (
-          <tr key={form.id}>
-            <td>
-              <NewTab href={`/forms/d/e/${form.id}/viewform`}>
-                {form.title || "Без названия"}
-              </NewTab>
-            </td>
-            <td>{form.questions}</td>
-            <td>{form.open ? "принимаются" : "не принимаются"}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const DOCUMENT_TYPES = /document$/;
-
-function Files({ files }: Pick<DrawerState, "files">) {
-  const documents = files.filter((file) => DOCUMENT_TYPES.test(file.mimeType));
-  if (documents.length === 0) return <p>Документов пока нет.</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>Документ</th>
-          <th>Создан</th>
-          <th>Скачать</th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((file) => (
-          <tr key={file.id}>
-            <td>
-              <NewTab href={`/files/${file.id}`}>{file.name}</NewTab>
-              {file.trashed && " (в корзине)"}
-            </td>
-            <td>{formatMoment(file.createdTime)}</td>
-            <td>
-              <a href={`/files/${file.id}/download`}>.docx</a>{" "}
-              <NewTab href={`/files/${file.id}/pdf`}>PDF</NewTab>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Mail({ mail }: Pick<DrawerState, "mail">) {
-  if (mail.length === 0) return <p>Писем не отправлялось.</p>;
-  return (
-    <>
-      {mail.map((letter) => (
-        <details key={`${letter.sentAt} ${letter.to} ${letter.subject}`}>
-          <summary>
-            {formatMoment(letter.sentAt)} · {letter.to} · {letter.subject}
-          </summary>
-          <pre>{letter.body}</pre>
-        </details>
-      ))}
-    </>
-  );
-}
-
-const EVENTS: Readonly<Record<string, string>> = {
-  ON_OPEN: "при открытии",
-  ON_EDIT: "при правке",
-  ON_CHANGE: "при изменении таблицы",
-  ON_FORM_SUBMIT: "при ответе на форму",
-  CLOCK: "по времени",
-};
-
-function Triggers({ triggers }: Pick<DrawerState, "triggers">) {
-  if (triggers.length === 0) return <p>Триггеров нет.</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>Когда</th>
-          <th>Функция</th>
-          <th>От чьего имени</th>
-        </tr>
-      </thead>
-      <tbody>
-        {triggers.map((trigger) => (
-          <tr key={trigger.id}>
-            <td>{EVENTS[trigger.event] ?? trigger.event}</td>
-            <td>{trigger.functionName}</td>
-            <td>{trigger.user}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function NewTab(props: {
-  readonly href: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <a href={props.href} target="_blank" rel="noopener">
-      {props.children}
-    </a>
-  );
+/** Index the key leads to; null for other keys. */
+function neighbour(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+      return (at + 1) % count;
+    case "ArrowLeft":
+      return (at - 1 + count) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
 }

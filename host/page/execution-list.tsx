@@ -1,9 +1,9 @@
 /** The execution log: what ran, how long, how many service calls it cost. */
 import type { DrawerState } from "../server/protocol";
+import type { DrawerTabProps } from "./drawer-tabs";
 import { formatDuration, formatMoment } from "./format";
 
 type Execution = DrawerState["executions"][number];
-type Props = Pick<DrawerState, "executions">;
 
 const OUTCOMES: Readonly<Record<Execution["outcome"], string>> = {
   done: "выполнено",
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Execution["kind"], string>> = {
   trigger: "триггер",
 };
 
-export function ExecutionList({ executions }: Props) {
+export function ExecutionList({ state: { executions } }: DrawerTabProps) {
   if (executions.length === 0) return <p>Ничего ещё не выполнялось.</p>;
   return (
     <table class="executions">

@@ -61,6 +61,7 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
       {state.isDrawerOpen && session !== null && (
         <Drawer
           state={state.drawer}
+          session={session}
           onClose={() => session.showDrawer(false)}
         />
       )}
