@@ -89,6 +89,19 @@ export type BookMutation = {
   readonly params: unknown;
 };
 
+/** A range or, with `area` null, a whole tab that is protected. */
+export type ProtectedArea = {
+  readonly sheetId: string;
+  /** 0-based, inclusive. */
+  readonly area: {
+    readonly startRow: number;
+    readonly endRow: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+  } | null;
+  readonly description: string;
+};
+
 export type FormView = {
   readonly id: string;
   readonly title: string;
@@ -154,6 +167,8 @@ export type Host = {
     readonly settled: () => Promise<void>;
     /** Tab title → rows of values as Range.getValues would give (dates ISO). */
     readonly grids: () => Promise<Readonly<Record<string, unknown[][]>>>;
+    /** Protected ranges and tabs, for the page's warnings. */
+    readonly protections: () => readonly ProtectedArea[];
     /** The book as .xlsx. */
     readonly exportXlsx: () => Promise<Uint8Array>;
   };

@@ -9,11 +9,23 @@ import {
 } from "@univerjs/presets";
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation } from "../types";
+import { copyWithBreaks } from "./copying";
+import { followLinks } from "./follow-links";
 import { readPasted } from "./pasting";
+import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
+import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
 import { startUniver } from "./univer";
+
+/** What the curator does with the book. */
+export type BookListeners = {
+  /** Gets all changes of one gesture, once it is over. */
+  readonly onEdit: (mutations: readonly BookMutation[]) => void;
+  /** A cell's editor was opened or closed. */
+  readonly onTyping: (isTyping: boolean) => void;
+};
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
@@ -23,6 +35,9 @@ export type BookView = {
   /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
   readonly activate: (sheetId: string, a1: string) => void;
   readonly focus: () => void;
+  readonly isTyping: () => boolean;
+  /** Text of a cell as typedCells gives it, "" for none. */
+  readonly textAt: (cell: Omit<TypedCell, "text">) => string;
 };
 
 const MUTATION = 2;
@@ -34,12 +49,9 @@ const BOOK_MUTATION =
 /** Measured or marked by each window for itself. */
 const OWN_VIEW = /auto-height|mark-dirty|toggle-note-popup/;
 
-/**
- * @param onEdit - Gets all changes of one gesture, once it is over.
- */
 export function openBookView(
   container: HTMLElement,
-  onEdit: (mutations: readonly BookMutation[]) => void,
+  { onEdit, onTyping }: BookListeners,
 ): BookView {
   const { api, injector } = startUniver(container);
   // For tests and for the curious at the browser's console.
@@ -49,6 +61,9 @@ export function openBookView(
   let gesture: BookMutation[] = [];
 
   const heights = followRowHeights(api, injector);
+  followLinks(api);
+  api.addEvent(api.Event.SheetEditStarted, () => onTyping(true));
+  api.addEvent(api.Event.SheetEditEnded, () => onTyping(false));
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
     heights.show((params as { readonly subUnitId: string }).subUnitId);
@@ -70,7 +85,7 @@ export function openBookView(
   return {
     load({ workbook, locale }) {
       const data = workbook as IWorkbookData;
-      const active = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
       const isFirst = bookId === "";
       bookId = data.id;
@@ -81,10 +96,10 @@ export function openBookView(
       if (isFirst) {
         translateTyping(injector);
         readPasted(api, injector);
+        copyWithBreaks(api, injector);
       }
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
-      const isStillThere = active !== undefined && active in data.sheets;
-      if (isStillThere) book.setActiveSheet(active);
+      returnTo(api, place);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
     },
@@ -101,6 +116,11 @@ export function openBookView(
       if (a1 !== "") sheet.getRange(a1).activate();
     },
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
+    isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    textAt({ sheetId, row, column }) {
+      const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+      return textOf(sheet?.getSheet().getCellRaw(row, column) ?? null);
+    },
   };
 }
 

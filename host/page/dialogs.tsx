@@ -121,7 +121,7 @@ function AlertBox(props: { readonly alert: Alert; readonly session: Session }) {
 }
 
 /** Opens the box when it appears; the browser keeps focus inside a modal one. */
-function useShownDialog(isModal: boolean) {
+export function useShownDialog(isModal: boolean) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;

@@ -38,7 +38,7 @@ export function Header({ state, session }: Props) {
           ))}
         </div>
       </div>
-      <p class="status" role="status">
+      <p class={state.isConnected ? "status" : "status lost"} role="status">
         {statusText(state)}
       </p>
       {user !== null && <span class="user">{user}</span>}
@@ -55,8 +55,11 @@ export function Header({ state, session }: Props) {
 }
 
 function statusText(state: PageState): string {
+  if (state.isRefused) {
+    return "Нет связи: программу перезапустили. Откройте адрес, который она напечатала.";
+  }
   if (!state.isConnected) {
-    return "Нет связи с программой. Если вы её перезапустили, откройте новый адрес.";
+    return "Нет связи с программой. Проверьте, что она работает.";
   }
   return state.running.length === 0
     ? ""

@@ -25,6 +25,12 @@ export function booleanOf(text: string): 0 | 1 | null {
   return BOOLEANS[text.trim().toUpperCase()] ?? null;
 }
 
+/** Yes or no as the book's locale writes it. */
+export function booleanText(isTrue: boolean): string {
+  if (bookLocale.startsWith("ru")) return isTrue ? "ИСТИНА" : "ЛОЖЬ";
+  return isTrue ? "TRUE" : "FALSE";
+}
+
 /**
  * A typed formula as the engine computes it; null for other text. What the
  * locale does not understand stays as typed and shows an error.

@@ -4,7 +4,7 @@ import type {
   ExecutionOutcome,
   NumberedMutation,
 } from "../server/protocol";
-import type { BookMutation, UiEvent, UiMenu } from "../types";
+import type { BookMutation, ProtectedArea } from "../types";
 import { type BookView, openBookView } from "./book-view";
 import {
   type Connection,
@@ -13,7 +13,10 @@ import {
   fetchSnapshot,
   type Push,
 } from "./connection";
+import { protectionOf } from "./protected-ranges";
+import { trackEdits } from "./sent-edits";
 import { nextKey, notify, type Store } from "./store";
+import { showEvent } from "./ui-events";
 
 export type Session = {
   /** Runs a menu item: says that it runs, shows an error. */
@@ -28,6 +31,12 @@ export type Session = {
   readonly showDrawer: (isOpen: boolean) => void;
 };
 
+/** Number no state of the book has: the server answers with the whole book. */
+const LOAD_AGAIN = -1;
+/** From the closing of a cell's editor to the edit it makes; chosen, ms. */
+const TYPED_TEXT_COMES_WITHIN_MS = 500;
+const LOOK_AGAIN_MS = 100;
+
 /** Draws the book into the element and follows the server. */
 export function startSession(
   store: Store,
@@ -36,20 +45,54 @@ export function startSession(
 ): Session {
   let held = { run: first.run, number: first.number };
   let isOpened = false;
-  let batches = 0;
-  const unanswered = new Set<number>();
+  const edits = trackEdits();
+  let protections: readonly ProtectedArea[] = [];
+  /** Number of the book's state in which the cell being typed was opened. */
+  let typingSince: number | null = null;
+  let refusal = "";
   let reloading: Promise<void> | null = null;
   let late: NumberedMutation[] = [];
 
-  const view: BookView = openBookView(container, sendEdit);
+  const view: BookView = openBookView(container, {
+    onEdit: takeEdit,
+    onTyping(isTyping) {
+      if (isTyping) typingSince = held.number;
+      // The typed text comes as an edit a moment later.
+      else setTimeout(() => forgetTyping(), TYPED_TEXT_COMES_WITHIN_MS);
+    },
+  });
   view.load(first);
   const connection: Connection = connect({
     held: () => held,
-    onState: (isConnected) => store.set({ isConnected }),
+    onState(state, isRefused) {
+      store.set({ isConnected: state, isRefused });
+      if (!state) edits.doubt();
+      if (!edits.isEmpty()) held = { ...held, number: LOAD_AGAIN };
+    },
     onPush: receive,
   });
 
-  function sendEdit(mutations: readonly BookMutation[]): void {
+  function forgetTyping(): void {
+    if (!view.isTyping()) typingSince = null;
+  }
+
+  function takeEdit(mutations: readonly BookMutation[]): void {
+    const base = typingSince ?? held.number;
+    const protection = protectionOf(mutations, protections);
+    if (protection === null) {
+      sendEdit(mutations, base);
+      return;
+    }
+    const { description } = protection;
+    const answer = (isMeant: boolean) => {
+      if (isMeant) sendEdit(mutations, base);
+      else reload();
+    };
+    const warning = { key: nextKey(), description, answer };
+    store.set({ warnings: [...store.get().warnings, warning] });
+  }
+
+  function sendEdit(mutations: readonly BookMutation[], base: number): void {
     if (!store.get().isConnected) {
       notify(
         store,
@@ -57,17 +100,12 @@ export function startSession(
         "Связи с программой нет. Когда связь вернётся, таблица загрузится заново.",
         true,
       );
-      held = { ...held, number: -1 };
+      edits.keep(mutations);
+      held = { ...held, number: LOAD_AGAIN };
       return;
     }
-    batches += 1;
-    unanswered.add(batches);
-    connection.send({
-      type: "edit",
-      batch: batches,
-      base: held.number,
-      mutations,
-    });
+    const batch = edits.send(mutations);
+    connection.send({ type: "edit", batch, base, mutations });
   }
 
   function receive(message: Push): void {
@@ -76,12 +114,18 @@ export function startSession(
         takeChanges(message.list);
         return;
       case "accepted":
-        unanswered.delete(message.batch);
+        edits.answered(message.batch);
         return;
-      case "refused":
-        if (!unanswered.has(message.batch)) return;
-        notify(store, "Правка не записана", message.message, true);
+      case "refused": {
+        const mutations = edits.answered(message.batch);
+        if (mutations === undefined) return;
+        edits.keep(mutations);
+        refusal = message.message;
         reload();
+        return;
+      }
+      case "protections":
+        protections = message.list;
         return;
       case "reload":
         reload();
@@ -96,6 +140,8 @@ export function startSession(
         notify(store, "Не получилось", message.message, true);
         return;
       case "hello":
+        // Told again right after, unless there are none.
+        protections = [];
         openAddOn();
         return;
     }
@@ -131,8 +177,7 @@ export function startSession(
     for (const change of list) {
       if (change.number <= held.number) continue;
       // An own edit that this state of the book was loaded without.
-      const isForgotten =
-        change.mutation === undefined && unanswered.size === 0;
+      const isForgotten = change.mutation === undefined && edits.isEmpty();
       if (isForgotten || !tryApply(change)) {
         reload();
         return;
@@ -151,14 +196,15 @@ export function startSession(
     }
   }
 
-  /** Takes the server's book instead of this one. */
+  /** Takes the server's book instead of this one, once no cell is being typed. */
   function reload(): void {
-    reloading ??= fetchSnapshot()
+    reloading ??= untilNot(view.isTyping)
+      .then(fetchSnapshot)
       .then((snapshot) => {
-        unanswered.clear();
         held = { run: snapshot.run, number: snapshot.number };
         store.set({ bookName: snapshot.name });
         view.load(snapshot);
+        tellLost(edits.settle(view.textAt));
       })
       .catch((error: unknown) =>
         notify(store, "Таблица не загрузилась", String(error), true),
@@ -169,6 +215,16 @@ export function startSession(
         late = [];
         takeChanges(waiting);
       });
+  }
+
+  /** Says which edit is not in the book, so that it can be repeated. */
+  function tellLost(typed: string): void {
+    if (refusal === "" && typed === "") return;
+    const reason =
+      refusal === "" ? "Связь прервалась, эти ячейки не записаны." : refusal;
+    refusal = "";
+    const title = "Правка не записана";
+    notify(store, title, typed === "" ? reason : `${reason}\n${typed}`, true);
   }
 
   const call: Session["call"] = (functionName, args) =>
@@ -190,6 +246,12 @@ export function startSession(
       if (isOpen) void loadDrawer(store);
     },
   };
+}
+
+async function untilNot(isSo: () => boolean): Promise<void> {
+  while (isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
 }
 
 async function loadDrawer(store: Store): Promise<void> {
@@ -214,37 +276,4 @@ async function runMenu(
   if (outcome.error !== undefined) {
     notify(store, `«${caption}» не выполнено`, outcome.error.message, true);
   }
-}
-
-function showEvent(store: Store, view: BookView, event: UiEvent): void {
-  const state = store.get();
-  switch (event.kind) {
-    case "menu":
-      store.set({ menus: mergeMenus(state.menus, event.menus) });
-      return;
-    case "sidebar":
-      store.set({ sidebar: { ...event, key: nextKey() } });
-      return;
-    case "dialog":
-      store.set({ dialogs: [...state.dialogs, { ...event, key: nextKey() }] });
-      return;
-    case "alert":
-      store.set({ alerts: [...state.alerts, event] });
-      return;
-    case "toast":
-      notify(store, event.title, event.message);
-      return;
-    case "activate":
-      view.activate(event.sheetId, event.a1);
-      return;
-  }
-}
-
-/** A menu added again replaces the one of the same caption. */
-function mergeMenus(
-  shown: readonly UiMenu[],
-  added: readonly UiMenu[],
-): readonly UiMenu[] {
-  const captions = new Set(added.map((menu) => menu.caption));
-  return [...shown.filter((menu) => !captions.has(menu.caption)), ...added];
 }

@@ -19,9 +19,18 @@ export type Notice = {
   readonly isError: boolean;
 };
 
+/** A question of the page itself, about an edit that is not sent yet. */
+export type Warning = {
+  readonly key: number;
+  readonly description: string;
+  readonly answer: (isMeant: boolean) => void;
+};
+
 export type PageState = {
   readonly bookName: string;
   readonly isConnected: boolean;
+  /** The program was started again and has another key. */
+  readonly isRefused: boolean;
   readonly menus: readonly UiMenu[];
   readonly sidebar: Sidebar | null;
   readonly dialogs: readonly Dialog[];
@@ -31,6 +40,7 @@ export type PageState = {
   readonly running: readonly string[];
   readonly isDrawerOpen: boolean;
   readonly drawer: DrawerState | null;
+  readonly warnings: readonly Warning[];
 };
 
 export type Store = {
@@ -44,6 +54,7 @@ export function makeStore(bookName: string): Store {
   let state: PageState = {
     bookName,
     isConnected: false,
+    isRefused: false,
     menus: [],
     sidebar: null,
     dialogs: [],
@@ -52,6 +63,7 @@ export function makeStore(bookName: string): Store {
     running: [],
     isDrawerOpen: false,
     drawer: null,
+    warnings: [],
   };
   const listeners = new Set<() => void>();
   return {

@@ -23,6 +23,8 @@ type Window = {
   running: number;
   /** Last change of the book told to this window. */
   told: number;
+  /** Protections this window knows, as JSON text. */
+  protections: string;
 };
 
 export type Windows = {
@@ -46,7 +48,10 @@ export function openWindows(host: Host): Windows {
   const channel = openBookChannel(
     host.book,
     () => {
-      for (const window of windows) tellMutations(window, channel);
+      for (const window of windows) {
+        tellMutations(window, channel);
+        tellProtections(window, host);
+      }
     },
     () => {
       const message = "Формулы не удалось пересчитать. Обновите страницу.";
@@ -54,7 +59,10 @@ export function openWindows(host: Host): Windows {
     },
   );
   const tellChanged = () => {
-    for (const window of windows) send(window, { type: "changed" });
+    for (const window of windows) {
+      send(window, { type: "changed" });
+      tellProtections(window, host);
+    }
   };
   const stopUi = host.onUi((event, user) => {
     const receivers = receiversOf(windows, user);
@@ -76,6 +84,7 @@ export function openWindows(host: Host): Windows {
         socket,
         running: 0,
         told: base,
+        protections: "[]",
       };
       windows.add(window);
       socket.on("close", () => windows.delete(window));
@@ -90,6 +99,7 @@ export function openWindows(host: Host): Windows {
       });
       send(window, { type: "hello", window: window.id });
       tellMutations(window, channel);
+      tellProtections(window, host);
     },
     close() {
       stopUi();
@@ -122,6 +132,14 @@ function tellMutations(window: Window, channel: BookChannel): void {
     // ServerMessage "mutations" around texts that are JSON already.
     sendText(window, `{"type":"mutations","list":[${list.join(",")}]}`);
   }
+}
+
+function tellProtections(window: Window, host: Host): void {
+  const list = host.book.protections();
+  const text = JSON.stringify(list);
+  if (text === window.protections) return;
+  window.protections = text;
+  send(window, { type: "protections", list });
 }
 
 /**
