@@ -67,7 +67,13 @@ export type UiEvent =
       readonly message: string;
       readonly buttons: readonly string[];
     }
-  | { readonly kind: "toast"; readonly title: string; readonly message: string }
+  | {
+      readonly kind: "toast";
+      readonly title: string;
+      readonly message: string;
+      /** How long it stays: 5 when absent, until it is closed when negative. */
+      readonly seconds?: number;
+    }
   | {
       readonly kind: "activate";
       readonly sheetId: string;

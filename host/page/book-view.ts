@@ -23,8 +23,8 @@ import { startUniver } from "./univer";
 export type BookListeners = {
   /** Gets all changes of one gesture, once it is over. */
   readonly onEdit: (mutations: readonly BookMutation[]) => void;
-  /** A cell's editor was opened or closed. */
-  readonly onTyping: (isTyping: boolean) => void;
+  /** A cell's editor was closed; what it made of the cell comes as an edit. */
+  readonly onTyped: () => void;
 };
 
 export type BookView = {
@@ -36,6 +36,8 @@ export type BookView = {
   readonly activate: (sheetId: string, a1: string) => void;
   readonly focus: () => void;
   readonly isTyping: () => boolean;
+  /** Puts what is being typed into its cell, as Enter does. */
+  readonly finishTyping: () => Promise<void>;
   /** Text of a cell as typedCells gives it, "" for none. */
   readonly textAt: (cell: Omit<TypedCell, "text">) => string;
 };
@@ -51,7 +53,7 @@ const OWN_VIEW = /auto-height|mark-dirty|toggle-note-popup/;
 
 export function openBookView(
   container: HTMLElement,
-  { onEdit, onTyping }: BookListeners,
+  { onEdit, onTyped }: BookListeners,
 ): BookView {
   const { api, injector } = startUniver(container);
   // For tests and for the curious at the browser's console.
@@ -62,8 +64,7 @@ export function openBookView(
 
   const heights = followRowHeights(api, injector);
   followLinks(api);
-  api.addEvent(api.Event.SheetEditStarted, () => onTyping(true));
-  api.addEvent(api.Event.SheetEditEnded, () => onTyping(false));
+  api.addEvent(api.Event.SheetEditEnded, onTyped);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
     heights.show((params as { readonly subUnitId: string }).subUnitId);
@@ -117,6 +118,10 @@ export function openBookView(
     },
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
     isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    async finishTyping() {
+      const book = api.getActiveWorkbook();
+      if (book?.isCellEditing() === true) await book.endEditingAsync(true);
+    },
     textAt({ sheetId, row, column }) {
       const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
       return textOf(sheet?.getSheet().getCellRaw(row, column) ?? null);

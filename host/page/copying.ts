@@ -1,27 +1,32 @@
 /** What other programs get when cells with breaks are copied: Univer runs their lines together. */
-import { IClipboardInterfaceService } from "@univerjs/preset-sheets-core";
-import type { FUniver, Injector } from "@univerjs/presets";
+import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
+import type { FUniver, Injector, IRange } from "@univerjs/presets";
 import { linesOfCell } from "./cell-lines";
 import { textOfCells } from "./clipboard-text";
 
 export function copyWithBreaks(api: FUniver, injector: Injector): void {
-  const clipboard = injector.get(IClipboardInterfaceService);
-  const write = clipboard.write.bind(clipboard);
-  clipboard.write = (text, html) => {
-    const rows = copiedCells(api);
-    return rows.some((row) => row.some((cell) => cell.includes("\n")))
-      ? write(textOfCells(rows), withBreaks(html, rows))
-      : write(text, html);
+  const clipboard = injector.get(ISheetClipboardService);
+  const generate = clipboard.generateCopyContent.bind(clipboard);
+  clipboard.generateCopyContent = (unitId, sheetId, range, options) => {
+    const copied = generate(unitId, sheetId, range, options);
+    const rows = copied === null ? [] : shownCells(api, sheetId, range);
+    return copied && rows.some((row) => row.some((cell) => cell.includes("\n")))
+      ? {
+          ...copied,
+          plain: textOfCells(rows),
+          html: withBreaks(copied.html, rows),
+        }
+      : copied;
   };
 }
 
-/** Shown texts of the chosen range without rows a filter hides. */
-function copiedCells(api: FUniver): string[][] {
-  const chosen = api.getActiveWorkbook()?.getActiveRange();
-  const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheet();
-  if (!chosen || !sheet) return [];
-  const { startRow, endRow, startColumn, endColumn } = chosen.getRange();
-  const shown = chosen.getDisplayValues();
+/** Shown texts of a range without rows a filter hides. */
+function shownCells(api: FUniver, sheetId: string, range: IRange): string[][] {
+  const place = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+  if (!place) return [];
+  const sheet = place.getSheet();
+  const { startRow, endRow, startColumn, endColumn } = range;
+  const shown = place.getRange(range).getDisplayValues();
   const rows: string[][] = [];
   for (let row = startRow; row <= endRow; row += 1) {
     if (sheet.isRowFiltered(row)) continue;
@@ -55,5 +60,5 @@ function withBreaks(html: string, rows: readonly (readonly string[])[]) {
     ]);
     cell.replaceChildren(...parts.slice(1));
   }
-  return copied.body.innerHTML;
+  return copied.body.innerHTML.trim();
 }

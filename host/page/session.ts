@@ -3,6 +3,7 @@ import type {
   BookSnapshot,
   ExecutionOutcome,
   NumberedMutation,
+  PageRequest,
 } from "../server/protocol";
 import type { BookMutation, ProtectedArea } from "../types";
 import { type BookView, openBookView } from "./book-view";
@@ -47,19 +48,14 @@ export function startSession(
   let isOpened = false;
   const edits = trackEdits();
   let protections: readonly ProtectedArea[] = [];
-  /** Number of the book's state in which the cell being typed was opened. */
-  let typingSince: number | null = null;
   let refusal = "";
   let reloading: Promise<void> | null = null;
   let late: NumberedMutation[] = [];
+  const acceptedLate: number[] = [];
 
   const view: BookView = openBookView(container, {
     onEdit: takeEdit,
-    onTyping(isTyping) {
-      if (isTyping) typingSince = held.number;
-      // The typed text comes as an edit a moment later.
-      else setTimeout(() => forgetTyping(), TYPED_TEXT_COMES_WITHIN_MS);
-    },
+    onTyped: () => setTimeout(takeLate, TYPED_TEXT_COMES_WITHIN_MS),
   });
   view.load(first);
   const connection: Connection = connect({
@@ -72,12 +68,8 @@ export function startSession(
     onPush: receive,
   });
 
-  function forgetTyping(): void {
-    if (!view.isTyping()) typingSince = null;
-  }
-
   function takeEdit(mutations: readonly BookMutation[]): void {
-    const base = typingSince ?? held.number;
+    const base = held.number;
     const protection = protectionOf(mutations, protections);
     if (protection === null) {
       sendEdit(mutations, base);
@@ -114,7 +106,9 @@ export function startSession(
         takeChanges(message.list);
         return;
       case "accepted":
-        edits.answered(message.batch);
+        // Known as the window's own until its number has been seen.
+        if (late.length > 0) acceptedLate.push(message.batch);
+        else edits.answered(message.batch);
         return;
       case "refused": {
         const mutations = edits.answered(message.batch);
@@ -169,8 +163,19 @@ export function startSession(
     }
   }
 
+  /** Shows what came while a cell was being typed or the book loaded. */
+  function takeLate(): void {
+    const waiting = late;
+    late = [];
+    takeChanges(waiting);
+    if (late.length > 0) return;
+    for (const batch of acceptedLate.splice(0)) edits.answered(batch);
+  }
+
   function takeChanges(list: readonly NumberedMutation[]): void {
-    if (reloading !== null) {
+    // The editor of a cell would take another's text in place of what is typed;
+    // so that the server sees the two cross, later changes wait their turn.
+    if (reloading !== null || late.length > 0 || view.isTyping()) {
       late.push(...list);
       return;
     }
@@ -211,9 +216,7 @@ export function startSession(
       )
       .finally(() => {
         reloading = null;
-        const waiting = late;
-        late = [];
-        takeChanges(waiting);
+        takeLate();
       });
   }
 
@@ -227,13 +230,18 @@ export function startSession(
     notify(store, title, typed === "" ? reason : `${reason}\n${typed}`, true);
   }
 
+  /** The add-on reads what the curator sees, the cell she types in too. */
+  const execute = async (request: PageRequest): Promise<ExecutionOutcome> => {
+    await view.finishTyping();
+    return connection.execute(request);
+  };
   const call: Session["call"] = (functionName, args) =>
-    connection.execute({ kind: "rpc", functionName, args });
+    execute({ kind: "rpc", functionName, args });
 
   return {
     call,
     runMenu(caption, functionName) {
-      void runMenu(store, connection, caption, functionName);
+      void runMenu(store, execute, caption, functionName);
     },
     answerAlert(id, button) {
       const alerts = store.get().alerts.filter((alert) => alert.id !== id);
@@ -264,12 +272,12 @@ async function loadDrawer(store: Store): Promise<void> {
 
 async function runMenu(
   store: Store,
-  connection: Connection,
+  execute: Connection["execute"],
   caption: string,
   functionName: string,
 ): Promise<void> {
   store.set({ running: [...store.get().running, caption] });
-  const outcome = await connection.execute({ kind: "menu", functionName });
+  const outcome = await execute({ kind: "menu", functionName });
   const running = [...store.get().running];
   running.splice(running.indexOf(caption), 1);
   store.set({ running });

@@ -98,19 +98,24 @@ export function nextKey(): number {
 }
 
 /** How long a toast stays, as in Google Sheets. */
-const TOAST_MS = 5_000;
+const TOAST_SECONDS = 5;
 
-/** Shows a message; an error stays until it is closed. */
+/**
+ * Shows a message; an error stays until it is closed.
+ *
+ * @param seconds - How long it stays; negative: until it is closed.
+ */
 export function notify(
   store: Store,
   title: string,
   message: string,
   isError = false,
+  seconds = isError ? -1 : TOAST_SECONDS,
 ): void {
   const key = nextKey();
   const notice: Notice = { key, title, message, isError };
   store.set({ notices: [...store.get().notices, notice] });
-  if (!isError) setTimeout(() => dismiss(store, key), TOAST_MS);
+  if (seconds >= 0) setTimeout(() => dismiss(store, key), seconds * 1_000);
 }
 
 export function dismiss(store: Store, key: number): void {

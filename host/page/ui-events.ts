@@ -20,7 +20,7 @@ export function showEvent(store: Store, view: BookView, event: UiEvent): void {
       store.set({ alerts: [...state.alerts, event] });
       return;
     case "toast":
-      notify(store, event.title, event.message);
+      notify(store, event.title, event.message, false, event.seconds);
       return;
     case "activate":
       view.activate(event.sheetId, event.a1);

@@ -17,6 +17,9 @@ export function withWords<Locale extends object>(
   return merged as Locale;
 }
 
+const NOT_IN_LIST =
+  "Такого значения нет в списке этой ячейки. Выберите одно из него.";
+
 export const MISSING_WORDS = {
   ribbon: {
     start: "Панель инструментов",
@@ -31,7 +34,9 @@ export const MISSING_WORDS = {
     insert: { common: "Функции" },
     functionType: { definedname: "Именованные диапазоны" },
   },
+  "sheets-data-validation": { list: { error: NOT_IN_LIST } },
   "sheets-data-validation-ui": {
+    list: { error: NOT_IN_LIST },
     alert: { ok: "ОК" },
   },
 } satisfies Words;

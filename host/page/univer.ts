@@ -68,7 +68,8 @@ export function startUniver(container: HTMLElement): Univer {
           formula: { initialFormulaComputing: NO_CALCULATION },
         }),
       ),
-      UniverSheetsDataValidationPreset(),
+      // Its search box would take the second half of what is being typed.
+      UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsFilterPreset(),
       UniverSheetsSortPreset(),
