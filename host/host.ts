@@ -207,6 +207,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
         await book.settle();
         return readGrids(book);
       },
+      protections: () =>
+        book.facts().protections.map(({ sheetId, area, description }) => ({
+          sheetId,
+          area,
+          description,
+        })),
       async exportXlsx() {
         await book.settle();
         return (await exportXlsx(book.snapshot(), now())).bytes;

@@ -94,7 +94,13 @@ export type UiEvent =
       /** Has a field for text. */
       readonly prompt?: boolean;
     }
-  | { readonly kind: "toast"; readonly title: string; readonly message: string }
+  | {
+      readonly kind: "toast";
+      readonly title: string;
+      readonly message: string;
+      /** How long it stays: 5 when absent, until it is closed when negative. */
+      readonly seconds?: number;
+    }
   | {
       readonly kind: "activate";
       readonly sheetId: string;
@@ -114,6 +120,19 @@ export type UiMenu = {
 export type BookMutation = {
   readonly id: string;
   readonly params: unknown;
+};
+
+/** A range or, with `area` null, a whole tab that is protected. */
+export type ProtectedArea = {
+  readonly sheetId: string;
+  /** 0-based, inclusive. */
+  readonly area: {
+    readonly startRow: number;
+    readonly endRow: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+  } | null;
+  readonly description: string;
 };
 
 export type FormView = {
@@ -188,6 +207,8 @@ export type Host = {
     readonly settled: () => Promise<void>;
     /** Tab title → rows of values as Range.getValues would give (dates ISO). */
     readonly grids: () => Promise<Readonly<Record<string, unknown[][]>>>;
+    /** Protected ranges and tabs, for the page's warnings. */
+    readonly protections: () => readonly ProtectedArea[];
     /** The book as .xlsx. */
     readonly exportXlsx: () => Promise<Uint8Array>;
   };

@@ -10,11 +10,23 @@ import {
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
+import { copyWithBreaks } from "./copying";
+import { followLinks } from "./follow-links";
 import { readPasted } from "./pasting";
+import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
+import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
 import { startUniver } from "./univer";
+
+/** What the curator does with the book. */
+export type BookListeners = {
+  /** Gets all changes of one gesture, once it is over. */
+  readonly onEdit: (mutations: readonly BookMutation[]) => void;
+  /** A cell's editor was closed; what it made of the cell comes as an edit. */
+  readonly onTyped: () => void;
+};
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
@@ -24,6 +36,11 @@ export type BookView = {
   /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
   readonly activate: (sheetId: string, a1: string) => void;
   readonly focus: () => void;
+  readonly isTyping: () => boolean;
+  /** Puts what is being typed into its cell, as Enter does. */
+  readonly finishTyping: () => Promise<void>;
+  /** Text of a cell as typedCells gives it, "" for none. */
+  readonly textAt: (cell: Omit<TypedCell, "text">) => string;
 };
 
 const MUTATION = 2;
@@ -35,12 +52,9 @@ const BOOK_MUTATION =
 /** Measured or marked by each window for itself. */
 const OWN_VIEW = /auto-height|mark-dirty|toggle-note-popup/;
 
-/**
- * @param onEdit - Gets all changes of one gesture, once it is over.
- */
 export function openBookView(
   container: HTMLElement,
-  onEdit: (mutations: readonly BookMutation[]) => void,
+  { onEdit, onTyped }: BookListeners,
 ): BookView {
   const { api, injector } = startUniver(container);
   // For tests and for the curious at the browser's console.
@@ -51,6 +65,8 @@ export function openBookView(
 
   const heights = followRowHeights(api, injector);
   const charts = openChartLayer(api, injector, readingLocale);
+  followLinks(api);
+  api.addEvent(api.Event.SheetEditEnded, onTyped);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
     heights.show((params as { readonly subUnitId: string }).subUnitId);
@@ -72,7 +88,7 @@ export function openBookView(
   return {
     load({ workbook, locale }) {
       const data = workbook as IWorkbookData;
-      const active = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
       const isFirst = bookId === "";
       bookId = data.id;
@@ -83,10 +99,10 @@ export function openBookView(
       if (isFirst) {
         translateTyping(injector);
         readPasted(api, injector);
+        copyWithBreaks(api, injector);
       }
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
-      const isStillThere = active !== undefined && active in data.sheets;
-      if (isStillThere) book.setActiveSheet(active);
+      returnTo(api, place);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
       charts.load();
@@ -104,6 +120,15 @@ export function openBookView(
       if (a1 !== "") sheet.getRange(a1).activate();
     },
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
+    isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    async finishTyping() {
+      const book = api.getActiveWorkbook();
+      if (book?.isCellEditing() === true) await book.endEditingAsync(true);
+    },
+    textAt({ sheetId, row, column }) {
+      const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+      return textOf(sheet?.getSheet().getCellRaw(row, column) ?? null);
+    },
   };
 }
 

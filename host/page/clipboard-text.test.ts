@@ -1,6 +1,6 @@
 /** Cells of pasted text. */
 import { expect, test } from "vitest";
-import { cellsOfText, tableOfCells } from "./clipboard-text";
+import { cellsOfText, tableOfCells, textOfCells } from "./clipboard-text";
 
 test.each([
   [
@@ -36,4 +36,15 @@ test("markup in a cell stays text", () => {
   expect(tableOfCells([["<img src=x>", "a & b"]])).toBe(
     "<html><body><table><tr><td>&lt;img src=x&gt;</td><td>a &amp; b</td></tr></table></body></html>",
   );
+});
+
+test("cells with breaks, tabs and quotes come back from their text", () => {
+  const rows = [
+    ["раз\nдва", 'он сказал "да"', ""],
+    ["а\tб", "просто", "3,5"],
+  ];
+  expect(textOfCells(rows)).toBe(
+    '"раз\nдва"\t"он сказал ""да"""\t\n"а\tб"\tпросто\t3,5',
+  );
+  expect(cellsOfText(textOfCells(rows))).toEqual(rows);
 });

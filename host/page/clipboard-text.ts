@@ -35,6 +35,13 @@ export function cellsOfText(text: string): string[][] {
   }
 }
 
+/** Rows by cells as other spreadsheets read them: a cell with a break, tab or quote in quotes. */
+export function textOfCells(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) =>
+    /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map((row) => row.map(cell).join("\t")).join("\n");
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

@@ -24,12 +24,14 @@ export type Connection = {
 
 type Listeners = {
   readonly onPush: (message: Push) => void;
-  readonly onState: (isConnected: boolean) => void;
+  /** @param isRefused - Another run of the program answers: its address has another key. */
+  readonly onState: (isConnected: boolean, isRefused: boolean) => void;
   /** Snapshot the page holds now; asked at every new socket. */
   readonly held: () => { readonly run: string; readonly number: number };
 };
 
 const RETRY_MS = 1_000;
+const FORBIDDEN = 403;
 const LOST: ExecutionOutcome = {
   outcome: "failed",
   error: {
@@ -55,12 +57,15 @@ export function connect(listeners: Listeners): Connection {
     const user = pageUser();
     if (user !== null) query.set("user", user);
     const made = new WebSocket(`ws://${location.host}/api/socket?${query}`);
-    made.addEventListener("open", () => listeners.onState(true));
+    made.addEventListener("open", () => listeners.onState(true, false));
     made.addEventListener("message", (event) =>
       receive(JSON.parse(String(event.data)) as ServerMessage),
     );
     made.addEventListener("close", () => {
-      listeners.onState(false);
+      listeners.onState(false, false);
+      void isRefused().then((refused) => {
+        if (refused) listeners.onState(false, true);
+      });
       for (const resolve of waiting.values()) resolve(LOST);
       waiting.clear();
       setTimeout(() => {
@@ -108,6 +113,15 @@ export async function fetchSnapshot(): Promise<BookSnapshot> {
   const first = holder.firstSnapshot;
   delete holder.firstSnapshot;
   return readJson(await (first ?? fetch("/api/snapshot")));
+}
+
+/** Whether the server is there and does not know this page's key. */
+async function isRefused(): Promise<boolean> {
+  try {
+    return (await fetch("/api/forms")).status === FORBIDDEN;
+  } catch {
+    return false;
+  }
 }
 
 export async function fetchDrawer(): Promise<DrawerState> {

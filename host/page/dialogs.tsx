@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { ScriptFrame } from "./script-frame";
 import type { Session } from "./session";
 import type { Alert, Dialog, Store } from "./store";
+import { useDragging } from "./use-dragging";
 
 type DialogsProps = {
   readonly store: Store;
@@ -37,6 +38,7 @@ type BoxProps = {
 
 function DialogBox({ dialog, session, onClose }: BoxProps) {
   const box = useShownDialog(dialog.modal);
+  const drag = useDragging(box);
   return (
     <dialog
       ref={box}
@@ -44,7 +46,7 @@ function DialogBox({ dialog, session, onClose }: BoxProps) {
       aria-label={dialog.title}
       onClose={onClose}
     >
-      <div class="bar">
+      <div class="bar" {...(dialog.modal ? {} : drag)}>
         <h2>{dialog.title}</h2>
         <button
           type="button"
@@ -134,7 +136,7 @@ function AlertBox(props: { readonly alert: Alert; readonly session: Session }) {
 }
 
 /** Opens the box when it appears; the browser keeps focus inside a modal one. */
-function useShownDialog(isModal: boolean) {
+export function useShownDialog(isModal: boolean) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;

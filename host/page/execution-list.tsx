@@ -1,14 +1,10 @@
 /** The execution log: what ran, how long, what it cost; errors alone on request. */
 import { useState } from "preact/hooks";
 import type { JournalEntry } from "../server/protocol";
+import type { DrawerTabProps } from "./drawer-tabs";
 import { ExecutionDetails, OUTCOMES } from "./execution-details";
 import { formatDuration, formatMoment, formatShortMoment } from "./format";
 import { hasError, titleOf } from "./journal";
-
-type Props = {
-  /** Newest first. */
-  readonly entries: readonly JournalEntry[];
-};
 
 /** As in journal.css; rows are equally high so that only those in sight are made. */
 const ROW_HEIGHT = 30;
@@ -16,7 +12,7 @@ const ROW_HEIGHT = 30;
 const ROWS_MADE = 60;
 const ROWS_ABOVE = 15;
 
-export function ExecutionList({ entries }: Props) {
+export function ExecutionList({ journal: entries }: DrawerTabProps) {
   const [onlyErrors, setOnlyErrors] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = onlyErrors ? entries.filter(hasError) : entries;
@@ -64,7 +60,8 @@ function Rows({
   entries,
   chosen,
   onChoose,
-}: Props & {
+}: {
+  readonly entries: readonly JournalEntry[];
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
 }) {

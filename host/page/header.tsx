@@ -39,12 +39,12 @@ export function Header({ state, session }: Props) {
           ))}
         </div>
       </div>
-      <p class="status" role="status">
+      <p class={state.isConnected ? "status" : "status lost"} role="status">
         {statusText(state)}
       </p>
       <InstrumentBadge
         instruments={state.instruments}
-        onOpen={() => session?.showDrawer(true, "Инструменты")}
+        onOpen={() => session?.showDrawer(true, "instruments")}
       />
       {user !== null && <span class="user">{user}</span>}
       <button
@@ -60,8 +60,11 @@ export function Header({ state, session }: Props) {
 }
 
 function statusText(state: PageState): string {
+  if (state.isRefused) {
+    return "Нет связи: программу перезапустили. Откройте адрес, который она напечатала.";
+  }
   if (!state.isConnected) {
-    return "Нет связи с программой. Если вы её перезапустили, откройте новый адрес.";
+    return "Нет связи с программой. Проверьте, что она работает.";
   }
   return state.running.length === 0
     ? ""

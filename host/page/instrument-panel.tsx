@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import type { JournalEntry } from "../server/protocol";
 import type { Instruments } from "../types";
+import type { DrawerTabProps } from "./drawer-tabs";
 import { describeInstruments } from "./instrument-text";
 import { methodsIn } from "./journal";
 
@@ -15,7 +16,9 @@ type Props = {
 const METHOD_PATTERN = "[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+";
 const HOUR_MS = 3_600_000;
 
-export function InstrumentPanel({ instruments, entries, onChange }: Props) {
+export function InstrumentPanel(props: DrawerTabProps) {
+  const { instruments, journal: entries, session } = props;
+  const onChange = session.setInstruments;
   const lines = describeInstruments(instruments);
   return (
     <div class="instruments">

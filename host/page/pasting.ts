@@ -15,6 +15,7 @@ import {
   isTextFormat,
   type ObjectMatrix,
 } from "@univerjs/presets";
+import { linesOfCell } from "./cell-lines";
 import { cellsOfText, tableOfCells } from "./clipboard-text";
 import { booleanOf, formulaIn } from "./reading";
 
@@ -110,7 +111,7 @@ async function plainTextOf(item: ClipboardItem): Promise<string | null> {
 
 /** Null for text with formatting inside, which Univer keeps. */
 function textOf(cell: ICellData | undefined): string | null {
-  return cell?.p ? null : String(cell?.v ?? "");
+  return cell?.p ? linesOfCell(cell) : String(cell?.v ?? "");
 }
 
 function mutations(injector: Injector, place: Place, cellValue: Cells) {

@@ -30,6 +30,12 @@ export function booleanOf(text: string): 0 | 1 | null {
   return BOOLEANS[text.trim().toUpperCase()] ?? null;
 }
 
+/** Yes or no as the book's locale writes it. */
+export function booleanText(isTrue: boolean): string {
+  if (bookLocale.startsWith("ru")) return isTrue ? "ИСТИНА" : "ЛОЖЬ";
+  return isTrue ? "TRUE" : "FALSE";
+}
+
 /**
  * What a typed formula changes in its cell; null for other text. One that the
  * locale does not understand is an error and keeps its text.

@@ -3,8 +3,9 @@ import type {
   BookSnapshot,
   ExecutionOutcome,
   NumberedMutation,
+  PageRequest,
 } from "../server/protocol";
-import type { BookMutation, Instruments, UiEvent, UiMenu } from "../types";
+import type { BookMutation, Instruments, ProtectedArea } from "../types";
 import { type BookView, openBookView } from "./book-view";
 import {
   type Connection,
@@ -15,9 +16,12 @@ import {
   type Push,
   putInstruments,
 } from "./connection";
-import type { DrawerTab } from "./drawer-tabs";
+import type { DrawerTabId } from "./drawer-tabs";
 import { mergeJournal } from "./journal";
+import { protectionOf } from "./protected-ranges";
+import { trackEdits } from "./sent-edits";
 import { nextKey, notify, type Store } from "./store";
+import { showEvent } from "./ui-events";
 
 export type Session = {
   /** Runs a menu item: says that it runs, shows an error. */
@@ -29,10 +33,16 @@ export type Session = {
   ) => Promise<ExecutionOutcome>;
   readonly answerAlert: (id: string, button: string, text?: string) => void;
   readonly focusBook: () => void;
-  readonly showDrawer: (isOpen: boolean, tab?: DrawerTab) => void;
+  readonly showDrawer: (isOpen: boolean, tab?: DrawerTabId) => void;
   /** Sets the host's standing instruments. */
   readonly setInstruments: (next: Instruments) => void;
 };
+
+/** Number no state of the book has: the server answers with the whole book. */
+const LOAD_AGAIN = -1;
+/** From the closing of a cell's editor to the edit it makes; chosen, ms. */
+const TYPED_TEXT_COMES_WITHIN_MS = 500;
+const LOOK_AGAIN_MS = 100;
 
 /** Draws the book into the element and follows the server. */
 export function startSession(
@@ -42,20 +52,45 @@ export function startSession(
 ): Session {
   let held = { run: first.run, number: first.number };
   let isOpened = false;
-  let batches = 0;
-  const unanswered = new Set<number>();
+  const edits = trackEdits();
+  let protections: readonly ProtectedArea[] = [];
+  let refusal = "";
   let reloading: Promise<void> | null = null;
   let late: NumberedMutation[] = [];
+  const acceptedLate: number[] = [];
 
-  const view: BookView = openBookView(container, sendEdit);
+  const view: BookView = openBookView(container, {
+    onEdit: takeEdit,
+    onTyped: () => setTimeout(takeLate, TYPED_TEXT_COMES_WITHIN_MS),
+  });
   view.load(first);
   const connection: Connection = connect({
     held: () => held,
-    onState: (isConnected) => store.set({ isConnected }),
+    onState(state, isRefused) {
+      store.set({ isConnected: state, isRefused });
+      if (!state) edits.doubt();
+      if (!edits.isEmpty()) held = { ...held, number: LOAD_AGAIN };
+    },
     onPush: receive,
   });
 
-  function sendEdit(mutations: readonly BookMutation[]): void {
+  function takeEdit(mutations: readonly BookMutation[]): void {
+    const base = held.number;
+    const protection = protectionOf(mutations, protections);
+    if (protection === null) {
+      sendEdit(mutations, base);
+      return;
+    }
+    const { description } = protection;
+    const answer = (isMeant: boolean) => {
+      if (isMeant) sendEdit(mutations, base);
+      else reload();
+    };
+    const warning = { key: nextKey(), description, answer };
+    store.set({ warnings: [...store.get().warnings, warning] });
+  }
+
+  function sendEdit(mutations: readonly BookMutation[], base: number): void {
     if (!store.get().isConnected) {
       notify(
         store,
@@ -63,17 +98,12 @@ export function startSession(
         "Связи с программой нет. Когда связь вернётся, таблица загрузится заново.",
         true,
       );
-      held = { ...held, number: -1 };
+      edits.keep(mutations);
+      held = { ...held, number: LOAD_AGAIN };
       return;
     }
-    batches += 1;
-    unanswered.add(batches);
-    connection.send({
-      type: "edit",
-      batch: batches,
-      base: held.number,
-      mutations,
-    });
+    const batch = edits.send(mutations);
+    connection.send({ type: "edit", batch, base, mutations });
   }
 
   function receive(message: Push): void {
@@ -82,12 +112,20 @@ export function startSession(
         takeChanges(message.list);
         return;
       case "accepted":
-        unanswered.delete(message.batch);
+        // Known as the window's own until its number has been seen.
+        if (late.length > 0) acceptedLate.push(message.batch);
+        else edits.answered(message.batch);
         return;
-      case "refused":
-        if (!unanswered.has(message.batch)) return;
-        notify(store, "Правка не записана", message.message, true);
+      case "refused": {
+        const mutations = edits.answered(message.batch);
+        if (mutations === undefined) return;
+        edits.keep(mutations);
+        refusal = message.message;
         reload();
+        return;
+      }
+      case "protections":
+        protections = message.list;
         return;
       case "reload":
         reload();
@@ -105,6 +143,8 @@ export function startSession(
         notify(store, "Не получилось", message.message, true);
         return;
       case "hello":
+        // Told again right after, unless there are none.
+        protections = [];
         openAddOn();
         return;
     }
@@ -132,16 +172,26 @@ export function startSession(
     }
   }
 
+  /** Shows what came while a cell was being typed or the book loaded. */
+  function takeLate(): void {
+    const waiting = late;
+    late = [];
+    takeChanges(waiting);
+    if (late.length > 0) return;
+    for (const batch of acceptedLate.splice(0)) edits.answered(batch);
+  }
+
   function takeChanges(list: readonly NumberedMutation[]): void {
-    if (reloading !== null) {
+    // The editor of a cell would take another's text in place of what is typed;
+    // so that the server sees the two cross, later changes wait their turn.
+    if (reloading !== null || late.length > 0 || view.isTyping()) {
       late.push(...list);
       return;
     }
     for (const change of list) {
       if (change.number <= held.number) continue;
       // An own edit that this state of the book was loaded without.
-      const isForgotten =
-        change.mutation === undefined && unanswered.size === 0;
+      const isForgotten = change.mutation === undefined && edits.isEmpty();
       if (isForgotten || !tryApply(change)) {
         reload();
         return;
@@ -160,33 +210,47 @@ export function startSession(
     }
   }
 
-  /** Takes the server's book instead of this one. */
+  /** Takes the server's book instead of this one, once no cell is being typed. */
   function reload(): void {
-    reloading ??= fetchSnapshot()
+    reloading ??= untilNot(view.isTyping)
+      .then(fetchSnapshot)
       .then((snapshot) => {
-        unanswered.clear();
         held = { run: snapshot.run, number: snapshot.number };
         store.set({ bookName: snapshot.name });
         view.load(snapshot);
+        tellLost(edits.settle(view.textAt));
       })
       .catch((error: unknown) =>
         notify(store, "Таблица не загрузилась", String(error), true),
       )
       .finally(() => {
         reloading = null;
-        const waiting = late;
-        late = [];
-        takeChanges(waiting);
+        takeLate();
       });
   }
 
+  /** Says which edit is not in the book, so that it can be repeated. */
+  function tellLost(typed: string): void {
+    if (refusal === "" && typed === "") return;
+    const reason =
+      refusal === "" ? "Связь прервалась, эти ячейки не записаны." : refusal;
+    refusal = "";
+    const title = "Правка не записана";
+    notify(store, title, typed === "" ? reason : `${reason}\n${typed}`, true);
+  }
+
+  /** The add-on reads what the curator sees, the cell she types in too. */
+  const execute = async (request: PageRequest): Promise<ExecutionOutcome> => {
+    await view.finishTyping();
+    return connection.execute(request);
+  };
   const call: Session["call"] = (functionName, args) =>
-    connection.execute({ kind: "rpc", functionName, args });
+    execute({ kind: "rpc", functionName, args });
 
   return {
     call,
     runMenu(caption, functionName) {
-      void runMenu(store, connection, caption, functionName);
+      void runMenu(store, execute, caption, functionName);
     },
     answerAlert(id, button, text = "") {
       const alerts = store.get().alerts.filter((alert) => alert.id !== id);
@@ -209,6 +273,12 @@ export function startSession(
   };
 }
 
+async function untilNot(isSo: () => boolean): Promise<void> {
+  while (isSo()) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
 async function loadDrawer(store: Store): Promise<void> {
   try {
     const known = store.get().journal?.[0]?.id ?? null;
@@ -229,53 +299,16 @@ function messageOf(error: unknown): string {
 
 async function runMenu(
   store: Store,
-  connection: Connection,
+  execute: Connection["execute"],
   caption: string,
   functionName: string,
 ): Promise<void> {
   store.set({ running: [...store.get().running, caption] });
-  const outcome = await connection.execute({
-    kind: "menu",
-    functionName,
-    caption,
-  });
+  const outcome = await execute({ kind: "menu", functionName, caption });
   const running = [...store.get().running];
   running.splice(running.indexOf(caption), 1);
   store.set({ running });
   if (outcome.error !== undefined) {
     notify(store, `«${caption}» не выполнено`, outcome.error.message, true);
   }
-}
-
-function showEvent(store: Store, view: BookView, event: UiEvent): void {
-  const state = store.get();
-  switch (event.kind) {
-    case "menu":
-      store.set({ menus: mergeMenus(state.menus, event.menus) });
-      return;
-    case "sidebar":
-      store.set({ sidebar: { ...event, key: nextKey() } });
-      return;
-    case "dialog":
-      store.set({ dialogs: [...state.dialogs, { ...event, key: nextKey() }] });
-      return;
-    case "alert":
-      store.set({ alerts: [...state.alerts, event] });
-      return;
-    case "toast":
-      notify(store, event.title, event.message);
-      return;
-    case "activate":
-      view.activate(event.sheetId, event.a1);
-      return;
-  }
-}
-
-/** A menu added again replaces the one of the same caption. */
-function mergeMenus(
-  shown: readonly UiMenu[],
-  added: readonly UiMenu[],
-): readonly UiMenu[] {
-  const captions = new Set(added.map((menu) => menu.caption));
-  return [...shown.filter((menu) => !captions.has(menu.caption)), ...added];
 }

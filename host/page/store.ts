@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DrawerState, JournalEntry } from "../server/protocol";
 import type { Instruments, UiEvent, UiMenu } from "../types";
-import type { DrawerTab } from "./drawer-tabs";
+import type { DrawerTabId } from "./drawer-tabs";
 
 type Of<Kind extends UiEvent["kind"]> = Extract<
   UiEvent,
@@ -20,9 +20,18 @@ export type Notice = {
   readonly isError: boolean;
 };
 
+/** A question of the page itself, about an edit that is not sent yet. */
+export type Warning = {
+  readonly key: number;
+  readonly description: string;
+  readonly answer: (isMeant: boolean) => void;
+};
+
 export type PageState = {
   readonly bookName: string;
   readonly isConnected: boolean;
+  /** The program was started again and has another key. */
+  readonly isRefused: boolean;
   readonly menus: readonly UiMenu[];
   readonly sidebar: Sidebar | null;
   readonly dialogs: readonly Dialog[];
@@ -31,12 +40,13 @@ export type PageState = {
   /** Menu functions that run now. */
   readonly running: readonly string[];
   readonly isDrawerOpen: boolean;
-  readonly drawerTab: DrawerTab;
+  readonly drawerTab: DrawerTabId;
   readonly drawer: DrawerState | null;
   /** Newest first; null until it is loaded. */
   readonly journal: readonly JournalEntry[] | null;
   /** The host's standing instruments. */
   readonly instruments: Instruments;
+  readonly warnings: readonly Warning[];
 };
 
 export type Store = {
@@ -50,6 +60,7 @@ export function makeStore(bookName: string): Store {
   let state: PageState = {
     bookName,
     isConnected: false,
+    isRefused: false,
     menus: [],
     sidebar: null,
     dialogs: [],
@@ -57,10 +68,11 @@ export function makeStore(bookName: string): Store {
     notices: [],
     running: [],
     isDrawerOpen: false,
-    drawerTab: "Формы",
+    drawerTab: "forms",
     drawer: null,
     journal: null,
     instruments: {},
+    warnings: [],
   };
   const listeners = new Set<() => void>();
   return {
@@ -95,19 +107,24 @@ export function nextKey(): number {
 }
 
 /** How long a toast stays, as in Google Sheets. */
-const TOAST_MS = 5_000;
+const TOAST_SECONDS = 5;
 
-/** Shows a message; an error stays until it is closed. */
+/**
+ * Shows a message; an error stays until it is closed.
+ *
+ * @param seconds - How long it stays; negative: until it is closed.
+ */
 export function notify(
   store: Store,
   title: string,
   message: string,
   isError = false,
+  seconds = isError ? -1 : TOAST_SECONDS,
 ): void {
   const key = nextKey();
   const notice: Notice = { key, title, message, isError };
   store.set({ notices: [...store.get().notices, notice] });
-  if (!isError) setTimeout(() => dismiss(store, key), TOAST_MS);
+  if (seconds >= 0) setTimeout(() => dismiss(store, key), seconds * 1_000);
 }
 
 export function dismiss(store: Store, key: number): void {

@@ -8,12 +8,21 @@ import {
 } from "@univerjs/preset-sheets-core";
 import {
   CellValueType,
+  HorizontalAlign,
   type ICellData,
   type Injector,
   InterceptorEffectEnum,
+  WrapStrategy,
 } from "@univerjs/presets";
 import { decimalMark, fromEngine } from "../services/formula-dialect";
-import { booleanOf, formulaIn, readingLocale, unreadIn } from "./reading";
+import { documentOfLines, linesOfCell } from "./cell-lines";
+import {
+  booleanOf,
+  booleanText,
+  formulaIn,
+  readingLocale,
+  unreadIn,
+} from "./reading";
 
 // Interceptors run one after another, greatest priority first; one that does
 // not call next() is the last. Univer's own end each chain at -1.
@@ -38,7 +47,7 @@ export function translateTyping(injector: Injector): void {
     handler(cell, { origin }, next) {
       const boolean = cell && booleanIn(cell);
       // Univer's own readers would make the number 1 of it.
-      const typed = boolean ?? next(cell && withFormula(cell));
+      const typed = boolean ?? next(cell && withFormula(linesIn(cell)));
       const isRead = unreadIn(origin) !== null && unreadIn(typed) === null;
       return isRead && typed ? { ...typed, custom: null } : typed;
     },
@@ -64,6 +73,9 @@ export function translateTyping(injector: Injector): void {
     priority: AFTER_UNIVER,
     handler(cell, _, next) {
       const text = String(cell?.v ?? "");
+      if (text.includes("\n") && !cell?.p) {
+        return next({ ...cell, p: documentOfLines(text) });
+      }
       return cell?.t === CellValueType.NUMBER && PLAIN_NUMBER.test(text)
         ? next({ ...cell, v: withComma(text) })
         : next(cell);
@@ -71,8 +83,24 @@ export function translateTyping(injector: Injector): void {
   });
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: AFTER_UNIVER,
-    effect: InterceptorEffectEnum.Value,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler(cell, _, next) {
+      if (typeof cell?.v === "string" && cell.v.includes("\n")) {
+        const interceptorStyle = {
+          ...cell.interceptorStyle,
+          tb: WrapStrategy.WRAP,
+        };
+        return next({ ...cell, interceptorStyle });
+      }
+      // A box to tick is drawn by its own renderer.
+      if (cell?.t === CellValueType.BOOLEAN && !cell.customRender) {
+        const v = booleanText(Number(cell.v) === 1);
+        const interceptorStyle = {
+          ht: HorizontalAlign.CENTER,
+          ...cell.interceptorStyle,
+        };
+        return next({ ...cell, v, interceptorStyle, t: CellValueType.STRING });
+      }
       // A number with a format is text by now.
       if (cell?.t !== CellValueType.NUMBER || typeof cell.v !== "number") {
         return next(cell);
@@ -92,6 +120,12 @@ function booleanIn<Cell extends ICellData>(cell: Cell): Cell | null {
   if (isText || cell.f || typeof cell.v !== "string") return null;
   const v = booleanOf(cell.v);
   return v === null ? null : { ...cell, v, t: CellValueType.BOOLEAN };
+}
+
+/** Typed lines as plain text, unless parts of them are formatted. */
+function linesIn<Cell extends ICellData>(cell: Cell): Cell {
+  const v = linesOfCell(cell);
+  return v === null ? cell : { ...cell, v, p: null, t: CellValueType.STRING };
 }
 
 function withFormula<Cell extends ICellData>(cell: Cell): Cell {

@@ -7,6 +7,8 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import validationRu from "@univerjs/preset-sheets-data-validation/locales/ru-RU";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterRu from "@univerjs/preset-sheets-filter/locales/ru-RU";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
+import findRu from "@univerjs/preset-sheets-find-replace/locales/ru-RU";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteRu from "@univerjs/preset-sheets-note/locales/ru-RU";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
@@ -24,8 +26,11 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
+import { FONTS, MENU_ITEMS } from "./toolbar";
+import { MISSING_WORDS, withWords } from "./univer-words";
 
 export type Univer = {
   readonly api: FUniver;
@@ -40,13 +45,17 @@ export function startUniver(container: HTMLElement): Univer {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.RU_RU,
     locales: {
-      [LocaleType.RU_RU]: mergeLocales(
-        coreRu,
-        conditionalRu,
-        validationRu,
-        filterRu,
-        noteRu,
-        sortRu,
+      [LocaleType.RU_RU]: withWords(
+        mergeLocales(
+          coreRu,
+          conditionalRu,
+          validationRu,
+          filterRu,
+          findRu,
+          noteRu,
+          sortRu,
+        ),
+        MISSING_WORDS,
       ),
     },
     logLevel: LogLevel.ERROR,
@@ -55,17 +64,21 @@ export function startUniver(container: HTMLElement): Univer {
         UniverSheetsCorePreset({
           container,
           ribbonType: "simple",
+          menu: MENU_ITEMS,
+          customFontFamily: { override: true, list: FONTS },
           formula: {
             ...pageFunctions(),
             initialFormulaComputing: NO_CALCULATION,
           },
         }),
       ),
-      UniverSheetsDataValidationPreset(),
+      // Its search box would take the second half of what is being typed.
+      UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsFilterPreset(),
       UniverSheetsSortPreset(),
       UniverSheetsNotePreset(),
+      UniverSheetsFindReplacePreset(),
     ],
   });
   return { api: univerAPI, injector: univer.__getInjector() };

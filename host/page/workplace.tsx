@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BookSnapshot } from "../server/protocol";
 import { Alerts, Dialogs } from "./dialogs";
 import { Drawer } from "./drawer";
+import { EditWarnings } from "./edit-warning";
 import { Header } from "./header";
 import { Notices } from "./notices";
 import { ScriptFrame } from "./script-frame";
@@ -61,8 +62,8 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
       {state.isDrawerOpen && session !== null && (
         <Drawer
           state={state}
+          session={session}
           onTab={(drawerTab) => store.set({ drawerTab })}
-          onInstruments={session.setInstruments}
           onClose={() => session.showDrawer(false)}
         />
       )}
@@ -70,6 +71,7 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
         <>
           <Dialogs store={store} dialogs={state.dialogs} session={session} />
           <Alerts alerts={state.alerts} session={session} />
+          <EditWarnings store={store} warnings={state.warnings} />
         </>
       )}
       <Notices store={store} notices={state.notices} />

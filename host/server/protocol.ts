@@ -4,6 +4,7 @@ import type {
   ExecutionRequest,
   ExecutionResult,
   Instruments,
+  ProtectedArea,
   UiEvent,
 } from "../types";
 
@@ -68,6 +69,11 @@ export type ServerMessage =
   | { readonly type: "instruments"; readonly on: Instruments }
   /** Executions, forms, files, mail or triggers may differ from before. */
   | { readonly type: "changed" }
+  /** Which cells are protected now; told when it differs from before. */
+  | {
+      readonly type: "protections";
+      readonly list: readonly ProtectedArea[];
+    }
   /** Something failed that no call waits for. */
   | { readonly type: "trouble"; readonly message: string }
   /** The window fell too far behind, or speaks of another run of the server. */

@@ -23,6 +23,8 @@ type Window = {
   running: number;
   /** Last change of the book told to this window. */
   told: number;
+  /** Protections this window knows, as JSON text. */
+  protections: string;
 };
 
 export type Windows = {
@@ -48,7 +50,10 @@ export function openWindows(host: Host): Windows {
   const channel = openBookChannel(
     host.book,
     () => {
-      for (const window of windows) tellMutations(window, channel);
+      for (const window of windows) {
+        tellMutations(window, channel);
+        tellProtections(window, host);
+      }
     },
     () => {
       const message = "Формулы не удалось пересчитать. Обновите страницу.";
@@ -56,7 +61,10 @@ export function openWindows(host: Host): Windows {
     },
   );
   const tellChanged = () => {
-    for (const window of windows) send(window, { type: "changed" });
+    for (const window of windows) {
+      send(window, { type: "changed" });
+      tellProtections(window, host);
+    }
   };
   const instrumentsMessage = (): ServerMessage => ({
     type: "instruments",
@@ -85,6 +93,7 @@ export function openWindows(host: Host): Windows {
         socket,
         running: 0,
         told: base,
+        protections: "[]",
       };
       windows.add(window);
       socket.on("close", () => windows.delete(window));
@@ -100,6 +109,7 @@ export function openWindows(host: Host): Windows {
       send(window, instrumentsMessage());
       send(window, { type: "hello", window: window.id });
       tellMutations(window, channel);
+      tellProtections(window, host);
     },
     close() {
       stopUi();
@@ -132,6 +142,14 @@ function tellMutations(window: Window, channel: BookChannel): void {
     // ServerMessage "mutations" around texts that are JSON already.
     sendText(window, `{"type":"mutations","list":[${list.join(",")}]}`);
   }
+}
+
+function tellProtections(window: Window, host: Host): void {
+  const list = host.book.protections();
+  const text = JSON.stringify(list);
+  if (text === window.protections) return;
+  window.protections = text;
+  send(window, { type: "protections", list });
 }
 
 /**

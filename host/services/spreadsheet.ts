@@ -254,11 +254,12 @@ export class Spreadsheet extends SpreadsheetExtras {
     return readProtections(this.context, null, ofRanges);
   }
 
-  toast(message: unknown, title: unknown = "", _seconds?: unknown): void {
+  toast(message: unknown, title: unknown = "", seconds?: unknown): void {
     this.context.execution.show({
       kind: "toast",
-      title: String(title),
+      title: String(title ?? ""),
       message: String(message),
+      ...(typeof seconds === "number" ? { seconds } : {}),
     });
   }
 

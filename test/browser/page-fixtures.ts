@@ -49,6 +49,7 @@ export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
             { caption: "Записать", functionName: "writeCell" },
             { caption: "Сломать", functionName: "fail" },
             { caption: "Окно", functionName: "openDialog" },
+            { caption: "Подсказки", functionName: "openHints" },
             {
               caption: "Ещё",
               items: [{ caption: "Спросить", functionName: "askUser" }],
@@ -68,6 +69,20 @@ export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
       width: 400,
       height: 200,
     }),
+  openHints({ show }) {
+    for (const title of ["Первая", "Вторая"]) {
+      show({
+        kind: "dialog",
+        modal: false,
+        title,
+        html: `<button onclick="google.script.host.setHeight(150)">Выше</button>
+<button onclick="google.script.host.close()">Закрыть</button>`,
+        width: 300,
+        height: 100,
+      });
+    }
+    show({ kind: "toast", title: "Готово", message: "Недолго", seconds: 1 });
+  },
   writeCell: ({ write }) => write(0, 7, "записано"),
   fail: () => {
     throw new TypeError("вкладки «Пары» нет");

@@ -11,6 +11,7 @@ import type {
   FileView,
   FormView,
   Host,
+  ProtectedArea,
   UiEvent,
 } from "../../host/types";
 
@@ -45,6 +46,7 @@ type Parts = {
   readonly functions?: Readonly<Record<string, ScriptFunction>>;
   readonly forms?: readonly FormView[];
   readonly files?: readonly (FileView & { readonly content: Uint8Array })[];
+  readonly protections?: readonly ProtectedArea[];
   /** Page edits that the book does not take. */
   readonly refuses?: (mutation: BookMutation) => boolean;
 };
@@ -193,6 +195,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       },
       settled: () => settle(engine, () => isClosed),
       grids: async () => ({}),
+      protections: () => parts.protections ?? [],
       exportXlsx: async () => new Uint8Array([80, 75, 3, 4]),
     },
     forms: {
