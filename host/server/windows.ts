@@ -155,8 +155,12 @@ function receive(
 ): void {
   switch (message.type) {
     case "edit": {
-      const refusal = channel.edit(window.id, message.base, message.mutations);
-      const { batch } = message;
+      const { batch, base, mutations } = message;
+      let refusal: string | null = null;
+      host.pageEdit(window.user, mutations, () => {
+        refusal = channel.edit(window.id, base, mutations);
+        return refusal === null;
+      });
       tellMutations(window, channel);
       send(
         window,

@@ -124,10 +124,12 @@ export function newBookData(
 /**
  * @param document - Where the book is kept.
  * @param now - The host's clock.
+ * @param clockMoves - How often that clock was moved by hand.
  */
 export function openBook(
   document: StoredDocument<BookData>,
   now: () => Date,
+  clockMoves: () => number = () => 0,
 ): Book {
   const { snapshot: stored, ...rest } = document.get();
   let facts: BookFacts = rest;
@@ -140,7 +142,10 @@ export function openBook(
     defaultDatePattern(facts.locale, withTime),
   );
   const { workbook } = engine;
-  const calculator = newCalculator(engine, () => Math.floor(serialNow()));
+  const calculator = newCalculator(
+    engine,
+    () => `${Math.floor(serialNow())} ${clockMoves()}`,
+  );
   const resources = engine.injector.get(
     univerModules.core.IResourceLoaderService,
   );

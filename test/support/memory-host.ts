@@ -49,6 +49,7 @@ type Parts = {
 const BOOK_ID = "book";
 const SHEET_ID = "s1";
 const USER = "curator@example.org";
+const NOW = "2026-09-01T09:00:00.000Z";
 const SET_VALUES = "sheet.mutation.set-range-values";
 
 export function memoryHost(parts: Parts = {}): MemoryHost {
@@ -211,8 +212,33 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         functionName: "onFormSubmit",
         event: "ON_FORM_SUBMIT",
         user: USER,
+        schedule: {},
       },
     ],
+    runTrigger: async () => {
+      throw new Error("Триггера нет.");
+    },
+    clock: {
+      now: () => new Date(NOW),
+      state: () => ({ now: NOW, kind: "standing" }),
+      set: async () => ({
+        now: NOW,
+        kind: "standing",
+        fired: 0,
+        skipped: false,
+      }),
+      advance: async () => ({
+        now: NOW,
+        kind: "standing",
+        fired: 0,
+        skipped: false,
+      }),
+      reset: () => ({ now: NOW, kind: "real" }),
+      tickByItself: () => undefined,
+    },
+    defaultUser: USER,
+    pageEdit: (_user, _mutations, apply) => apply(),
+    onChanged: () => () => undefined,
     save: async () => undefined,
     close: async () => {
       isClosed = true;
