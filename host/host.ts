@@ -96,7 +96,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const running = new Set<Promise<unknown>>();
   const listeners = new Set<(event: UiEvent, user: string) => void>();
   const alerts = new Map<string, (button: string) => void>();
-  const changeListeners = new Set<() => void>();
+  const changeListeners = new Set<(what: "execution" | "clock") => void>();
   const defaultUser = options.user ?? DEFAULT_USER;
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
@@ -163,12 +163,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     } finally {
       running.delete(work);
       saveSoon();
-      tellChanged();
+      tellChanged("execution");
     }
   }
 
-  const tellChanged = (): void => {
-    for (const listener of [...changeListeners]) listener();
+  const tellChanged = (what: "execution" | "clock"): void => {
+    for (const listener of [...changeListeners]) listener(what);
   };
   const triggering = openTriggering({
     workspace,
@@ -176,9 +176,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     declares: bundle.declares,
     run,
     defaultUser,
-    tellChanged() {
+    tellMoved() {
       saveSoon();
-      tellChanged();
+      tellChanged("clock");
     },
   });
 
@@ -242,7 +242,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       list: () => driveOf(workspace).views(),
       bytes: (id) => driveOf(workspace).bytes(id),
     },
-    mail: () => mailOf(workspace).letters(),
+    mail: () => mailOf(workspace).views(),
+    mailHtml: (id) => mailOf(workspace).html(id),
+    mailAttachment: (id, index) => mailOf(workspace).attachment(id, index),
     triggers: triggering.engine.views,
     runTrigger: triggering.runTrigger,
     clock: triggering.clock,

@@ -131,6 +131,30 @@ export type FileView = {
   readonly appProperties: Readonly<Record<string, string>>;
 };
 
+export type MailView = {
+  readonly id: string;
+  readonly from: string;
+  /** Addresses separated by commas; "" where there are none. */
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly senderName: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Whether Host.mailHtml has a text to show. */
+  readonly isHtml: boolean;
+  /** ISO instant. */
+  readonly sentAt: string;
+  readonly attachments: readonly {
+    /** For Host.mailAttachment. */
+    readonly index: number;
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
+  }[];
+};
+
 export type TriggerView = {
   readonly id: string;
   readonly functionName: string;
@@ -217,12 +241,14 @@ export type Host = {
     readonly list: () => readonly FileView[];
     readonly bytes: (id: string) => Uint8Array;
   };
-  readonly mail: () => readonly {
-    readonly to: string;
-    readonly subject: string;
-    readonly body: string;
-    readonly sentAt: string;
-  }[];
+  /** Letters sent, oldest first. */
+  readonly mail: () => readonly MailView[];
+  /** HTML text of a letter, its pictures inside; null when it has none. */
+  readonly mailHtml: (letterId: string) => string | null;
+  readonly mailAttachment: (
+    letterId: string,
+    index: number,
+  ) => { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly triggers: () => readonly TriggerView[];
   /**
    * Runs an installed trigger now, as its owner, with a fitting event.
@@ -248,7 +274,9 @@ export type Host = {
     apply: () => boolean,
   ) => boolean;
   /** Told after every execution, and after the clock was moved. */
-  readonly onChanged: (listener: () => void) => () => void;
+  readonly onChanged: (
+    listener: (what: "execution" | "clock") => void,
+  ) => () => void;
   /** Writes everything to the workspace folder, atomically. */
   readonly save: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -1,8 +1,16 @@
 /** A workspace as the commands see it: opened here, or through the server that has it open. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenHost } from "../host";
+import { type ClockRequest, moveClock } from "../server/clock-routes";
 import { DEFAULT_PORT } from "../server/listen";
-import type { ExecutionResult, FileView, FormView, Host } from "../types";
+import type {
+  ClockMove,
+  ExecutionResult,
+  FileView,
+  FormView,
+  Host,
+  TriggerView,
+} from "../types";
 import { CommandError } from "./failure";
 import { type Lock, type LockFile, takeLock } from "./lock";
 
@@ -13,6 +21,10 @@ export type Client = Pick<Host, "execute"> & {
   readonly files: () => Promise<readonly FileView[]>;
   readonly bytes: (id: string) => Promise<Uint8Array>;
   readonly bookXlsx: () => Promise<Uint8Array>;
+  readonly triggers: () => Promise<readonly TriggerView[]>;
+  readonly runTrigger: Host["runTrigger"];
+  /** Moves the clock; null only reads it. */
+  readonly clock: (request: ClockRequest | null) => Promise<ClockMove>;
   readonly close: () => Promise<void>;
 };
 
@@ -79,6 +91,9 @@ function localClient(host: OpenHost, release: () => void): Client {
     files: async () => host.files.list(),
     bytes: async (id) => host.files.bytes(id),
     bookXlsx: host.book.exportXlsx,
+    triggers: async () => host.triggers(),
+    runTrigger: host.runTrigger,
+    clock: (request) => moveClock(host.clock, request),
     async close() {
       await host.close();
       release();
@@ -124,6 +139,10 @@ function httpClient(origin: string, token: string): Client {
     files: () => json("/api/files"),
     bytes: (id) => bytes(`/api/files/${segment(id)}`),
     bookXlsx: () => bytes("/book.xlsx"),
+    triggers: () => json("/api/triggers"),
+    runTrigger: (id) => json(`/api/triggers/${segment(id)}/run`, {}),
+    clock: (request) =>
+      request === null ? json("/api/clock") : json("/api/clock", request),
     close: async () => undefined,
   };
 }

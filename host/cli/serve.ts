@@ -52,6 +52,7 @@ async function serveLocked(
     distDir: join(root, "dist"),
     ...(args.now === null ? {} : { now: args.now }),
     ...(args.user === null ? {} : { user: args.user }),
+    addOn: args.addOn,
   });
   const makePdf = pdfMaker();
   const server = await startServer(host, {
@@ -63,6 +64,7 @@ async function serveLocked(
   try {
     if (isFresh && !args.empty) await practise(host, output, root);
     lock.announce(server.port, server.token);
+    host.clock.tickByItself();
     const url = `${server.url}&${WITH_PANEL}`;
     output.say(`Наставник открыт: ${url}`);
     output.say("Остановить: Ctrl+C");

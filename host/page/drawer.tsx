@@ -4,6 +4,8 @@ import { useRef, useState } from "preact/hooks";
 import type { DrawerState } from "../server/protocol";
 import { ExecutionList } from "./execution-list";
 import { formatMoment } from "./format";
+import { MailList } from "./mail-list";
+import { TriggerList } from "./trigger-list";
 
 type Props = {
   /** Null until it is loaded. */
@@ -69,8 +71,8 @@ function lists(state: DrawerState): Readonly<Record<Tab, ComponentChildren>> {
   return {
     Формы: <Forms forms={state.forms} />,
     Документы: <Files files={state.files} />,
-    Почта: <Mail mail={state.mail} />,
-    Триггеры: <Triggers triggers={state.triggers} />,
+    Почта: <MailList mail={state.mail} />,
+    Триггеры: <TriggerList triggers={state.triggers} clock={state.clock} />,
     "Журнал выполнения": <ExecutionList executions={state.executions} />,
   };
 }
@@ -129,54 +131,6 @@ function Files({ files }: Pick<DrawerState, "files">) {
               <a href={`/files/${file.id}/download`}>.docx</a>{" "}
               <NewTab href={`/files/${file.id}/pdf`}>PDF</NewTab>
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Mail({ mail }: Pick<DrawerState, "mail">) {
-  if (mail.length === 0) return <p>Писем не отправлялось.</p>;
-  return (
-    <>
-      {mail.map((letter) => (
-        <details key={`${letter.sentAt} ${letter.to} ${letter.subject}`}>
-          <summary>
-            {formatMoment(letter.sentAt)} · {letter.to} · {letter.subject}
-          </summary>
-          <pre>{letter.body}</pre>
-        </details>
-      ))}
-    </>
-  );
-}
-
-const EVENTS: Readonly<Record<string, string>> = {
-  ON_OPEN: "при открытии",
-  ON_EDIT: "при правке",
-  ON_CHANGE: "при изменении таблицы",
-  ON_FORM_SUBMIT: "при ответе на форму",
-  CLOCK: "по времени",
-};
-
-function Triggers({ triggers }: Pick<DrawerState, "triggers">) {
-  if (triggers.length === 0) return <p>Триггеров нет.</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>Когда</th>
-          <th>Функция</th>
-          <th>От чьего имени</th>
-        </tr>
-      </thead>
-      <tbody>
-        {triggers.map((trigger) => (
-          <tr key={trigger.id}>
-            <td>{EVENTS[trigger.event] ?? trigger.event}</td>
-            <td>{trigger.functionName}</td>
-            <td>{trigger.user}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import { formatDuration, formatMoment } from "./format";
 type Execution = DrawerState["executions"][number];
 type Props = Pick<DrawerState, "executions">;
 
-const OUTCOMES: Readonly<Record<Execution["outcome"], string>> = {
+export const OUTCOMES: Readonly<Record<Execution["outcome"], string>> = {
   done: "выполнено",
   failed: "ошибка",
   killed: "прервано",

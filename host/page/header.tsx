@@ -1,9 +1,9 @@
 /** The header: the book's name, menus, who works, what runs. */
 import type { UiMenu } from "../types";
-import { pageUser } from "./connection";
 import { MenuButton } from "./menu";
 import type { Session } from "./session";
 import type { PageState } from "./store";
+import { WhoWorks } from "./who-works";
 
 type Props = {
   readonly state: PageState;
@@ -19,7 +19,6 @@ const FILE_MENU: UiMenu = {
 };
 
 export function Header({ state, session }: Props) {
-  const user = pageUser();
   const choose = (caption: string, functionName: string) => {
     if (functionName === DOWNLOAD_BOOK) location.assign("/book.xlsx");
     else session?.runMenu(caption, functionName);
@@ -41,7 +40,7 @@ export function Header({ state, session }: Props) {
       <p class="status" role="status">
         {statusText(state)}
       </p>
-      {user !== null && <span class="user">{user}</span>}
+      <WhoWorks defaultUser={state.defaultUser} />
       <button
         type="button"
         class="drawer-toggle"

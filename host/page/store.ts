@@ -21,6 +21,8 @@ export type Notice = {
 
 export type PageState = {
   readonly bookName: string;
+  /** Who works when the address does not say. */
+  readonly defaultUser: string;
   readonly isConnected: boolean;
   readonly menus: readonly UiMenu[];
   readonly sidebar: Sidebar | null;
@@ -40,9 +42,10 @@ export type Store = {
   readonly follow: (listener: () => void) => () => void;
 };
 
-export function makeStore(bookName: string): Store {
+export function makeStore(bookName: string, defaultUser: string): Store {
   let state: PageState = {
     bookName,
+    defaultUser,
     isConnected: false,
     menus: [],
     sidebar: null,

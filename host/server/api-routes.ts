@@ -30,6 +30,7 @@ export function apiRoutes(
       run,
       number: windows.channel.number(),
       name: host.book.name(),
+      user: host.defaultUser,
       locale: locale(),
       workbook: host.book.snapshot(),
     };
@@ -86,6 +87,7 @@ function drawer(host: Host): DrawerState {
     files: host.files.list(),
     mail: [...host.mail()].reverse(),
     triggers: host.triggers(),
+    clock: host.clock.state(),
     executions: host
       .executions()
       .slice(-SHOWN_EXECUTIONS)

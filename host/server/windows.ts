@@ -38,6 +38,8 @@ export type Windows = {
   readonly close: () => void;
 };
 
+/** Lists are loaded again at most so often; chosen. */
+const CHANGED_PAUSE_MS = 200;
 /** Answer to an alert that nobody can see. */
 const UNSEEN_ALERT_BUTTON = "CLOSE";
 
@@ -53,9 +55,14 @@ export function openWindows(host: Host): Windows {
       for (const window of windows) send(window, { type: "trouble", message });
     },
   );
-  const tellChanged = () => {
+  const changed = atIntervals(() => {
     for (const window of windows) send(window, { type: "changed" });
-  };
+  });
+  const tellChanged = changed.call;
+  const stopChanged = host.onChanged((what) => {
+    if (what === "clock") channel.refresh();
+    tellChanged();
+  });
   const stopUi = host.onUi((event, user) => {
     const receivers = receiversOf(windows, user);
     for (const window of receivers) {
@@ -93,10 +100,29 @@ export function openWindows(host: Host): Windows {
     },
     close() {
       stopUi();
+      stopChanged();
+      changed.stop();
       channel.close();
       for (const window of windows) window.socket.terminate();
     },
   };
+}
+
+/** Passes the first call on at once and those that follow together, later. */
+function atIntervals(work: () => void) {
+  let pause: NodeJS.Timeout | null = null;
+  let isAsked = false;
+  const rest = (): void => {
+    pause = null;
+    if (isAsked) call();
+  };
+  function call(): void {
+    isAsked = pause !== null;
+    if (isAsked) return;
+    work();
+    pause = setTimeout(rest, CHANGED_PAUSE_MS);
+  }
+  return { call, stop: () => clearTimeout(pause ?? undefined) };
 }
 
 function send(window: Window, message: ServerMessage): void {

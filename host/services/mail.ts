@@ -1,5 +1,13 @@
 /** MailApp: letters go to the outbox of the workspace, never anywhere else. */
+import type { MailView } from "../types";
 import { EMAIL_PATTERN } from "./form-rule";
+import {
+  type Enclosure,
+  type LetterFile,
+  readEnclosures,
+  storeEnclosures,
+  withPictures,
+} from "./mail-files";
 import {
   type Execution,
   perWorkspace,
@@ -22,7 +30,10 @@ export type Letter = {
   readonly body: string;
   /** Empty when the letter is plain text. */
   readonly htmlBody: string;
+  /** Names of the attachments. */
   readonly attachments: readonly string[];
+  /** Attachments and pictures; absent in letters of an earlier version. */
+  readonly files?: readonly LetterFile[];
   /** Address of the person whose script sent it. */
   readonly from: string;
   /** ISO instant. */
@@ -66,8 +77,16 @@ export type MailStore = {
   readonly letters: () => readonly Letter[];
   readonly remaining: (user: string) => number;
   /** @throws ServiceError for bad addresses and exceeded limits. */
-  readonly send: (letter: Omit<Letter, "id" | "sentAt">) => void;
+  readonly send: (letter: NewLetter, enclosures: readonly Enclosure[]) => void;
+  /** Letters as the page shows them, oldest first. */
+  readonly views: () => readonly MailView[];
+  /** HTML text of a letter with its pictures inside; null when it has none. */
+  readonly html: (letterId: string) => string | null;
+  /** One attachment of a letter; null when there is none of this number. */
+  readonly attachment: (letterId: string, index: number) => Enclosure | null;
 };
+
+type NewLetter = Omit<Letter, "id" | "sentAt" | "attachments" | "files">;
 
 function recipientsOf(letter: Pick<Letter, "to" | "cc" | "bcc">): string[] {
   return [letter.to, letter.cc, letter.bcc].flatMap(addresses);
@@ -88,10 +107,25 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
         .reduce((sum, letter) => sum + recipientsOf(letter).length, 0);
       return Math.max(0, DAILY_RECIPIENTS - used);
     };
+    const find = (id: string) =>
+      document.get().letters.find((letter) => letter.id === id);
     return {
       letters: () => document.get().letters,
       remaining,
-      send: (letter) => {
+      views: () => document.get().letters.map(viewOf),
+      html: (letterId) => {
+        const letter = find(letterId);
+        if (letter === undefined || letter.htmlBody === "") return null;
+        return withPictures(letter.htmlBody, letter.files ?? [], storage);
+      },
+      attachment: (letterId, index) => {
+        const file = attachedTo(find(letterId))[index];
+        const bytes = file === undefined ? null : storage.getFile(file.path);
+        if (file === undefined || bytes === null) return null;
+        const { name, contentType } = file;
+        return { name, contentType, bytes };
+      },
+      send: (letter, enclosures) => {
         const recipients = recipientsOf(letter);
         if (addresses(letter.to).length === 0) {
           throw new ServiceError("Failed to send email: no recipient");
@@ -117,9 +151,14 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
             "Service invoked too many times for one day: email.",
           );
         }
+        const id = newId();
         document.get().letters.push({
-          id: newId(),
+          id,
           ...letter,
+          attachments: enclosures
+            .filter(({ cid }) => cid === undefined)
+            .map(({ name }) => name),
+          files: storeEnclosures(storage, id, enclosures),
           sentAt: now().toISOString(),
         });
         document.set(document.get());
@@ -127,6 +166,32 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
     };
   },
 );
+
+function attachedTo(letter: Letter | undefined): readonly LetterFile[] {
+  return (letter?.files ?? []).filter(({ cid }) => cid === undefined);
+}
+
+function viewOf(letter: Letter): MailView {
+  const { id, from, to, cc, bcc, replyTo, senderName, subject } = letter;
+  return {
+    id,
+    from,
+    to,
+    cc,
+    bcc,
+    replyTo,
+    senderName,
+    subject,
+    body: letter.body,
+    isHtml: letter.htmlBody !== "",
+    sentAt: letter.sentAt,
+    attachments: attachedTo(letter).map(({ name, size }, index) => ({
+      index,
+      name,
+      size,
+    })),
+  };
+}
 
 const KNOWN_OPTIONS: ReadonlySet<string> = new Set([
   "to",
@@ -139,6 +204,7 @@ const KNOWN_OPTIONS: ReadonlySet<string> = new Set([
   "name",
   "noReply",
   "attachments",
+  "inlineImages",
 ]);
 
 type Message = Readonly<Record<string, unknown>>;
@@ -155,18 +221,6 @@ function isMessage(value: unknown): value is Message {
 function text(message: Message, key: string): string {
   const value = message[key];
   return value === undefined || value === null ? "" : String(value);
-}
-
-/** Names of attached blobs; the outbox lists them, it keeps no content. */
-function attachmentNames(message: Message): string[] {
-  const attachments = message["attachments"];
-  const list = Array.isArray(attachments) ? attachments : [];
-  return list.map((attachment: unknown) => {
-    const named = attachment as { readonly getName?: () => unknown };
-    return typeof named.getName === "function"
-      ? String(named.getName())
-      : "вложение";
-  });
 }
 
 function mismatch(): ServiceError {
@@ -208,6 +262,7 @@ export class MailApp extends ServiceObject {
     this.execution = execution;
   }
 
+  /** `noReply` changes nothing: gmail.com accounts cannot hide themselves. */
   sendEmail(...args: unknown[]): void {
     const message = messageOf(args);
     const unknown = Object.keys(message).find((key) => !KNOWN_OPTIONS.has(key));
@@ -216,7 +271,11 @@ export class MailApp extends ServiceObject {
         `MailApp.sendEmail: the option ${unknown} is not available on the local host`,
       );
     }
-    mailOf(this.execution.workspace).send({
+    const enclosures = readEnclosures(
+      message["attachments"],
+      message["inlineImages"],
+    );
+    const letter = {
       to: text(message, "to"),
       cc: text(message, "cc"),
       bcc: text(message, "bcc"),
@@ -225,9 +284,9 @@ export class MailApp extends ServiceObject {
       subject: text(message, "subject"),
       body: text(message, "body"),
       htmlBody: text(message, "htmlBody"),
-      attachments: attachmentNames(message),
       from: this.execution.user,
-    });
+    };
+    mailOf(this.execution.workspace).send(letter, enclosures);
   }
 
   /** Recipients left today, of 100. */

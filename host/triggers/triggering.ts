@@ -25,14 +25,14 @@ type Parts = {
     makeArgs: (execution: Execution) => readonly unknown[],
   ) => Promise<ExecutionResult>;
   readonly defaultUser: string;
-  /** Told when the clock was moved or a tick is over. */
-  readonly tellChanged: () => void;
+  /** Told when the clock was moved. */
+  readonly tellMoved: () => void;
 };
 
 const TICK_MS = 60_000;
 
 export function openTriggering(parts: Parts): Triggering {
-  const { workspace, clock, tellChanged } = parts;
+  const { workspace, clock, tellMoved } = parts;
   let isClosing = false;
   let ticking: NodeJS.Timeout | null = null;
   const shared = { ...parts, isClosing: () => isClosing };
@@ -58,7 +58,7 @@ export function openTriggering(parts: Parts): Triggering {
       throw new RangeError("clock.set: this is no moment");
     }
     const result = await engine.jumpTo(moment);
-    tellChanged();
+    tellMoved();
     return { ...state(), ...result };
   }
 
@@ -80,7 +80,7 @@ export function openTriggering(parts: Parts): Triggering {
       reset() {
         clock.returnToRealTime();
         engine.clockWasSet();
-        tellChanged();
+        tellMoved();
         return state();
       },
       tickByItself() {

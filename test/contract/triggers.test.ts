@@ -73,6 +73,17 @@ function gesture(user: string | null, ...mutations: BookMutation[]): boolean {
 const namesOf = () =>
   add.host.executions().map((execution) => execution.functionName);
 
+/** Waits until so many executions of a function are over. */
+async function ran(functionName: string, times: number): Promise<void> {
+  await vi.waitFor(
+    () =>
+      expect(namesOf().filter((name) => name === functionName)).toHaveLength(
+        times,
+      ),
+    { timeout: 20_000, interval: 20 },
+  );
+}
+
 test("onEdit is told one event for each gesture, with limited rights", async () => {
   handlers = `function onEdit(e) {
     keep("onEdit", e);
@@ -80,11 +91,9 @@ test("onEdit is told one event for each gesture, with limited rights", async () 
   }`;
   await inFunction("");
   edit({ 1: { 1: { v: 10, t: 2 } } });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(2));
   edit({ 1: { 1: { v: "одиннадцать", t: 1 } } });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(4));
   edit({ 2: { 0: { v: 1, t: 2 }, 1: { v: 2, t: 2 } }, 3: { 1: { v: 3 } } });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(6));
+  await ran("onEdit", 3);
   const told = (await seen()).filter(({ name }) => name === "onEdit");
 
   const base = {
@@ -109,7 +118,7 @@ test("looks and a script's own writes are no edits", async () => {
   );
   edit({ 0: { 0: { s: { bl: 1 } } } });
   edit({ 0: { 0: null } });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(1));
+  await ran("onEdit", 1);
 
   expect(await seen()).toMatchObject([{ range: "A1", oldValue: "1" }]);
   expect(namesOf().filter((name) => name === "onEdit")).toHaveLength(1);
@@ -128,8 +137,7 @@ test("of edits that come while onEdit runs two wait and the rest is lost", async
   handlers = 'function onEdit(e) { Utilities.sleep(150); keep("onEdit", e); }';
   await inFunction("");
   for (let row = 0; row < 6; row += 1) edit({ [row]: { 0: { v: row, t: 2 } } });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(3));
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await ran("onEdit", 3);
 
   expect((await seen()).map(({ range }) => range)).toStrictEqual([
     "A1",
@@ -151,7 +159,8 @@ test("installed triggers run as their owner, with full rights, until deleted", a
     OTHER,
   );
   edit({ 0: { 0: { v: 1, t: 2 } } }, OTHER);
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(2));
+  await ran("edited", 1);
+  await ran("changed", 1);
   gesture(null, {
     id: "sheet.mutation.insert-row",
     params: {
@@ -161,9 +170,9 @@ test("installed triggers run as their owner, with full rights, until deleted", a
       rowInfo: {},
     },
   });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(3));
+  await ran("changed", 2);
   await add.host.execute({ functionName: "onOpen", kind: "simple-trigger" });
-  await vi.waitFor(async () => expect(await seen()).toHaveLength(4));
+  await ran("opened", 1);
   await inFunction(
     "for (const one of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(one);",
     OTHER,
@@ -229,7 +238,10 @@ test("what was missed fires once when time only ticks", async () => {
   await real.host.execute({ functionName: "main", kind: "menu" });
   clock.mockImplementation(() => start + 5.5 * 3_600_000);
   real.host.clock.tickByItself();
-  await vi.waitFor(() => expect(real.host.executions()).toHaveLength(2));
+  await vi.waitFor(() => expect(real.host.executions()).toHaveLength(2), {
+    timeout: 20_000,
+    interval: 20,
+  });
   const [trigger] = real.host.triggers();
   await real.close();
 

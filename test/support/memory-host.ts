@@ -200,12 +200,22 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
     },
     mail: () => [
       {
+        id: "letter1",
+        from: USER,
         to: "mentor@example.org",
+        cc: "",
+        bcc: "",
+        replyTo: "",
+        senderName: "",
         subject: "Напоминание",
         body: "Здравствуйте!",
-        sentAt: "2026-09-01T09:00:00.000Z",
+        isHtml: false,
+        sentAt: NOW,
+        attachments: [],
       },
     ],
+    mailHtml: () => null,
+    mailAttachment: () => null,
     triggers: () => [
       {
         id: "t1",
