@@ -151,9 +151,12 @@ function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
   return app;
 }
 
+/** A letter itself; its attachments are only ever downloaded. */
+const LETTER_PATH = /^\/mail\/[^/]+$/;
+
 function policyFor(path: string): string {
   if (path.startsWith("/forms/")) return FORM_POLICY;
-  if (path.startsWith("/mail/")) return LETTER_POLICY;
+  if (LETTER_PATH.test(path)) return LETTER_POLICY;
   return path.startsWith("/files/") ? DOCUMENT_POLICY : PAGE_POLICY;
 }
 

@@ -8,6 +8,7 @@ import {
   storeEnclosures,
   withPictures,
 } from "./mail-files";
+import { attachedTo, viewOf } from "./mail-views";
 import {
   type Execution,
   perWorkspace,
@@ -166,32 +167,6 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
     };
   },
 );
-
-function attachedTo(letter: Letter | undefined): readonly LetterFile[] {
-  return (letter?.files ?? []).filter(({ cid }) => cid === undefined);
-}
-
-function viewOf(letter: Letter): MailView {
-  const { id, from, to, cc, bcc, replyTo, senderName, subject } = letter;
-  return {
-    id,
-    from,
-    to,
-    cc,
-    bcc,
-    replyTo,
-    senderName,
-    subject,
-    body: letter.body,
-    isHtml: letter.htmlBody !== "",
-    sentAt: letter.sentAt,
-    attachments: attachedTo(letter).map(({ name, size }, index) => ({
-      index,
-      name,
-      size,
-    })),
-  };
-}
 
 const KNOWN_OPTIONS: ReadonlySet<string> = new Set([
   "to",
