@@ -1,6 +1,7 @@
 /** Opens a workspace: the book, forms, files and the executions over them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { openClock } from "./clock";
 import { KEPT_EXECUTIONS, LOG_FILE, readLog } from "./execution-log";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
@@ -17,11 +18,11 @@ import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
-import type { Execution, Trigger, Workspace } from "./services/registry";
-import { authModeValue } from "./services/script-app";
-import { rangeOf, spreadsheetOf } from "./services/sheets";
+import type { Execution, Workspace } from "./services/registry";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
+import { formSubmitEvent } from "./triggers/events";
+import { openTriggering } from "./triggers/triggering";
 import type { ExecutionRequest, ExecutionResult, Host, UiEvent } from "./types";
 
 export type HostOptions = {
@@ -47,6 +48,8 @@ export type HostOptions = {
   readonly origin?: string;
   /** Limits of executions, milliseconds; for tests. */
   readonly limits?: ExecutorEnvironment["limits"];
+  /** Triggers follow the rules of a published add-on, not of a bound script. */
+  readonly addOn?: boolean;
 };
 
 /** The host of types.ts, with what only the server needs. */
@@ -74,11 +77,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   process.env["TZ"] = bundle.manifest().timeZone;
   const folder = options.persist === false ? null : resolve(options.workspace);
   const storage = openStorage(folder, options.empty === true);
-  const fixedNow = options.now === undefined ? null : Date.parse(options.now);
-  if (Number.isNaN(fixedNow)) {
+  const standsAt = options.now === undefined ? null : Date.parse(options.now);
+  if (Number.isNaN(standsAt)) {
     throw new RangeError(`openHost: now is no moment: ${options.now}`);
   }
-  const now = () => (fixedNow === null ? new Date() : new Date(fixedNow));
+  const clock = openClock(storage, standsAt);
+  const { now } = clock;
   const document = storage.changing<BookData, BookChange>(
     "book",
     newBookData(
@@ -87,7 +91,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       options.timeZone ?? "Europe/Moscow",
     ),
   );
-  const book = openBook(document, now);
+  const book = openBook(document, now, clock.moves);
   const triggers = triggerDocument(storage);
   const instruments = newStandingInstruments();
   const pool = openPool(options.workerPath ?? null);
@@ -95,6 +99,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const running = new Set<Promise<unknown>>();
   const listeners = new Set<(event: UiEvent, user: string) => void>();
   const alerts = new Map<string, (button: string, text: string) => void>();
+  const changeListeners = new Set<(what: "execution" | "clock") => void>();
+  const defaultUser = options.user ?? DEFAULT_USER;
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
 
@@ -119,25 +125,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     origin: () => origin,
     newId,
     triggers: triggers.get,
-    async fire(event, makeEvent) {
-      const results: ExecutionResult[] = [];
-      for (const trigger of triggers.get()) {
-        if (trigger.event !== event) continue;
-        results.push(
-          await run(requestFor(trigger), (execution) => [
-            makeEvent(execution, trigger),
-          ]),
-        );
-      }
-      return results;
-    },
+    fire: (event, makeEvent) => triggering.engine.fire(event, makeEvent),
+    isAddOn: options.addOn === true,
   };
   const environment: ExecutorEnvironment = {
     workspace,
     bundle,
     pool,
-    fixedNow,
-    defaultUser: options.user ?? DEFAULT_USER,
+    clock: clock.reading,
+    defaultUser,
     userLocale: "ru",
     show,
     ask: (alert, user) =>
@@ -169,8 +165,24 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       return result;
     } finally {
       running.delete(work);
+      tellChanged("execution");
     }
   }
+
+  const tellChanged = (what: "execution" | "clock"): void => {
+    for (const listener of [...changeListeners]) listener(what);
+  };
+  const triggering = openTriggering({
+    workspace,
+    clock,
+    declares: bundle.declares,
+    run,
+    defaultUser,
+    tellMoved() {
+      saveSoon();
+      tellChanged("clock");
+    },
+  });
 
   const unfollow = book.onMutation((_mutation, from) => {
     if (from !== "") saveSoon();
@@ -184,7 +196,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     setOrigin(address) {
       origin = address;
     },
-    execute: (request) => run(request),
+    execute: (request) =>
+      request.kind === "simple-trigger" && request.functionName === "onOpen"
+        ? triggering.page.open(request)
+        : run(request),
     executions: () => executions,
     instruments,
     onUi(listener) {
@@ -225,19 +240,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
         const { response, written } = formsOf(workspace).submit(id, answers);
         storage.flush();
         if (written !== null) {
-          await workspace.fire("ON_FORM_SUBMIT", (execution, trigger) => ({
-            authMode: authModeValue("FULL"),
-            triggerUid: trigger.id,
-            values: written.values,
-            namedValues: written.namedValues,
-            range: rangeOf(execution, written.sheetId, {
-              startRow: written.row,
-              endRow: written.row,
-              startColumn: 0,
-              endColumn: Math.max(0, written.columnCount - 1),
-            }),
-            source: spreadsheetOf(execution),
-          }));
+          await triggering.engine.fire(
+            "ON_FORM_SUBMIT",
+            formSubmitEvent(written),
+          );
         }
         return { responseId: response.id };
       },
@@ -246,20 +252,26 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       list: () => driveOf(workspace).views(),
       bytes: (id) => driveOf(workspace).bytes(id),
     },
-    mail: () => mailOf(workspace).letters(),
-    triggers: () =>
-      triggers.get().map(({ id, functionName, event, user }) => ({
-        id,
-        functionName,
-        event,
-        user,
-      })),
+    mail: () => mailOf(workspace).views(),
+    mailHtml: (id) => mailOf(workspace).html(id),
+    mailAttachment: (id, index) => mailOf(workspace).attachment(id, index),
+    triggers: triggering.engine.views,
+    runTrigger: triggering.runTrigger,
+    clock: triggering.clock,
+    defaultUser,
+    pageEdit: (user, mutations, apply) =>
+      triggering.page.edit(user ?? defaultUser, mutations, apply),
+    onChanged(listener) {
+      changeListeners.add(listener);
+      return () => void changeListeners.delete(listener);
+    },
     async save() {
       storage.flush();
     },
     async close() {
       for (const answer of alerts.values()) answer("CLOSE", "");
       alerts.clear();
+      await triggering.stop();
       await Promise.allSettled([...running]);
       unfollow();
       if (saving !== null) clearTimeout(saving);
@@ -267,15 +279,6 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await pool.close();
       book.close();
     },
-  };
-}
-
-/** Installed triggers run as whoever installed them. */
-function requestFor(trigger: Trigger): ExecutionRequest {
-  return {
-    functionName: trigger.functionName,
-    user: trigger.user,
-    kind: "trigger",
   };
 }
 

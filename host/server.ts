@@ -7,10 +7,12 @@ import { Hono } from "hono";
 import { WebSocketServer } from "ws";
 import { apiRoutes } from "./server/api-routes";
 import { type Assets, loadAssets } from "./server/assets";
+import { clockRoutes } from "./server/clock-routes";
 import { fileRoutes, type MakePdf } from "./server/file-routes";
 import { formRoutes } from "./server/form-routes";
 import { type Guard, makeGuard } from "./server/guard";
 import { DEFAULT_PORT, listen, openBrowser } from "./server/listen";
+import { LETTER_POLICY, mailRoutes } from "./server/mail-routes";
 import { messagePage, workplacePage } from "./server/pages";
 import { openWindows, type Windows } from "./server/windows";
 import type { Host } from "./types";
@@ -134,6 +136,8 @@ function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
   app.get("/page.css", () => asset(assets.style, "text/css"));
   app.route("/", formRoutes(host, windows.tellChanged));
   app.route("/", fileRoutes(host, assets, makePdf));
+  app.route("/", clockRoutes(host));
+  app.route("/", mailRoutes(host));
   app.route("/", apiRoutes(host, windows, parts.run, parts.locale));
   app.notFound((context) =>
     context.html(messagePage("Нет такой страницы", "Проверьте адрес."), 404),
@@ -147,8 +151,12 @@ function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
   return app;
 }
 
+/** A letter itself; its attachments are only ever downloaded. */
+const LETTER_PATH = /^\/mail\/[^/]+$/;
+
 function policyFor(path: string): string {
   if (path.startsWith("/forms/")) return FORM_POLICY;
+  if (LETTER_PATH.test(path)) return LETTER_POLICY;
   return path.startsWith("/files/") ? DOCUMENT_POLICY : PAGE_POLICY;
 }
 

@@ -177,6 +177,77 @@ export type FileView = {
   readonly appProperties: Readonly<Record<string, string>>;
 };
 
+export type MailView = {
+  readonly id: string;
+  readonly from: string;
+  /** Addresses separated by commas; "" where there are none. */
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly senderName: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Whether Host.mailHtml has a text to show. */
+  readonly isHtml: boolean;
+  /** ISO instant. */
+  readonly sentAt: string;
+  readonly attachments: readonly {
+    /** For Host.mailAttachment. */
+    readonly index: number;
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
+  }[];
+};
+
+export type TriggerView = {
+  readonly id: string;
+  readonly functionName: string;
+  readonly event: string;
+  /** Who installed it: it runs as this person. */
+  readonly user: string;
+  /** What the clock trigger's builder was told, e.g. { everyHours: 1 }. */
+  readonly schedule: Readonly<Record<string, string | number>>;
+  /** ISO instants; absent when it never ran, or is not due again. */
+  readonly lastAt?: string;
+  readonly lastOutcome?: ExecutionResult["outcome"];
+  readonly nextAt?: string;
+};
+
+/** The simulated clock that everything in the workspace tells the time by. */
+export type HostClock = {
+  readonly now: () => Date;
+  readonly state: () => ClockState;
+  /**
+   * Moves the clock; clock triggers that become due run at their times.
+   *
+   * @param iso - A moment with a zone.
+   * @throws RangeError when it is none.
+   */
+  readonly set: (iso: string) => Promise<ClockMove>;
+  /** @param milliseconds - May be negative: then nothing fires. */
+  readonly advance: (milliseconds: number) => Promise<ClockMove>;
+  /** Real time again; what lies between does not fire. */
+  readonly reset: () => ClockState;
+  /** Looks every minute what is due, until the host closes. */
+  readonly tickByItself: () => void;
+};
+
+export type ClockState = {
+  /** ISO instant. */
+  readonly now: string;
+  /** `moved`: real time and a distance. */
+  readonly kind: "real" | "moved" | "standing";
+};
+
+export type ClockMove = ClockState & {
+  /** Triggers that ran on the way. */
+  readonly fired: number;
+  /** More was due than one move fires; the rest was skipped. */
+  readonly skipped: boolean;
+};
+
 /** A running workspace: one book with its forms, files and executions. */
 export type Host = {
   readonly execute: (request: ExecutionRequest) => Promise<ExecutionResult>;
@@ -225,18 +296,42 @@ export type Host = {
     readonly list: () => readonly FileView[];
     readonly bytes: (id: string) => Uint8Array;
   };
-  readonly mail: () => readonly {
-    readonly to: string;
-    readonly subject: string;
-    readonly body: string;
-    readonly sentAt: string;
-  }[];
-  readonly triggers: () => readonly {
-    readonly id: string;
-    readonly functionName: string;
-    readonly event: string;
-    readonly user: string;
-  }[];
+  /** Letters sent, oldest first. */
+  readonly mail: () => readonly MailView[];
+  /** HTML text of a letter, its pictures inside; null when it has none. */
+  readonly mailHtml: (letterId: string) => string | null;
+  readonly mailAttachment: (
+    letterId: string,
+    index: number,
+  ) => { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly triggers: () => readonly TriggerView[];
+  /**
+   * Runs an installed trigger now, as its owner, with a fitting event.
+   *
+   * @throws Error with a Russian sentence when there is none of this id, or
+   *   nothing to make its event of.
+   */
+  readonly runTrigger: (id: string) => Promise<ExecutionResult>;
+  readonly clock: HostClock;
+  /** Who works when a page or a request does not say. */
+  readonly defaultUser: string;
+  /**
+   * Carries out one gesture of a person at the page and then runs what it
+   * triggers: `onEdit`, triggers on edit and on change.
+   *
+   * @param user - Null for the default user.
+   * @param apply - Writes the mutations; false when the book refused them.
+   * @returns What `apply` said.
+   */
+  readonly pageEdit: (
+    user: string | null,
+    mutations: readonly BookMutation[],
+    apply: () => boolean,
+  ) => boolean;
+  /** Told after every execution, and after the clock was moved. */
+  readonly onChanged: (
+    listener: (what: "execution" | "clock") => void,
+  ) => () => void;
   /** Writes everything to the workspace folder, atomically. */
   readonly save: () => Promise<void>;
   readonly close: () => Promise<void>;

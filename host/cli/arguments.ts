@@ -11,6 +11,7 @@ import {
 export const USAGE = `Наставник: местный запуск надстройки
 
   serve [--port N] [--empty] [--now МОМЕНТ] [--no-open]   открыть страницу
+        [--add-on]                                        правила триггеров опубликованной надстройки
   run ДЕЙСТВИЕ [--input JSON] [--preview]                 выполнить действие
   import ФАЙЛ [--into mentees|mentors|auto] [--preview]   загрузить людей
   tables                                                  список таблиц
@@ -19,6 +20,8 @@ export const USAGE = `Наставник: местный запуск надст
   form answer ФОРМА [--answers JSON] [--url ССЫЛКА]       ответить на форму
   export book|ДОКУМЕНТ --to ФАЙЛ                          сохранить .xlsx, .docx или .pdf
   meter [--last N]                                        последние выполнения и вызовы служб
+  triggers list | triggers run ТРИГГЕР                    список триггеров, выполнить сейчас
+  clock show | advance 1d | set МОМЕНТ | real             часы рабочей папки: 30m, 2h, 1d, 1w
 
 Для каждой команды: --workspace ПАПКА (по умолчанию workspace), --json, --user ПОЧТА,
 --now МОМЕНТ (например 2026-09-01T09:00:00+03:00)
@@ -43,6 +46,7 @@ export type Arguments = {
   readonly to: string | null;
   readonly last: number;
   readonly instruments: Instruments;
+  readonly addOn: boolean;
   readonly help: boolean;
 };
 
@@ -62,6 +66,7 @@ const OPTIONS = {
   url: { type: "string" },
   to: { type: "string" },
   last: { type: "string", default: "10" },
+  "add-on": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -107,6 +112,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     to: values.to ?? null,
     last: integer("--last", values.last, Number.MAX_SAFE_INTEGER),
     instruments,
+    addOn: values["add-on"],
     help: values.help,
   };
 }

@@ -1,13 +1,16 @@
 /** A workspace as the commands see it: opened here, or through the server that has it open. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenHost } from "../host";
+import { type ClockRequest, moveClock } from "../server/clock-routes";
 import { DEFAULT_PORT } from "../server/listen";
 import type {
+  ClockMove,
   ExecutionResult,
   FileView,
   FormView,
   Host,
   Instruments,
+  TriggerView,
 } from "../types";
 import { CommandError } from "./failure";
 import { type Lock, type LockFile, takeLock } from "./lock";
@@ -21,6 +24,10 @@ export type Client = Pick<Host, "execute"> & {
   readonly bookXlsx: () => Promise<Uint8Array>;
   /** Sets the standing instruments of the host. */
   readonly instrument: (next: Instruments) => Promise<void>;
+  readonly triggers: () => Promise<readonly TriggerView[]>;
+  readonly runTrigger: Host["runTrigger"];
+  /** Moves the clock; null only reads it. */
+  readonly clock: (request: ClockRequest | null) => Promise<ClockMove>;
   readonly close: () => Promise<void>;
 };
 
@@ -88,6 +95,9 @@ function localClient(host: OpenHost, release: () => void): Client {
     bytes: async (id) => host.files.bytes(id),
     bookXlsx: host.book.exportXlsx,
     instrument: async (next) => host.instruments.set(next),
+    triggers: async () => host.triggers(),
+    runTrigger: host.runTrigger,
+    clock: (request) => moveClock(host.clock, request),
     async close() {
       await host.close();
       release();
@@ -137,6 +147,10 @@ function httpClient(origin: string, token: string): Client {
     bookXlsx: () => bytes("/book.xlsx"),
     instrument: async (next) =>
       void (await ask("/api/instruments", next, "PUT")),
+    triggers: () => json("/api/triggers"),
+    runTrigger: (id) => json(`/api/triggers/${segment(id)}/run`, {}),
+    clock: (request) =>
+      request === null ? json("/api/clock") : json("/api/clock", request),
     close: async () => undefined,
   };
 }

@@ -10,6 +10,7 @@ import { exportPdf } from "../services/export-pdf";
 import type { FileView } from "../types";
 import type { Arguments } from "./arguments";
 import type { Client } from "./client";
+import { clockCommand, triggersCommand } from "./clock-commands";
 import { CommandError, UsageError } from "./failure";
 import { answersFor } from "./form-answer";
 import {
@@ -238,4 +239,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["form", { names: ["list или answer"], run: form }],
   ["export", { names: ["book или документ"], run: exportFile }],
   ["meter", { names: [], run: meter }],
+  ["triggers", { names: ["list или run"], run: triggersCommand }],
+  ["clock", { names: ["show, advance, set или real"], run: clockCommand }],
 ]);

@@ -53,6 +53,7 @@ async function serveLocked(
     empty: args.empty,
     ...(args.now === null ? {} : { now: args.now }),
     ...(args.user === null ? {} : { user: args.user }),
+    addOn: args.addOn,
   });
   const makePdf = pdfMaker();
   const server = await startServer(host, {
@@ -70,6 +71,7 @@ async function serveLocked(
     if (isFresh && !args.empty) await practise(host, output, root);
     host.instruments.set(args.instruments);
     lock.announce(server.port, server.token);
+    host.clock.tickByItself();
     const url = `${server.url}&${WITH_PANEL}`;
     output.say(`Наставник открыт: ${url}`);
     output.say("Остановить: Ctrl+C");

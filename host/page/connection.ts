@@ -145,6 +145,19 @@ export async function putInstruments(next: Instruments): Promise<void> {
   await readJson(response);
 }
 
+/** @throws Error with the server's own sentence where it gave one. */
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method: "POST",
+    body: JSON.stringify(body),
+  });
+  if (response.ok) return (await response.json()) as T;
+  const told = (await response.json().catch(() => ({}))) as {
+    readonly message?: string;
+  };
+  throw new Error(told.message ?? `Сервер ответил ${response.status}.`);
+}
+
 async function readJson<T>(response: Response): Promise<T> {
   if (!response.ok) {
     throw new Error(`Сервер ответил ${response.status}.`);

@@ -1,10 +1,10 @@
 /** The header: the book's name, menus, who works, what runs. */
 import type { UiMenu } from "../types";
-import { pageUser } from "./connection";
 import { InstrumentBadge } from "./instrument-badge";
 import { MenuButton } from "./menu";
 import type { Session } from "./session";
 import type { PageState } from "./store";
+import { WhoWorks } from "./who-works";
 
 type Props = {
   readonly state: PageState;
@@ -20,7 +20,6 @@ const FILE_MENU: UiMenu = {
 };
 
 export function Header({ state, session }: Props) {
-  const user = pageUser();
   const choose = (caption: string, functionName: string) => {
     if (functionName === DOWNLOAD_BOOK) location.assign("/book.xlsx");
     else session?.runMenu(caption, functionName);
@@ -46,7 +45,7 @@ export function Header({ state, session }: Props) {
         instruments={state.instruments}
         onOpen={() => session?.showDrawer(true, "instruments")}
       />
-      {user !== null && <span class="user">{user}</span>}
+      <WhoWorks defaultUser={state.defaultUser} />
       <button
         type="button"
         class="drawer-toggle"

@@ -29,6 +29,8 @@ export type Warning = {
 
 export type PageState = {
   readonly bookName: string;
+  /** Who works when the address does not say. */
+  readonly defaultUser: string;
   readonly isConnected: boolean;
   /** The program was started again and has another key. */
   readonly isRefused: boolean;
@@ -56,9 +58,10 @@ export type Store = {
   readonly follow: (listener: () => void) => () => void;
 };
 
-export function makeStore(bookName: string): Store {
+export function makeStore(bookName: string, defaultUser: string): Store {
   let state: PageState = {
     bookName,
+    defaultUser,
     isConnected: false,
     isRefused: false,
     menus: [],

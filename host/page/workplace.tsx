@@ -14,7 +14,7 @@ import { makeStore, usePageState } from "./store";
 const SIDEBAR_WIDTH = 300;
 
 export function Workplace({ first }: { readonly first: BookSnapshot }) {
-  const store = useMemo(() => makeStore(first.name), [first]);
+  const store = useMemo(() => makeStore(first.name, first.user), [first]);
   const state = usePageState(store);
   const place = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);

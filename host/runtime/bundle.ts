@@ -7,6 +7,8 @@ import type { Manifest } from "../services/registry";
 export type Bundle = {
   /** @throws Error when Code.js is missing. */
   readonly code: () => string;
+  /** Whether Code.js declares this global function, judged by its text. */
+  readonly declares: (functionName: string) => boolean;
   /** @throws Error when appsscript.json is missing or no JSON. */
   readonly manifest: () => Manifest;
   /** An HTML file by name, with or without `.html`; null when absent. */
@@ -27,11 +29,27 @@ const HTML_NAME = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*$/u;
 /** @param folder - The dist folder. */
 export function openBundle(folder: string): Bundle {
   const read = cachedReader();
+  const declared = { text: "", answers: new Map<string, boolean>() };
   return {
     code() {
       const text = read(join(folder, "Code.js"));
       if (text !== null) return text;
       throw new Error(`openBundle: there is no Code.js in ${folder}`);
+    },
+    declares(functionName) {
+      const text = read(join(folder, "Code.js")) ?? "";
+      if (declared.text !== text) {
+        declared.text = text;
+        declared.answers.clear();
+      }
+      const known = declared.answers.get(functionName);
+      if (known !== undefined) return known;
+      const found = new RegExp(
+        `^(?:async )?(?:function\\s+${functionName}\\s*\\(|(?:var|let|const)\\s+${functionName}\\b)`,
+        "m",
+      ).test(text);
+      declared.answers.set(functionName, found);
+      return found;
     },
     manifest() {
       const text = read(join(folder, "appsscript.json"));

@@ -1,5 +1,6 @@
 /** Runs one execution: a thread, its service calls, its limits, its record. */
 import { randomUUID } from "node:crypto";
+import type { ClockReading } from "../clock";
 import { ALL_SERVICES } from "../services/catalog";
 import type {
   Execution,
@@ -36,8 +37,8 @@ export type ExecutorEnvironment = {
   readonly workspace: Workspace;
   readonly bundle: Bundle;
   readonly pool: Pool;
-  /** Milliseconds when `--now` stopped the clock, else null. */
-  readonly fixedNow: number | null;
+  /** What the realm's clock shows. */
+  readonly clock: () => ClockReading;
   readonly defaultUser: string;
   readonly userLocale: string;
   readonly show: (event: UiEvent, user: string) => void;
@@ -244,7 +245,7 @@ function setupOf(
   globals: ReadonlyMap<string, GlobalService>,
 ): RealmSetup {
   return {
-    fixedNow: environment.fixedNow,
+    ...environment.clock(),
     globals: [...globals].map(([name, service]) => ({
       name,
       className: classNameOf(service.type),

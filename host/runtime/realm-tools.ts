@@ -14,7 +14,7 @@ export type RealmTools = {
     write: (level: string, line: string) => void,
     isService: (value: object) => boolean,
   ) => void;
-  readonly stopClock: (now: number) => void;
+  readonly setClock: (now: () => number) => void;
   readonly checkLegal: (value: unknown, path: string) => void;
   readonly describe: (thrown: unknown) => string;
   /** Text a template's code prints, with these names at hand. */
@@ -102,24 +102,24 @@ export function realmTools(): RealmTools {
     defineGlobal("console", methods);
   }
 
-  /** Makes `new Date()` and Date.now() tell this moment for ever. */
-  function stopClock(now: number): void {
-    const frozen: object = function (this: unknown, ...args: unknown[]) {
-      if (new.target === undefined) return new RealDate(now).toString();
-      const given = args.length === 0 ? [now] : args;
+  /** Makes `new Date()` and Date.now() tell this time. */
+  function setClock(now: () => number): void {
+    const moved: object = function (this: unknown, ...args: unknown[]) {
+      if (new.target === undefined) return new RealDate(now()).toString();
+      const given = args.length === 0 ? [now()] : args;
       // The prototype is shared, so instances are Dates in every respect.
       return Reflect.construct(RealDate, given, new.target);
     };
-    Object.defineProperties(frozen, {
+    Object.defineProperties(moved, {
       name: { value: "Date" },
       length: { value: 7 },
       prototype: { value: RealDate.prototype },
-      now: { value: () => now },
+      now: { value: now },
       parse: { value: RealDate.parse },
       UTC: { value: RealDate.UTC },
     });
-    RealDate.prototype.constructor = frozen as DateConstructor;
-    defineGlobal("Date", frozen);
+    RealDate.prototype.constructor = moved as DateConstructor;
+    defineGlobal("Date", moved);
   }
 
   /** @throws Error when google.script.run could not carry the value. */
@@ -175,7 +175,7 @@ export function realmTools(): RealmTools {
     decodeBytes,
     show,
     defineGlobal,
-    stopClock,
+    setClock,
     checkLegal,
     describe,
   };

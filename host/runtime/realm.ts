@@ -5,8 +5,10 @@ import type { RealmTools } from "./realm-tools";
 
 /** What the realm is told at its start; plain JSON. */
 export type RealmSetup = {
-  /** Milliseconds since 1970 when the clock is stopped, else null. */
-  readonly fixedNow: number | null;
+  /** Milliseconds since 1970 when the clock stands still, else null. */
+  readonly standsAt: number | null;
+  /** Milliseconds the clock is ahead of real time. */
+  readonly shiftMs: number;
   readonly globals: readonly RealmGlobal[];
 };
 
@@ -268,7 +270,10 @@ export function bootRealm(
     return stringify({ pending: true });
   }
 
-  if (setup.fixedNow !== null) tools.stopClock(setup.fixedNow);
+  const { standsAt, shiftMs } = setup;
+  const realNow = Date.now;
+  if (standsAt !== null) tools.setClock(() => standsAt);
+  else if (shiftMs !== 0) tools.setClock(() => realNow() + shiftMs);
   tools.installConsole(
     (level, line) => void ask({ log: line, level }),
     isService,

@@ -31,6 +31,7 @@ export function apiRoutes(
       run,
       number: windows.channel.number(),
       name: host.book.name(),
+      user: host.defaultUser,
       locale: locale(),
       workbook: host.book.snapshot(),
     };
@@ -89,5 +90,6 @@ function drawer(host: Host): DrawerState {
     files: host.files.list(),
     mail: [...host.mail()].reverse(),
     triggers: host.triggers(),
+    clock: host.clock.state(),
   };
 }

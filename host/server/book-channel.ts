@@ -48,6 +48,8 @@ export type BookChannel = {
     base: number,
     mutations: readonly BookMutation[],
   ) => string | null;
+  /** Computes formulas anew although no cell changed: the clock did. */
+  readonly refresh: () => void;
   readonly close: () => void;
 };
 
@@ -142,6 +144,7 @@ export function openBookChannel(
         return "Правку не удалось записать в таблицу.";
       }
     },
+    refresh: settleSoon,
     close() {
       clearTimeout(settling);
       stop();

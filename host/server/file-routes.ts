@@ -107,7 +107,7 @@ function withExtension(name: string, extension: string): string {
     : `${name}.${extension}`;
 }
 
-function download(
+export function download(
   bytes: Uint8Array,
   type: string,
   name: string,

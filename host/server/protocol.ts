@@ -1,10 +1,13 @@
 /** What the page and the server say to each other over the WebSocket: JSON text, typed here once. */
 import type {
   BookMutation,
+  ClockState,
   ExecutionRequest,
   ExecutionResult,
   Instruments,
+  MailView,
   ProtectedArea,
+  TriggerView,
   UiEvent,
 } from "../types";
 
@@ -92,6 +95,8 @@ export type BookSnapshot = {
   /** Number of the last mutation the snapshot contains. */
   readonly number: number;
   readonly name: string;
+  /** Who works when the page's address does not say. */
+  readonly user: string;
   /** Google's name of the book's locale, e.g. `ru_RU`. */
   readonly locale: string;
   /** Univer IWorkbookData. */
@@ -113,18 +118,10 @@ export type DrawerState = {
     readonly trashed: boolean;
     readonly createdTime: string;
   }[];
-  readonly mail: readonly {
-    readonly to: string;
-    readonly subject: string;
-    readonly body: string;
-    readonly sentAt: string;
-  }[];
-  readonly triggers: readonly {
-    readonly id: string;
-    readonly functionName: string;
-    readonly event: string;
-    readonly user: string;
-  }[];
+  /** Newest first. */
+  readonly mail: readonly MailView[];
+  readonly triggers: readonly TriggerView[];
+  readonly clock: ClockState;
 };
 
 /** An execution in the log, without its return value. */

@@ -42,6 +42,8 @@ export type Windows = {
   readonly close: () => void;
 };
 
+/** Lists are loaded again at most so often; chosen. */
+const CHANGED_PAUSE_MS = 200;
 /** Answer to an alert that nobody can see. */
 const UNSEEN_ALERT_BUTTON = "CLOSE";
 
@@ -60,15 +62,20 @@ export function openWindows(host: Host): Windows {
       for (const window of windows) send(window, { type: "trouble", message });
     },
   );
-  const tellChanged = () => {
+  const changed = atIntervals(() => {
     for (const window of windows) {
       send(window, { type: "changed" });
       tellProtections(window, host);
     }
-  };
+  });
+  const tellChanged = changed.call;
   const instrumentsMessage = (): ServerMessage => ({
     type: "instruments",
     on: host.instruments.get(),
+  });
+  const stopChanged = host.onChanged((what) => {
+    if (what === "clock") channel.refresh();
+    tellChanged();
   });
   const stopUi = host.onUi((event, user) => {
     const receivers = receiversOf(windows, user);
@@ -113,10 +120,29 @@ export function openWindows(host: Host): Windows {
     },
     close() {
       stopUi();
+      stopChanged();
+      changed.stop();
       channel.close();
       for (const window of windows) window.socket.terminate();
     },
   };
+}
+
+/** Passes the first call on at once and those that follow together, later. */
+function atIntervals(work: () => void) {
+  let pause: NodeJS.Timeout | null = null;
+  let isAsked = false;
+  const rest = (): void => {
+    pause = null;
+    if (isAsked) call();
+  };
+  function call(): void {
+    isAsked = pause !== null;
+    if (isAsked) return;
+    work();
+    pause = setTimeout(rest, CHANGED_PAUSE_MS);
+  }
+  return { call, stop: () => clearTimeout(pause ?? undefined) };
 }
 
 function send(window: Window, message: ServerMessage): void {
@@ -183,8 +209,12 @@ function receive(
 ): void {
   switch (message.type) {
     case "edit": {
-      const refusal = channel.edit(window.id, message.base, message.mutations);
-      const { batch } = message;
+      const { batch, base, mutations } = message;
+      let refusal: string | null = null;
+      host.pageEdit(window.user, mutations, () => {
+        refusal = channel.edit(window.id, base, mutations);
+        return refusal === null;
+      });
       tellMutations(window, channel);
       send(
         window,

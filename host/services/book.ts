@@ -148,10 +148,12 @@ export function newBookData(
 /**
  * @param document - Where the book is kept.
  * @param now - The host's clock.
+ * @param clockMoves - How often that clock was moved by hand.
  */
 export function openBook(
   document: ChangedDocument<BookData, BookChange>,
   now: () => Date,
+  clockMoves: () => number = () => 0,
 ): Book {
   const { snapshot: stored, ...rest } = document.base;
   let facts: BookFacts = rest;
@@ -163,7 +165,10 @@ export function openBook(
     formulaSurroundings(() => facts.locale, serialNow),
   );
   const { workbook } = engine;
-  const calculator = newCalculator(engine, () => Math.floor(serialNow()));
+  const calculator = newCalculator(
+    engine,
+    () => `${Math.floor(serialNow())} ${clockMoves()}`,
+  );
   const resources = engine.injector.get(
     univerModules.core.IResourceLoaderService,
   );

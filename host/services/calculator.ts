@@ -20,16 +20,16 @@ export const STYLE_TRIGGER = "sheet.command.set-style";
 const MANY_CELLS = 2_000;
 
 /**
- * @param today - Serial day now; when it changes, everything is computed
+ * @param today - Stands for the day; when it changes, everything is computed
  *   again, because TODAY() may be anywhere.
  */
-export function newCalculator(engine: Engine, today: () => number): Calculator {
+export function newCalculator(engine: Engine, today: () => string): Calculator {
   const conversions = engine.injector.get(
     univerModules.formula.IActiveDirtyManagerService,
   );
   const functions = engine.injector.get(univerModules.formula.IFunctionService);
   let waiting: Dirty[] = [];
-  let computedFor: number | null = null;
+  let computedFor: string | null = null;
   let running: Promise<void> | null = null;
   let finished: (() => void) | null = null;
 

@@ -1,5 +1,14 @@
 /** MailApp: letters go to the outbox of the workspace, never anywhere else. */
+import type { MailView } from "../types";
 import { EMAIL_PATTERN } from "./form-rule";
+import {
+  type Enclosure,
+  type LetterFile,
+  readEnclosures,
+  storeEnclosures,
+  withPictures,
+} from "./mail-files";
+import { attachedTo, viewOf } from "./mail-views";
 import {
   type Execution,
   perWorkspace,
@@ -22,7 +31,10 @@ export type Letter = {
   readonly body: string;
   /** Empty when the letter is plain text. */
   readonly htmlBody: string;
+  /** Names of the attachments. */
   readonly attachments: readonly string[];
+  /** Attachments and pictures; absent in letters of an earlier version. */
+  readonly files?: readonly LetterFile[];
   /** Address of the person whose script sent it. */
   readonly from: string;
   /** ISO instant. */
@@ -68,10 +80,19 @@ export type MailStore = {
   readonly remaining: (user: string, quota?: number) => number;
   /** @throws ServiceError for bad addresses and exceeded limits. */
   readonly send: (
-    letter: Omit<Letter, "id" | "sentAt">,
+    letter: NewLetter,
+    enclosures: readonly Enclosure[],
     quota?: number,
   ) => void;
+  /** Letters as the page shows them, oldest first. */
+  readonly views: () => readonly MailView[];
+  /** HTML text of a letter with its pictures inside; null when it has none. */
+  readonly html: (letterId: string) => string | null;
+  /** One attachment of a letter; null when there is none of this number. */
+  readonly attachment: (letterId: string, index: number) => Enclosure | null;
 };
+
+type NewLetter = Omit<Letter, "id" | "sentAt" | "attachments" | "files">;
 
 function recipientsOf(letter: Pick<Letter, "to" | "cc" | "bcc">): string[] {
   return [letter.to, letter.cc, letter.bcc].flatMap(addresses);
@@ -92,10 +113,25 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
         .reduce((sum, letter) => sum + recipientsOf(letter).length, 0);
       return Math.max(0, quota - used);
     };
+    const find = (id: string) =>
+      document.get().letters.find((letter) => letter.id === id);
     return {
       letters: () => document.get().letters,
       remaining,
-      send: (letter, quota) => {
+      views: () => document.get().letters.map(viewOf),
+      html: (letterId) => {
+        const letter = find(letterId);
+        if (letter === undefined || letter.htmlBody === "") return null;
+        return withPictures(letter.htmlBody, letter.files ?? [], storage);
+      },
+      attachment: (letterId, index) => {
+        const file = attachedTo(find(letterId))[index];
+        const bytes = file === undefined ? null : storage.getFile(file.path);
+        if (file === undefined || bytes === null) return null;
+        const { name, contentType } = file;
+        return { name, contentType, bytes };
+      },
+      send: (letter, enclosures, quota) => {
         const recipients = recipientsOf(letter);
         if (addresses(letter.to).length === 0) {
           throw new ServiceError("Failed to send email: no recipient");
@@ -121,9 +157,14 @@ export const mailOf: (workspace: Workspace) => MailStore = perWorkspace(
             "Service invoked too many times for one day: email.",
           );
         }
+        const id = newId();
         document.get().letters.push({
-          id: newId(),
+          id,
           ...letter,
+          attachments: enclosures
+            .filter(({ cid }) => cid === undefined)
+            .map(({ name }) => name),
+          files: storeEnclosures(storage, id, enclosures),
           sentAt: now().toISOString(),
         });
         document.set(document.get());
@@ -143,6 +184,7 @@ const KNOWN_OPTIONS: ReadonlySet<string> = new Set([
   "name",
   "noReply",
   "attachments",
+  "inlineImages",
 ]);
 
 type Message = Readonly<Record<string, unknown>>;
@@ -159,18 +201,6 @@ function isMessage(value: unknown): value is Message {
 function text(message: Message, key: string): string {
   const value = message[key];
   return value === undefined || value === null ? "" : String(value);
-}
-
-/** Names of attached blobs; the outbox lists them, it keeps no content. */
-function attachmentNames(message: Message): string[] {
-  const attachments = message["attachments"];
-  const list = Array.isArray(attachments) ? attachments : [];
-  return list.map((attachment: unknown) => {
-    const named = attachment as { readonly getName?: () => unknown };
-    return typeof named.getName === "function"
-      ? String(named.getName())
-      : "вложение";
-  });
 }
 
 function mismatch(): ServiceError {
@@ -212,6 +242,7 @@ export class MailApp extends ServiceObject {
     this.execution = execution;
   }
 
+  /** `noReply` changes nothing: gmail.com accounts cannot hide themselves. */
   sendEmail(...args: unknown[]): void {
     const message = messageOf(args);
     const unknown = Object.keys(message).find((key) => !KNOWN_OPTIONS.has(key));
@@ -220,6 +251,10 @@ export class MailApp extends ServiceObject {
         `MailApp.sendEmail: the option ${unknown} is not available on the local host`,
       );
     }
+    const enclosures = readEnclosures(
+      message["attachments"],
+      message["inlineImages"],
+    );
     const letter = {
       to: text(message, "to"),
       cc: text(message, "cc"),
@@ -229,10 +264,10 @@ export class MailApp extends ServiceObject {
       subject: text(message, "subject"),
       body: text(message, "body"),
       htmlBody: text(message, "htmlBody"),
-      attachments: attachmentNames(message),
       from: this.execution.user,
     };
-    mailOf(this.execution.workspace).send(letter, this.execution.mailQuota);
+    const { workspace, mailQuota } = this.execution;
+    mailOf(workspace).send(letter, enclosures, mailQuota);
   }
 
   /** Recipients left today, of 100 or of what an instrument sets. */

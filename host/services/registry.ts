@@ -78,6 +78,8 @@ export type Trigger = {
   readonly user: string;
   /** Everything else the builder was told, e.g. { everyHours: 1 }. */
   readonly schedule: Readonly<Record<string, string | number>>;
+  /** ISO instant; absent in workspaces of an earlier version. */
+  readonly createdAt?: string;
 };
 
 /** One opened workspace folder; lives as long as the Host. */
@@ -87,6 +89,8 @@ export type Workspace = {
   readonly manifest: Manifest;
   /** The clock; `--now` stops it. */
   readonly now: () => Date;
+  /** Rules of a published add-on for triggers, not those of a bound script. */
+  readonly isAddOn?: boolean;
   /** Where the page is served, no slash at the end; forms and files link there. */
   readonly origin: () => string;
   /** A new random id of 33 characters, as Drive's look. */

@@ -7,14 +7,14 @@ import {
   ServiceObject,
 } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
-import { saveTriggers } from "./trigger-store";
 import {
   EventType,
-  TriggerBuilder,
   TriggerObject,
   TriggerSource,
   WeekDay,
-} from "./triggers";
+} from "./trigger-object";
+import { saveTriggers } from "./trigger-store";
+import { TriggerBuilder } from "./triggers";
 
 const AuthMode = defineEnum("ScriptApp.AuthMode", [
   "NONE",

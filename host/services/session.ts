@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Execution, ServiceModule } from "./registry";
 import { ServiceObject } from "./service-object";
 
+/** A person; the address is empty where the script may not know it. */
 export class User extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set(["getEmail"]);
 

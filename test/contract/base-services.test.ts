@@ -62,6 +62,36 @@ test("the cache gives back what has not expired", async () => {
   expect(seen).toStrictEqual(["1", null, { a: "1", c: "3" }, null]);
 });
 
+test("the cache keeps Google's limits and forgets by the clock", async () => {
+  const put = await host.run(`
+    const cache = CacheService.getScriptCache();
+    const attempt = (go) => { try { go(); return "ok"; } catch (error) { return error.message; } };
+    cache.put("десять минут", "1");
+    cache.put("шесть часов", "2", 21600);
+    cache.put("сутки", "3", 86400);
+    return [
+      attempt(() => cache.put("к".repeat(251), "1")),
+      attempt(() => cache.put("k".repeat(250), "1")),
+      attempt(() => cache.put("a", "x".repeat(102401))),
+      attempt(() => cache.put("a", "x".repeat(102400))),
+    ];`);
+  const read = `return CacheService.getScriptCache().getAll(["десять минут", "шесть часов", "сутки"]);`;
+  await host.host.clock.advance(601_000);
+  const afterTenMinutes = await host.run(read);
+  await host.host.clock.advance(6 * 3_600_000);
+  const afterSixHours = await host.run(read);
+  await host.host.clock.set("2026-09-05T09:07:08+03:00");
+
+  expect(put).toStrictEqual([
+    "Argument too large: key",
+    "ok",
+    "Argument too large: value",
+    "ok",
+  ]);
+  expect(afterTenMinutes).toStrictEqual({ "шесть часов": "2", сутки: "3" });
+  expect(afterSixHours).toStrictEqual({});
+});
+
 test("utilities: dates, base64, digests, blobs, ids", async () => {
   const seen = await host.run(`
     const bytes = Utilities.base64Decode("/wB/");

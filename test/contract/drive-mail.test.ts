@@ -46,9 +46,67 @@ test("bad addresses and unknown options are refused, nothing is kept", () => {
   );
   expect(() => mail.sendEmail("a@b.ru")).toThrow("signature");
   expect(() =>
-    mail.sendEmail({ to: "a@b.ru", subject: "", body: "", inlineImages: {} }),
-  ).toThrow("inlineImages");
+    mail.sendEmail({ to: "a@b.ru", subject: "", body: "", важность: 1 }),
+  ).toThrow("важность");
+  expect(() =>
+    mail.sendEmail("a@b.ru", "т", "т", { attachments: ["файл"] }),
+  ).toThrow("Invalid argument: attachments");
+  expect(() => mail.sendEmail("a@b.ru", "т", "т", { replyTo: "нет" })).toThrow(
+    "Invalid email: нет",
+  );
 
+  expect(mailOf(host.workspace).letters()).toStrictEqual([]);
+});
+
+test("attachments and pictures can be read again, each as it was given", () => {
+  const png = Buffer.from("89504e470d0a", "hex");
+  mail.sendEmail({
+    to: "a@example.org",
+    name: "Школа № 3",
+    replyTo: "r@example.org",
+    noReply: true,
+    subject: "Приказ",
+    body: "Приказ во вложении",
+    htmlBody: '<p>Приказ</p><img src="cid:logo"><img src="cid:нет">',
+    attachments: [
+      new BlobObject(Buffer.from("один"), "text/plain", "один.txt"),
+      { fileName: "два.csv", mimeType: "text/csv", content: "а;б" },
+    ],
+    inlineImages: { logo: new BlobObject(png, "image/png", "logo.png") },
+  });
+  const outbox = mailOf(host.workspace);
+  const [letter] = outbox.views();
+  const id = letter?.id ?? "";
+
+  expect(letter).toMatchObject({
+    senderName: "Школа № 3",
+    replyTo: "r@example.org",
+    isHtml: true,
+    attachments: [
+      { index: 0, name: "один.txt", size: 8 },
+      { index: 1, name: "два.csv", size: 5 },
+    ],
+  });
+  expect(outbox.html(id)).toBe(
+    '<p>Приказ</p><img src="data:image/png;base64,iVBORw0K"><img src="cid:нет">',
+  );
+  expect(outbox.attachment(id, 1)?.bytes).toStrictEqual(
+    new Uint8Array(Buffer.from("а;б")),
+  );
+  expect(outbox.attachment(id, 2)).toBe(null);
+  expect(outbox.attachment("нет", 0)).toBe(null);
+});
+
+test("a letter over 25 MB or 250 attachments is refused", () => {
+  const big = new BlobObject(Buffer.alloc(13 * 1024 * 1024), "text/plain", "a");
+  const small = new BlobObject(Buffer.from("x"), "text/plain", "x");
+  const send = (attachments: readonly BlobObject[]) => () =>
+    mail.sendEmail("a@b.ru", "т", "т", { attachments });
+
+  expect(send([big, big])).toThrow("Email Total Attachments Size");
+  expect(send(Array.from({ length: 251 }, () => small))).toThrow(
+    "Email Attachments Per Message",
+  );
   expect(mailOf(host.workspace).letters()).toStrictEqual([]);
 });
 

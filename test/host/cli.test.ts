@@ -226,3 +226,22 @@ test("a damaged book is told in words, and the lock is given back", async () => 
   expect(existsSync(lockPath())).toBe(false);
   workspace = broken;
 });
+
+test("a moved clock stays moved for the commands that follow", async () => {
+  const moved = await host("clock", "advance", "1d", "--json");
+  const shown = await host("clock", "show", "--json");
+  const wrong = await host("clock", "advance", "завтра");
+  const ahead = (Date.parse(JSON.parse(shown.stdout).now) - Date.now()) / 3.6e6;
+
+  expect(JSON.parse(moved.stdout)).toMatchObject({ kind: "moved", fired: 0 });
+  expect(ahead).toBeGreaterThan(23.9);
+  expect(ahead).toBeLessThan(24);
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain("«завтра» не промежуток");
+});
+
+test("a trigger that is not there cannot be run", async () => {
+  const { code, stderr } = await host("triggers", "run", "нет");
+
+  expect([code, stderr.trim()]).toStrictEqual([1, "Триггера нет нет."]);
+});

@@ -97,14 +97,21 @@ test("the address with the token opens the page and leaves a cookie", async () =
   expect(await again.text()).toContain("page.js");
 });
 
-test.each(["/", "/api/snapshot", "/api/drawer", "/files/doc1", "/book.xlsx"])(
-  "%s needs the token",
-  async (path) => {
-    expect((await fetch(`${server.origin}${path}`)).status).toBe(403);
-    const wrong = await fetch(`${server.origin}${path}?token=x`);
-    expect(wrong.status).toBe(403);
-  },
-);
+test.each([
+  "/",
+  "/api/snapshot",
+  "/api/drawer",
+  "/api/clock",
+  "/api/triggers",
+  "/mail/letter1",
+  "/mail/letter1/attachments/0",
+  "/files/doc1",
+  "/book.xlsx",
+])("%s needs the token", async (path) => {
+  expect((await fetch(`${server.origin}${path}`)).status).toBe(403);
+  const wrong = await fetch(`${server.origin}${path}?token=x`);
+  expect(wrong.status).toBe(403);
+});
 
 test("a name that is not this machine's is refused, token or not", async () => {
   const authorization = `Bearer ${server.token}`;

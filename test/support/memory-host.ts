@@ -54,6 +54,7 @@ type Parts = {
 const BOOK_ID = "book";
 const SHEET_ID = "s1";
 const USER = "curator@example.org";
+const NOW = "2026-09-01T09:00:00.000Z";
 const SET_VALUES = "sheet.mutation.set-range-values";
 
 export function memoryHost(parts: Parts = {}): MemoryHost {
@@ -213,20 +214,55 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
     },
     mail: () => [
       {
+        id: "letter1",
+        from: USER,
         to: "mentor@example.org",
+        cc: "",
+        bcc: "",
+        replyTo: "",
+        senderName: "",
         subject: "Напоминание",
         body: "Здравствуйте!",
-        sentAt: "2026-09-01T09:00:00.000Z",
+        isHtml: false,
+        sentAt: NOW,
+        attachments: [],
       },
     ],
+    mailHtml: () => null,
+    mailAttachment: () => null,
     triggers: () => [
       {
         id: "t1",
         functionName: "onFormSubmit",
         event: "ON_FORM_SUBMIT",
         user: USER,
+        schedule: {},
       },
     ],
+    runTrigger: async () => {
+      throw new Error("Триггера нет.");
+    },
+    clock: {
+      now: () => new Date(NOW),
+      state: () => ({ now: NOW, kind: "standing" }),
+      set: async () => ({
+        now: NOW,
+        kind: "standing",
+        fired: 0,
+        skipped: false,
+      }),
+      advance: async () => ({
+        now: NOW,
+        kind: "standing",
+        fired: 0,
+        skipped: false,
+      }),
+      reset: () => ({ now: NOW, kind: "real" }),
+      tickByItself: () => undefined,
+    },
+    defaultUser: USER,
+    pageEdit: (_user, _mutations, apply) => apply(),
+    onChanged: () => () => undefined,
     save: async () => undefined,
     close: async () => {
       isClosed = true;
