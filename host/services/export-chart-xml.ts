@@ -6,12 +6,8 @@ import {
   type DrawOptions,
   drawOptions,
 } from "./chart-options";
-import {
-  escapeXml,
-  paint,
-  type SeriesSource,
-  seriesXml,
-} from "./export-chart-series";
+import { paint, type SeriesSource, seriesXml } from "./export-chart-series";
+import { escapeXml } from "./export-names";
 
 /** A chart with its places in the file. */
 export type ChartSource = {
