@@ -81,6 +81,8 @@ export function keepCharts(
 
 /** Charts as the snapshot keeps them; what is none is left out. */
 export function readCharts(json: string): readonly StoredChart[] {
+  // A book without charts.
+  if (json === "") return [];
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter(isChart) : [];
 }
