@@ -1,6 +1,6 @@
 /** The charts of an open book: kept with its snapshot, changed by one mutation, on the host and on the page alike. */
 import type { ICommandService, IResourceManagerService } from "@univerjs/core";
-import { moveCharts, type StoredChart } from "./chart-model";
+import { moveCharts, type PlacedArea, type StoredChart } from "./chart-model";
 import { shiftOf } from "./tracked-areas";
 
 /** Puts a chart, or with `chart` null takes it away. */
@@ -81,6 +81,8 @@ export function keepCharts(
 
 /** Charts as the snapshot keeps them; what is none is left out. */
 export function readCharts(json: string): readonly StoredChart[] {
+  // A book without charts.
+  if (json === "") return [];
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter(isChart) : [];
 }
@@ -96,7 +98,18 @@ function isChart(value: unknown): value is StoredChart {
     typeof chart.options === "object" &&
     chart.options !== null &&
     Array.isArray(chart.ranges) &&
+    chart.ranges.every(isPlaced) &&
     [anchor?.row, anchor?.column, anchor?.offsetX, anchor?.offsetY].every(
+      Number.isInteger,
+    )
+  );
+}
+
+function isPlaced(value: unknown): boolean {
+  const { sheetId, area } = (value ?? {}) as Partial<PlacedArea>;
+  return (
+    typeof sheetId === "string" &&
+    [area?.startRow, area?.endRow, area?.startColumn, area?.endColumn].every(
       Number.isInteger,
     )
   );

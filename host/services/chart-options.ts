@@ -95,6 +95,28 @@ export function drawOptions(chart: StoredChart): DrawOptions {
   };
 }
 
+export type SeriesShape = "bars" | "line" | "area";
+
+/**
+ * What a series of a chart with categories is drawn as. In a combination
+ * Google proposes bars, and a line for the last of several series.
+ *
+ * @param all - The chart's series.
+ */
+export function shapeOf<One extends { readonly index: number }>(
+  { kind }: StoredChart,
+  options: DrawOptions,
+  series: One,
+  all: readonly One[],
+): SeriesShape {
+  if (kind === "LINE") return "line";
+  if (kind === "AREA" || kind === "STEPPED_AREA") return "area";
+  if (kind !== "COMBO") return "bars";
+  const proposed = all.length > 1 && all.at(-1) === series ? "line" : "bars";
+  const type = options.series(series.index).type ?? proposed;
+  return type === "line" || type === "area" ? type : "bars";
+}
+
 function axisOptions(
   at: (path: string) => OptionValue,
   axis: "hAxis" | "vAxis",

@@ -1,7 +1,7 @@
 /** One series of a chart as DrawingML. */
 import type { DrawOptions } from "./chart-options";
+import { escapeXml } from "./export-names";
 import { colorOf } from "./export-style";
-import { xmlText } from "./export-text";
 
 /** A series by its cells in the file. */
 export type SeriesSource = {
@@ -16,14 +16,6 @@ export type SeriesSource = {
   /** How many values there are, for the colours of slices. */
   readonly count: number;
 };
-
-export function escapeXml(text: string): string {
-  return xmlText(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}
 
 /**
  * A filling; nothing for colours that the format has no number for.

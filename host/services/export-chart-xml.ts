@@ -5,21 +5,16 @@ import {
   type AxisOptions,
   type DrawOptions,
   drawOptions,
+  shapeOf,
 } from "./chart-options";
-import {
-  escapeXml,
-  paint,
-  type SeriesSource,
-  seriesXml,
-} from "./export-chart-series";
+import { paint, type SeriesSource, seriesXml } from "./export-chart-series";
+import { escapeXml } from "./export-names";
 
 /** A chart with its places in the file. */
 export type ChartSource = {
   readonly chart: StoredChart;
   readonly series: readonly SeriesSource[];
 };
-
-type Shape = "bars" | "line" | "area";
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -69,31 +64,21 @@ function plotXml(source: ChartSource, options: DrawOptions): string {
   }
 }
 
-function shapeOf(
-  { chart, series }: ChartSource,
-  options: DrawOptions,
-  one: SeriesSource,
-): Shape {
-  if (chart.kind === "LINE") return "line";
-  if (chart.kind === "AREA" || chart.kind === "STEPPED_AREA") return "area";
-  if (chart.kind !== "COMBO") return "bars";
-  const isLast = series.at(-1) === one && series.length > 1;
-  const type = options.series(one.index).type ?? (isLast ? "line" : "bars");
-  return type === "line" || type === "area" ? type : "bars";
-}
-
 const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
-function categoriesXml(source: ChartSource, options: DrawOptions): string {
-  const isLying = source.chart.kind === "BAR";
+function categoriesXml(
+  { chart, series }: ChartSource,
+  options: DrawOptions,
+): string {
+  const isLying = chart.kind === "BAR";
   const grouping = options.percentStacked
     ? "percentStacked"
     : options.stacked
       ? "stacked"
       : null;
   const groups = (["area", "bars", "line"] as const).map((shape) => {
-    const members = source.series.filter(
-      (one) => shapeOf(source, options, one) === shape,
+    const members = series.filter(
+      (one) => shapeOf(chart, options, one, series) === shape,
     );
     if (members.length === 0) return "";
     const list = members.map((one) => seriesXml(one, shape, options)).join("");

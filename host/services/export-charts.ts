@@ -16,9 +16,10 @@ import {
   type StoredChart,
   sizeOf,
 } from "./chart-model";
-import { escapeXml, type SeriesSource } from "./export-chart-series";
+import type { SeriesSource } from "./export-chart-series";
 import { type ChartSource, chartXml } from "./export-chart-xml";
 import type { Translation } from "./export-formula";
+import { escapeXml } from "./export-names";
 import { type BookSnapshot, sheetsOf } from "./export-snapshot";
 import type { XlsxFile } from "./export-xlsx";
 

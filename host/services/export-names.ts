@@ -6,7 +6,8 @@ import { xmlText } from "./export-text";
 
 const WORKBOOK = "xl/workbook.xml";
 
-function escapeXml(text: string): string {
+/** Text as it stands between tags or in quotes. */
+export function escapeXml(text: string): string {
   return xmlText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

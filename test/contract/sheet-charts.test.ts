@@ -1,5 +1,6 @@
 /** Charts on sheets: built, read back, following the book, kept in the workspace. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SET_CHART } from "../../host/services/chart-list";
 import { openSnippetHost, type SnippetHost } from "./snippet-host";
 
 let book: SnippetHost;
@@ -187,6 +188,36 @@ test.each([
   );
 
   expect(result.error?.message).toBe(message);
+});
+
+test("a window's edit that is no chart is refused", async () => {
+  const { id, applyMutation } = book.host.book;
+  const send = (chart: object) => () =>
+    applyMutation(
+      {
+        id: SET_CHART,
+        params: { unitId: id, subUnitId: "0", chartId: 7, chart },
+      },
+      "window",
+    );
+  const chart = {
+    id: 7,
+    sheetId: "0",
+    kind: "PIE",
+    options: {},
+    ranges: [],
+    anchor: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+  };
+
+  expect(send({ ...chart, ranges: [{ sheetId: "0" }] })).toThrow("refused");
+  expect(send({ ...chart, anchor: {} })).toThrow("refused");
+  expect(send({ ...chart, id: 8 })).toThrow("refused");
+  send(chart)();
+  expect(
+    await book.run(
+      "return SpreadsheetApp.getActive().getSheets()[0].getCharts().map((chart) => chart.getChartId());",
+    ),
+  ).toStrictEqual([7]);
 });
 
 test("charts are kept in the workspace", async () => {

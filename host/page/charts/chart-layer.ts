@@ -32,6 +32,20 @@ export type ChartLayer = {
   readonly load: () => void;
 };
 
+/** Whether a change may show in a chart: it is of a sheet that one reads. */
+function isDrawnFrom(
+  charts: readonly StoredChart[],
+  params: object | undefined,
+): boolean {
+  const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string };
+  return (
+    subUnitId === undefined ||
+    charts.some(({ ranges }) =>
+      ranges.some(({ sheetId }) => sheetId === subUnitId),
+    )
+  );
+}
+
 /**
  * @param locale - Gives Google's name of the book's locale, e.g. `ru_RU`.
  */
@@ -62,9 +76,10 @@ export function openChartLayer(
   };
   const follower = followGrid(api, injector, plan);
   charts.onChange(replan);
-  commands.onCommandExecuted(({ type, id }) => {
+  commands.onCommandExecuted(({ type, id, params }) => {
     if (charts.all().length === 0) return;
-    if (type === MUTATION && !OWN_VIEW.test(id)) replan();
+    const isChange = type === MUTATION && !OWN_VIEW.test(id);
+    if (isChange && isDrawnFrom(charts.all(), params)) replan();
     else plan();
   });
 

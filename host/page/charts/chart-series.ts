@@ -2,7 +2,7 @@
 import type { ChartDataset } from "chart.js";
 import type { ChartData, ChartSeries } from "../../services/chart-data";
 import type { StoredChart } from "../../services/chart-model";
-import type { DrawOptions } from "../../services/chart-options";
+import { type DrawOptions, shapeOf } from "../../services/chart-options";
 
 /** Areas let the lines behind them through. */
 const AREA_OPACITY = "4d";
@@ -16,33 +16,14 @@ export type Drawn = {
   readonly write: (value: number) => string;
 };
 
-export function isArea({ kind }: StoredChart): boolean {
-  return kind === "AREA" || kind === "STEPPED_AREA";
-}
-
-/** Google proposes bars and a line for the last series. */
-function typeInCombo({ data, options }: Drawn, series: ChartSeries): string {
-  const isLast = data.series.at(-1) === series && data.series.length > 1;
-  return options.series(series.index).type ?? (isLast ? "line" : "bars");
-}
-
-function shapeOf(drawn: Drawn, series: ChartSeries): "bars" | "line" | "area" {
-  const { chart } = drawn;
-  if (chart.kind === "LINE") return "line";
-  if (isArea(chart)) return "area";
-  if (chart.kind !== "COMBO") return "bars";
-  const type = typeInCombo(drawn, series);
-  return type === "line" || type === "area" ? type : "bars";
-}
-
 /** One series as Chart.js draws it. */
 export function dataset(
   drawn: Drawn,
   series: ChartSeries,
 ): ChartDataset<"bar"> | ChartDataset<"line"> {
-  const { chart, options } = drawn;
+  const { chart, data, options } = drawn;
   const { color } = options.series(series.index);
-  const shape = shapeOf(drawn, series);
+  const shape = shapeOf(chart, options, series, data.series);
   const shared = {
     label: series.title,
     data: options.percentStacked ? partsOf(drawn, series) : [...series.values],
