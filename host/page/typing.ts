@@ -35,12 +35,12 @@ export function translateTyping(injector: Injector): void {
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_UNIVER,
-    handler(cell, { origin }, next) {
-      const boolean = cell && booleanIn(cell);
+    handler(cell, _, next) {
+      // Univer hands on what the cell had, also the text of a wrong formula.
+      const typed = unreadIn(cell) === null ? cell : { ...cell, custom: null };
+      const boolean = typed && booleanIn(typed);
       // Univer's own readers would make the number 1 of it.
-      const typed = boolean ?? next(cell && withFormula(cell));
-      const isRead = unreadIn(origin) !== null && unreadIn(typed) === null;
-      return isRead && typed ? { ...typed, custom: null } : typed;
+      return boolean ?? next(typed && withFormula(typed));
     },
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
