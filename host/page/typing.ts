@@ -5,6 +5,7 @@ import {
   FormulaDataModel,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
+  SheetPermissionCheckController,
 } from "@univerjs/preset-sheets-core";
 import {
   CellValueType,
@@ -29,6 +30,26 @@ import {
 const BEFORE_UNIVER = 1_000;
 const AFTER_UNIVER = -0.5;
 
+/** Univer's check before an edit, private there. */
+type FormulaCheck = {
+  _permissionCheckWithFormula: (edit: {
+    readonly value?: ICellData;
+  }) => boolean;
+};
+
+/**
+ * Univer asks of every cell a formula refers to whether this person may see
+ * it; here everybody may, and an open range is a million rows to it.
+ */
+function seeEveryCell(injector: Injector): void {
+  const checks = injector.get(
+    SheetPermissionCheckController,
+  ) as unknown as FormulaCheck;
+  const check = checks._permissionCheckWithFormula.bind(checks);
+  checks._permissionCheckWithFormula = (edit) =>
+    check({ ...edit, value: { ...edit.value, f: null } });
+}
+
 /** As many digits as Google shows in a cell without a format. */
 const SHOWN_DIGITS = 10;
 
@@ -36,6 +57,7 @@ const PLAIN_NUMBER = /^-?\d*\.\d+%?$/;
 
 /** Translates between the cells and the person, in the reading locale. */
 export function translateTyping(injector: Injector): void {
+  seeEveryCell(injector);
   const interceptors = injector.get(SheetInterceptorService);
   const formulas = injector.get(FormulaDataModel);
   const { writeCellInterceptor } = interceptors;
@@ -44,12 +66,12 @@ export function translateTyping(injector: Injector): void {
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_UNIVER,
-    handler(cell, { origin }, next) {
-      const boolean = cell && booleanIn(cell);
+    handler(cell, _, next) {
+      // Univer hands on what the cell had, also the text of a wrong formula.
+      const typed = unreadIn(cell) === null ? cell : { ...cell, custom: null };
+      const boolean = typed && booleanIn(typed);
       // Univer's own readers would make the number 1 of it.
-      const typed = boolean ?? next(cell && withFormula(linesIn(cell)));
-      const isRead = unreadIn(origin) !== null && unreadIn(typed) === null;
-      return isRead && typed ? { ...typed, custom: null } : typed;
+      return boolean ?? next(typed && withFormula(linesIn(typed)));
     },
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

@@ -3,7 +3,7 @@ import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { Book } from "./book";
 import { STYLE_TRIGGER } from "./calculator";
 import { cellFor, formulaCell } from "./cell-content";
-import { fromEngine } from "./formula-dialect";
+import { fromEngine, PARSE_ERROR } from "./formula-dialect";
 import { displayText, isDatePattern } from "./number-format";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
@@ -90,7 +90,9 @@ export function readerOf(book: Book, sheetId: string): CellReader {
       const cell = matrix.getValue(row, column);
       if (!cell) return "";
       const unreadable: unknown = cell.custom?.["formula"];
-      if (typeof unreadable === "string") return unreadable;
+      if (typeof unreadable === "string" && cell.v === PARSE_ERROR) {
+        return unreadable;
+      }
       if (!cell.f && !cell.si) return "";
       const text = cell.si
         ? model.getFormulaStringByCell(row, column, sheetId, book.id)
