@@ -1,6 +1,7 @@
 /** Opens a workspace: the book, forms, files and the executions over them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { type Exchange, openExchange } from "./exchange/exchange";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
 import { openPool } from "./runtime/pool";
@@ -48,6 +49,8 @@ export type OpenHost = Host & {
   readonly setOrigin: (origin: string) => void;
   /** The services' view of the workspace. */
   readonly workspace: Workspace;
+  /** Files in and out. */
+  readonly exchange: Exchange;
 };
 
 const LOG_FILE = "executions.jsonl";
@@ -176,8 +179,16 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   save();
   warmUp(pool, bundle);
 
+  const exchange = openExchange({
+    workspace,
+    folder,
+    save: async () => save(),
+    isBusy: () => running.size > 0,
+  });
+
   return {
     workspace,
+    exchange,
     setOrigin(address) {
       origin = address;
     },

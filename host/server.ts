@@ -5,8 +5,10 @@ import type { Duplex } from "node:stream";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { WebSocketServer } from "ws";
+import type { Exchange } from "./exchange/exchange";
 import { apiRoutes } from "./server/api-routes";
 import { type Assets, loadAssets } from "./server/assets";
+import { exchangeRoutes } from "./server/exchange-routes";
 import { fileRoutes, type MakePdf } from "./server/file-routes";
 import { formRoutes } from "./server/form-routes";
 import { type Guard, makeGuard } from "./server/guard";
@@ -26,6 +28,8 @@ export type ServerOptions = {
   readonly makePdf?: MakePdf;
   /** Google's name of the book's locale now; default `ru_RU`. */
   readonly locale?: () => string;
+  /** Files in and out; absent when the book only serves a test of the page. */
+  readonly exchange?: Exchange;
 };
 
 export type RunningServer = {
@@ -73,7 +77,7 @@ export async function startServer(
   const port = await listen(server, options.port ?? DEFAULT_PORT);
   const guard = makeGuard(port, token);
   const locale = options.locale ?? (() => DEFAULT_LOCALE);
-  app = makeApp({ host, assets, windows, guard, run, locale }, options.makePdf);
+  app = makeApp({ host, assets, windows, guard, run, locale }, options);
   const sockets = acceptSockets(server, guard, windows, run);
 
   const origin = `http://127.0.0.1:${port}`;
@@ -102,7 +106,7 @@ type Parts = {
   readonly locale: () => string;
 };
 
-function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
+function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
   const { host, assets, windows, guard } = parts;
   const app = new Hono();
   const query = (url: string) => new URL(url).searchParams;
@@ -134,6 +138,9 @@ function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
   app.get("/page.css", () => asset(assets.style, "text/css"));
   app.route("/", formRoutes(host, windows.tellChanged));
   app.route("/", fileRoutes(host, assets, makePdf));
+  if (exchange !== undefined) {
+    app.route("/", exchangeRoutes(host, exchange, windows.tellChanged));
+  }
   app.route("/", apiRoutes(host, windows, parts.run, parts.locale));
   app.notFound((context) =>
     context.html(messagePage("Нет такой страницы", "Проверьте адрес."), 404),

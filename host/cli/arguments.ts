@@ -12,6 +12,10 @@ export const USAGE = `Наставник: местный запуск надст
   form list                                               список форм
   form answer ФОРМА [--answers JSON] [--url ССЫЛКА]       ответить на форму
   export book|ДОКУМЕНТ --to ФАЙЛ                          сохранить .xlsx, .docx или .pdf
+  export tab ВКЛАДКА --to ФАЙЛ                            сохранить вкладку как .csv
+  export all --to ФАЙЛ                                    книга, документы, ответы и почта одним .zip
+  import-book ФАЙЛ [--as book|tabs] [--formulas keep|values] [--yes]
+                                                          книга из .xlsx, .ods или .csv
   meter [--last N]                                        последние выполнения и вызовы служб
 
 Для каждой команды: --workspace ПАПКА (по умолчанию workspace), --json, --user ПОЧТА,
@@ -33,6 +37,12 @@ export type Arguments = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly url: string | null;
   readonly to: string | null;
+  /** How a read file comes in: instead of the book, or as tabs beside it. */
+  readonly as: "book" | "tabs";
+  /** What becomes of a file's formulas; null when not said. */
+  readonly formulas: "keep" | "values" | null;
+  /** The person agrees to what was shown. */
+  readonly yes: boolean;
   readonly last: number;
   readonly help: boolean;
 };
@@ -51,6 +61,9 @@ const OPTIONS = {
   answers: { type: "string", default: "{}" },
   url: { type: "string" },
   to: { type: "string" },
+  as: { type: "string", default: "book" },
+  formulas: { type: "string" },
+  yes: { type: "boolean", default: false },
   last: { type: "string", default: "10" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -88,9 +101,25 @@ export function readArguments(argv: readonly string[]): Arguments {
     answers: record("--answers", values.answers),
     url: values.url ?? null,
     to: values.to ?? null,
+    as: oneOf("--as", values.as, ["book", "tabs"]),
+    formulas:
+      values.formulas === undefined
+        ? null
+        : oneOf("--formulas", values.formulas, ["keep", "values"]),
+    yes: values.yes,
     last: integer("--last", values.last, Number.MAX_SAFE_INTEGER),
     help: values.help,
   };
+}
+
+function oneOf<const Word extends string>(
+  name: string,
+  text: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`${name}: ожидается ${words.join(" или ")}.`);
 }
 
 function parse(argv: readonly string[]) {

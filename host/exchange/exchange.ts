@@ -1,5 +1,6 @@
 /** Files in and out of one workspace: previews what a file holds, then writes it; exports. */
 import { randomUUID } from "node:crypto";
+import { contentSize } from "../services/content-size";
 import { exportXlsx } from "../services/export-xlsx";
 import type { Workspace } from "../services/registry";
 import { backUp } from "./back-up";
@@ -29,6 +30,8 @@ export type ImportPreview = {
   /** Functions the engine lacks; their formulas become texts. */
   readonly unknownFunctions: readonly string[];
   readonly problems: readonly string[];
+  /** Whether the book here holds nothing that could be lost. */
+  readonly isBookEmpty: boolean;
 };
 
 export type ImportResult = Written & {
@@ -156,5 +159,8 @@ function previewOf(
     formulas: formulasIn(file.tabs),
     unknownFunctions: [...unknown].sort(),
     problems: file.problems,
+    isBookEmpty: book.workbook
+      .getSheets()
+      .every((sheet) => contentSize(sheet).rows === 0),
   };
 }

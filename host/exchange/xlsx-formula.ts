@@ -5,12 +5,15 @@ import { toExcelFormula } from "../services/export-formula";
 const FILE_SPELLING =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xl(?:fn|ws|pm|udf)\.|((?<![\p{L}\p{N}_$])\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3})\$?1048576(?!\d)/giu;
 
-/** Prefixes of new functions taken off; a range down to the last row is open. */
+/**
+ * Prefixes of new functions taken off. The last row of the format is fixed, as
+ * the engine keeps the end of an open range.
+ */
 export function fromExcelFormula(formula: string): string {
   return formula
     .replace(/^=/, "")
     .replace(FILE_SPELLING, (token: string, open: string | undefined) => {
-      if (open !== undefined) return open;
+      if (open !== undefined) return `${open}$1048576`;
       return token.startsWith("_") ? "" : token;
     });
 }

@@ -22,6 +22,8 @@ export type BookView = {
   readonly apply: (change: NumberedMutation) => void;
   /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
   readonly activate: (sheetId: string, a1: string) => void;
+  /** Id of the tab that is shown; null before the first book. */
+  readonly activeTab: () => string | null;
   readonly focus: () => void;
 };
 
@@ -100,6 +102,8 @@ export function openBookView(
       book.setActiveSheet(sheet);
       if (a1 !== "") sheet.getRange(a1).activate();
     },
+    activeTab: () =>
+      api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? null,
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
   };
 }

@@ -6,6 +6,7 @@ import { Workplace } from "./workplace";
 import "./page.css";
 import "./frames.css";
 import "./drawer.css";
+import "./import.css";
 
 const root = document.getElementById("root");
 if (root !== null) {

@@ -25,6 +25,8 @@ export type Session = {
   ) => Promise<ExecutionOutcome>;
   readonly answerAlert: (id: string, button: string) => void;
   readonly focusBook: () => void;
+  /** Id of the tab that is shown. */
+  readonly activeTab: () => string | null;
   readonly showDrawer: (isOpen: boolean) => void;
 };
 
@@ -185,6 +187,7 @@ export function startSession(
       connection.send({ type: "answer-alert", id, button });
     },
     focusBook: view.focus,
+    activeTab: view.activeTab,
     showDrawer(isOpen) {
       store.set({ isDrawerOpen: isOpen });
       if (isOpen) void loadDrawer(store);

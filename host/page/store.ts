@@ -30,6 +30,7 @@ export type PageState = {
   /** Menu functions that run now. */
   readonly running: readonly string[];
   readonly isDrawerOpen: boolean;
+  readonly isImportOpen: boolean;
   readonly drawer: DrawerState | null;
 };
 
@@ -51,6 +52,7 @@ export function makeStore(bookName: string): Store {
     notices: [],
     running: [],
     isDrawerOpen: false,
+    isImportOpen: false,
     drawer: null,
   };
   const listeners = new Set<() => void>();
