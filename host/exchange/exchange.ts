@@ -1,5 +1,6 @@
 /** Files in and out of one workspace: previews what a file holds, then writes it; exports. */
 import { randomUUID } from "node:crypto";
+import type { Book } from "../services/book";
 import { contentSize } from "../services/content-size";
 import { exportXlsx } from "../services/export-xlsx";
 import type { Workspace } from "../services/registry";
@@ -104,7 +105,7 @@ export function openExchange(parts: ExchangeParts): Exchange {
       try {
         await parts.save();
         const backup =
-          choice.mode === "book" && parts.folder !== null
+          choice.mode === "book" && parts.folder !== null && !isEmpty(book)
             ? backUp(parts.folder, workspace.now())
             : null;
         const written = await writeFileBook(book, file, choice);
@@ -133,6 +134,12 @@ export function openExchange(parts: ExchangeParts): Exchange {
   };
 }
 
+function isEmpty(book: Book): boolean {
+  return book.workbook
+    .getSheets()
+    .every((sheet) => contentSize(sheet).rows === 0);
+}
+
 function previewOf(
   { book }: Workspace,
   id: string,
@@ -159,8 +166,6 @@ function previewOf(
     formulas: formulasIn(file.tabs),
     unknownFunctions: [...unknown].sort(),
     problems: file.problems,
-    isBookEmpty: book.workbook
-      .getSheets()
-      .every((sheet) => contentSize(sheet).rows === 0),
+    isBookEmpty: isEmpty(book),
   };
 }

@@ -4,7 +4,7 @@ import { decodeText } from "./decode-text";
 import { emptyTab, type FileBook, type FileCell } from "./file-book";
 import { LIMITS, UploadError } from "./limits";
 
-const DELIMITERS = [";", ",", "\t", "|"] as const;
+const DELIMITERS = ["\t", ";", "|", ","] as const;
 /** Lines looked at to find the delimiter. */
 const SAMPLE_LINES = 50;
 
@@ -68,7 +68,10 @@ function quotedField(text: string, from: number, delimiter: string): Field {
   }
 }
 
-/** The delimiter that cuts the first lines into the most equal pieces. */
+/**
+ * The delimiter that cuts the first lines into the most equal pieces; of two,
+ * the one that people do not write inside a text.
+ */
 export function guessDelimiter(text: string): string {
   const sample = text.split("\n", SAMPLE_LINES).join("\n");
   let best: string = ",";
