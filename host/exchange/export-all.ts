@@ -31,7 +31,9 @@ export function exportAll(workspace: Workspace, book: Uint8Array): Uint8Array {
     put(name("Документы", file.name, "docx"), drive.bytes(file.id));
   }
   for (const form of formsOf(workspace).list()) {
-    put(name("Ответы", form.title, "csv"), answersCsv(form));
+    // A form may have a name among the files and no title yet.
+    const title = form.title || (drive.get(form.id)?.name ?? "");
+    put(name("Ответы", title, "csv"), answersCsv(form));
   }
   const letters = mailOf(workspace).letters();
   if (letters.length > 0) {
