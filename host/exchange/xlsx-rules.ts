@@ -145,6 +145,24 @@ function cellIs(rule: ReadRule, cell: string): object | null {
     : { subType: "formula", value: `=${cell}${sign}${low}` };
 }
 
+/** `AND(ISNUMBER(B2),B2>5)`: how the host's export writes rules on numbers. */
+const OWN_NUMBER =
+  /^AND\(ISNUMBER\(([A-Z]+\d+)\),(?:\1(<>|[<>]=?|=)(-?[\d.]+)|(NOT\()?AND\(\1>=(-?[\d.]+),\1<=(-?[\d.]+)\)\)?)\)$/;
+
+function byFormula(formula: string): object {
+  const own = OWN_NUMBER.exec(formula);
+  if (own === null) return { subType: "formula", value: `=${formula}` };
+  const [, , sign, bound, not, low, high] = own;
+  if (sign === undefined) {
+    const operator = not === undefined ? "between" : "notBetween";
+    return { subType: "number", operator, value: [Number(low), Number(high)] };
+  }
+  const operator = Object.keys(COMPARISONS).find(
+    (name) => COMPARISONS[name] === sign,
+  );
+  return { subType: "number", operator, value: Number(bound) };
+}
+
 function highlight(rule: ReadRule, cell: string): object | null {
   switch (rule.type as string) {
     case "cellIs":
@@ -161,10 +179,7 @@ function highlight(rule: ReadRule, cell: string): object | null {
       const formula = rule.formulae?.[0];
       return formula === undefined
         ? null
-        : {
-            subType: "formula",
-            value: `=${fromExcelFormula(String(formula))}`,
-          };
+        : byFormula(fromExcelFormula(String(formula)));
     }
   }
 }

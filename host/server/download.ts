@@ -11,7 +11,9 @@ export function download(
   name: string,
   disposition: "attachment" | "inline" = "attachment",
 ): Response {
-  const encoded = encodeURIComponent(safeFileName(name)).replace(
+  const ending = /\.[a-z]{2,4}$/.exec(name)?.[0] ?? "";
+  const safe = safeFileName(name.slice(0, name.length - ending.length));
+  const encoded = encodeURIComponent(safe + ending).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
