@@ -1,6 +1,7 @@
 /** An .xlsx file as tabs. */
 import type { IStyleData } from "@univerjs/core";
 import ExcelJS, { type Cell, type Worksheet } from "exceljs";
+import { CREATOR } from "../services/export-titles";
 import type { Area } from "../services/tracked-areas";
 import {
   emptyTab,
@@ -13,6 +14,7 @@ import {
 } from "./file-book";
 import { LIMITS } from "./limits";
 import { withOwnLists } from "./option-lists";
+import { withOwnTitles } from "./own-titles";
 import { cellContent, contentReader } from "./xlsx-cell";
 import { readAreas, readParts, type XlsxParts } from "./xlsx-parts";
 import { engineConditional, engineValidation } from "./xlsx-rules";
@@ -68,7 +70,7 @@ export async function readXlsx(zip: ZipFile): Promise<FileBook> {
   const tabs = workbook.worksheets.map((sheet) =>
     readTab(sheet, parts, { read, table, problems }),
   );
-  return {
+  const book: FileBook = {
     kind: "xlsx",
     tabs: withOwnLists(
       tabs,
@@ -78,6 +80,9 @@ export async function readXlsx(zip: ZipFile): Promise<FileBook> {
     styles: table.styles,
     problems,
   };
+  return workbook.creator === CREATOR
+    ? withOwnTitles(book, workbook.description ?? "")
+    : book;
 }
 
 type Reading = {

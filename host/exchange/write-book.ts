@@ -8,7 +8,8 @@ import { univerModules } from "../services/univer";
 import { putRule } from "../services/validation-rules";
 import { type FileBook, type FileTab, sizeOf } from "./file-book";
 import { removeTabs, setAside } from "./replace-tabs";
-import { type CellRules, engineCell, retitled } from "./write-cells";
+import { retitledRule } from "./retitled-book";
+import { type CellRules, engineCell } from "./write-cells";
 import { writeNames } from "./write-names";
 
 export type ImportChoice = {
@@ -219,17 +220,11 @@ function writeRules(
     endRow: Math.min(area.endRow, last.row),
     endColumn: Math.min(area.endColumn, last.column),
   });
-  const follow = (value: unknown): unknown =>
-    typeof value === "string" && value.startsWith("=")
-      ? retitled(value, title, rules.renamed)
-      : value;
   for (const { row, column, text } of tab.notes) {
     writeNote(book, subUnitId, row, column, text);
   }
   for (const { areas, body } of tab.validations) {
-    const followed = Object.fromEntries(
-      Object.entries(body).map(([key, value]) => [key, follow(value)]),
-    ) as typeof body;
+    const followed = retitledRule(body, title, rules.renamed);
     putRule(book, subUnitId, areas.map(inside), followed);
   }
   // The engine puts a new rule before the others.
@@ -240,10 +235,7 @@ function writeRules(
         cfId: univerModules.core.generateRandomId(),
         ranges: areas.map(inside),
         stopIfTrue,
-        rule: {
-          ...rule,
-          ...("value" in rule ? { value: follow(rule["value"]) } : {}),
-        },
+        rule: retitledRule(rule, title, rules.renamed),
       },
     });
   }

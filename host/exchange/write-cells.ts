@@ -3,9 +3,9 @@ import type { ICellData, IStyleData } from "@univerjs/core";
 import type { Book } from "../services/book";
 import { cellFor, formulaCell, textCell } from "../services/cell-content";
 import { fromEngine } from "../services/formula-dialect";
-import { shiftFormula } from "../services/shift-references";
 import { univerModules } from "../services/univer";
 import type { FileBook, FileCell, FileTab } from "./file-book";
+import { retitled } from "./retitled-book";
 import { unknownIn } from "./unknown-functions";
 
 const { CellValueType, generateRandomId } = univerModules.core;
@@ -19,19 +19,6 @@ export type CellRules = {
   /** Title in the file → title in the book, where they differ. */
   readonly renamed: ReadonlyMap<string, string>;
 };
-
-/** A formula whose references follow tabs that got another title. */
-export function retitled(
-  formula: string,
-  ownTitle: string,
-  renamed: CellRules["renamed"],
-): string {
-  let result = formula;
-  for (const [title, to] of renamed) {
-    result = shiftFormula(result, ownTitle, { kind: "rename", title, to });
-  }
-  return result;
-}
 
 /** The cell's content and style; null when nothing of it stays. */
 export function engineCell(

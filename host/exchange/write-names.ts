@@ -3,7 +3,7 @@ import { readAddress, writeAbsolute } from "../services/a1";
 import type { Book } from "../services/book";
 import { univerModules } from "../services/univer";
 import type { FileName } from "./file-book";
-import { retitled } from "./write-cells";
+import { retitled } from "./retitled-book";
 
 const SET = "formula.mutation.set-defined-name";
 const WHOLE_BOOK = "AllDefaultWorkbook";

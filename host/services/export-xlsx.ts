@@ -21,6 +21,7 @@ import {
 } from "./export-snapshot";
 import { colorOf } from "./export-style";
 import { excelTitles, xmlText } from "./export-text";
+import { CREATOR, describeTitles } from "./export-titles";
 
 /** Excel's own height of a row, points. */
 const PLAIN_ROW_HEIGHT = 15;
@@ -157,7 +158,7 @@ export async function exportXlsx(
   now: Date,
 ): Promise<XlsxFile> {
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Наставник";
+  workbook.creator = CREATOR;
   workbook.created = now;
   workbook.modified = now;
   // The values beside the formulas are current; Excel checks them on opening.
@@ -168,6 +169,12 @@ export async function exportXlsx(
     ...sheets.map((sheet) => sheet.name ?? ""),
     LISTS_TITLE,
   ]);
+  workbook.description = xmlText(
+    describeTitles(
+      sheets.map((sheet) => sheet.name ?? ""),
+      titles,
+    ),
+  );
   const to: Translation = { titles };
   const lists: OptionLists = {
     title: titles.get(LISTS_TITLE) ?? LISTS_TITLE,

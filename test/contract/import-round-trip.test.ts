@@ -48,12 +48,14 @@ const FILL = `
       .setRanges([sheet.getRange(2, 2, 50, 1)]).build(),
   ]);
   sheet.getRange(1, 1, n + 1, 4).createFilter();
+  ss.insertSheet('Итоговая анкета наставника: ответы').getRange('A1').setValue('да');
   const out = ss.insertSheet('Показатели');
-  out.getRange(1, 1, 7, 1).setFormulas([
+  out.getRange(1, 1, 8, 1).setFormulas([
     ['=COUNTIFS(names;"?*")'], ['=SUMIFS(hours;hours;">"&1)'],
     ["=SUMPRODUCT(('Пары и наставники'!B2:B9>2)*1)"],
     ['=TEXTJOIN("; ";TRUE;\\'Пары и наставники\\'!A4:A6)'],
     ['=IF(A1>3;"да";"нет, ""пока""")'], ['=1/0'], ['=DATE(2026;9;1)'],
+    ["='Итоговая анкета наставника: ответы'!A1"],
   ]);
   out.getRange('A7').setNumberFormat('dd.mm.yyyy');
   check(out.getRange(2, 3, 9), make().requireValueInRange(sheet.getRange(2, 1, 8, 1), true));
@@ -124,6 +126,7 @@ describe("an .xlsx of the host", () => {
 
     expect(after.map((tab) => tab["name"])).toStrictEqual([
       "Пары и наставники",
+      "Итоговая анкета наставника: ответы",
       "Показатели",
     ]);
     before.forEach((tab, index) => {
@@ -150,6 +153,7 @@ describe("an .xlsx of the host", () => {
 
     expect(written.titles).toStrictEqual([
       "Пары и наставники (2)",
+      "Итоговая анкета наставника: ответы (2)",
       "Показатели (2)",
     ]);
     expect(written.problems).toContain(
@@ -177,7 +181,14 @@ test("an .ods that LibreOffice made of it gives the same values and formulas", a
     });
     const before = (await first.run(SEE)) as Seen;
     const after = (await third.run(SEE)) as Seen;
-    const compared = ["name", "hidden", "values", "notes", "hiddenRows"];
+    // LibreOffice keeps what the .xlsx format asked for: a cut title, a tab of lists.
+    expect(after.map((tab) => tab["name"])).toStrictEqual([
+      "Пары и наставники",
+      "Итоговая анкета наставника_ отв",
+      "Показатели",
+      "Списки для выбора",
+    ]);
+    const compared = ["hidden", "values", "notes", "hiddenRows"];
     before.forEach((tab, index) => {
       for (const what of compared) {
         expect(after[index]?.[what], `${tab["name"]}: ${what}`).toStrictEqual(
