@@ -21,6 +21,7 @@ const OUTPUTS = [
   "dist/sidebar.html",
   "out/host/cli.js",
   "out/host/worker.js",
+  "out/host/import-worker.js",
   "out/host/page.js",
 ];
 
@@ -116,7 +117,11 @@ async function buildHost() {
     charset: "utf8",
     logLevel: "warning",
   };
-  const entries = ["host/cli.ts", "host/runtime/worker.ts"];
+  const entries = [
+    "host/cli.ts",
+    "host/runtime/worker.ts",
+    "host/exchange/import-worker.ts",
+  ];
   await build({
     ...node,
     entryPoints: Object.fromEntries(

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { openClock } from "./clock";
+import { type Exchange, openExchange } from "./exchange/exchange";
 import { KEPT_EXECUTIONS, LOG_FILE, readLog } from "./execution-log";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
@@ -58,6 +59,8 @@ export type OpenHost = Host & {
   readonly setOrigin: (origin: string) => void;
   /** The services' view of the workspace. */
   readonly workspace: Workspace;
+  /** Files in and out. */
+  readonly exchange: Exchange;
 };
 
 /** A page edit is on the disk so soon after it. */
@@ -191,8 +194,16 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   storage.flush();
   warmUp(pool, bundle);
 
+  const exchange = openExchange({
+    workspace,
+    folder,
+    save: async () => storage.flush(),
+    isBusy: () => running.size > 0,
+  });
+
   return {
     workspace,
+    exchange,
     setOrigin(address) {
       origin = address;
     },

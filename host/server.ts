@@ -5,9 +5,11 @@ import type { Duplex } from "node:stream";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { WebSocketServer } from "ws";
+import type { Exchange } from "./exchange/exchange";
 import { apiRoutes } from "./server/api-routes";
 import { type Assets, loadAssets } from "./server/assets";
 import { clockRoutes } from "./server/clock-routes";
+import { exchangeRoutes } from "./server/exchange-routes";
 import { fileRoutes, type MakePdf } from "./server/file-routes";
 import { formRoutes } from "./server/form-routes";
 import { type Guard, makeGuard } from "./server/guard";
@@ -28,6 +30,8 @@ export type ServerOptions = {
   readonly makePdf?: MakePdf;
   /** Google's name of the book's locale now; default `ru_RU`. */
   readonly locale?: () => string;
+  /** Files in and out; absent when the book only serves a test of the page. */
+  readonly exchange?: Exchange;
 };
 
 export type RunningServer = {
@@ -75,7 +79,7 @@ export async function startServer(
   const port = await listen(server, options.port ?? DEFAULT_PORT);
   const guard = makeGuard(port, token);
   const locale = options.locale ?? (() => DEFAULT_LOCALE);
-  app = makeApp({ host, assets, windows, guard, run, locale }, options.makePdf);
+  app = makeApp({ host, assets, windows, guard, run, locale }, options);
   const sockets = acceptSockets(server, guard, windows, run);
 
   const origin = `http://127.0.0.1:${port}`;
@@ -104,7 +108,7 @@ type Parts = {
   readonly locale: () => string;
 };
 
-function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
+function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
   const { host, assets, windows, guard } = parts;
   const app = new Hono();
   const query = (url: string) => new URL(url).searchParams;
@@ -138,6 +142,9 @@ function makeApp(parts: Parts, makePdf: MakePdf | undefined): Hono {
   app.route("/", fileRoutes(host, assets, makePdf));
   app.route("/", clockRoutes(host));
   app.route("/", mailRoutes(host));
+  if (exchange !== undefined) {
+    app.route("/", exchangeRoutes(host, exchange, windows.tellChanged));
+  }
   app.route("/", apiRoutes(host, windows, parts.run, parts.locale));
   app.notFound((context) =>
     context.html(messagePage("Нет такой страницы", "Проверьте адрес."), 404),

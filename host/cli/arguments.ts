@@ -19,6 +19,10 @@ export const USAGE = `Наставник: местный запуск надст
   form list                                               список форм
   form answer ФОРМА [--answers JSON] [--url ССЫЛКА]       ответить на форму
   export book|ДОКУМЕНТ --to ФАЙЛ                          сохранить .xlsx, .docx или .pdf
+  export tab ВКЛАДКА --to ФАЙЛ                            сохранить вкладку как .csv
+  export all --to ФАЙЛ                                    книга, документы, ответы и почта одним .zip
+  import-book ФАЙЛ [--as book|tabs] [--formulas keep|values] [--yes]
+                                                          книга из .xlsx, .ods или .csv
   meter [--last N]                                        последние выполнения и вызовы служб
   triggers list | triggers run ТРИГГЕР                    список триггеров, выполнить сейчас
   clock show | advance 1d | set МОМЕНТ | real             часы рабочей папки: 30m, 2h, 1d, 1w
@@ -44,6 +48,12 @@ export type Arguments = {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly url: string | null;
   readonly to: string | null;
+  /** How a read file comes in: instead of the book, or as tabs beside it. */
+  readonly as: "book" | "tabs";
+  /** What becomes of a file's formulas; null when not said. */
+  readonly formulas: "keep" | "values" | null;
+  /** The person agrees to what was shown. */
+  readonly yes: boolean;
   readonly last: number;
   readonly instruments: Instruments;
   readonly addOn: boolean;
@@ -65,6 +75,9 @@ const OPTIONS = {
   answers: { type: "string", default: "{}" },
   url: { type: "string" },
   to: { type: "string" },
+  as: { type: "string", default: "book" },
+  formulas: { type: "string" },
+  yes: { type: "boolean", default: false },
   last: { type: "string", default: "10" },
   "add-on": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -110,11 +123,27 @@ export function readArguments(argv: readonly string[]): Arguments {
     answers: record("--answers", values.answers),
     url: values.url ?? null,
     to: values.to ?? null,
+    as: oneOf("--as", values.as, ["book", "tabs"]),
+    formulas:
+      values.formulas === undefined
+        ? null
+        : oneOf("--formulas", values.formulas, ["keep", "values"]),
+    yes: values.yes,
     last: integer("--last", values.last, Number.MAX_SAFE_INTEGER),
     instruments,
     addOn: values["add-on"],
     help: values.help,
   };
+}
+
+function oneOf<const Word extends string>(
+  name: string,
+  text: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`${name}: ожидается ${words.join(" или ")}.`);
 }
 
 function parse(argv: readonly string[]) {

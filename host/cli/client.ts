@@ -1,5 +1,6 @@
 /** A workspace as the commands see it: opened here, or through the server that has it open. */
 import { setTimeout as pause } from "node:timers/promises";
+import type { Exchange } from "../exchange/exchange";
 import type { OpenHost } from "../host";
 import { type ClockRequest, moveClock } from "../server/clock-routes";
 import { DEFAULT_PORT } from "../server/listen";
@@ -16,6 +17,7 @@ import { CommandError } from "./failure";
 import { type Lock, type LockFile, takeLock } from "./lock";
 
 export type Client = Pick<Host, "execute"> & {
+  readonly exchange: Exchange;
   readonly executions: () => Promise<readonly ExecutionResult[]>;
   readonly forms: () => Promise<readonly FormView[]>;
   readonly submit: Host["forms"]["submit"];
@@ -88,6 +90,7 @@ async function openLocally(
 function localClient(host: OpenHost, release: () => void): Client {
   return {
     execute: host.execute,
+    exchange: host.exchange,
     executions: async () => host.executions(),
     forms: async () => host.forms.list(),
     submit: host.forms.submit,
@@ -119,14 +122,15 @@ export async function reachServer(holder: LockFile): Promise<Client | null> {
 }
 
 function httpClient(origin: string, token: string): Client {
+  const headers = { authorization: `Bearer ${token}` };
   const ask = async (
     path: string,
     body?: unknown,
     method = "POST",
   ): Promise<Response> => {
     const response = await fetch(`${origin}${path}`, {
-      headers: { authorization: `Bearer ${token}` },
-      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
+      headers,
+      ...(body === undefined ? {} : { method, body: bodyOf(body) }),
     });
     if (!response.ok) throw await errorOf(response);
     return response;
@@ -138,6 +142,19 @@ function httpClient(origin: string, token: string): Client {
   const segment = encodeURIComponent;
   return {
     execute: (request) => json("/api/execute", request),
+    exchange: {
+      preview: (file, name) => json(`/api/import?name=${segment(name)}`, file),
+      apply: (id, choice) => json(`/api/import/${segment(id)}`, choice),
+      everything: () => bytes("/everything.zip"),
+      tabCsv: async (tab) => {
+        const response = await fetch(`${origin}/tab.csv?tab=${segment(tab)}`, {
+          headers,
+        });
+        if (response.status === 404) return null;
+        if (!response.ok) throw await errorOf(response);
+        return { title: tab, text: await response.text() };
+      },
+    },
     executions: () => json("/api/executions"),
     forms: () => json("/api/forms"),
     submit: (id, answers) =>
@@ -153,6 +170,13 @@ function httpClient(origin: string, token: string): Client {
       request === null ? json("/api/clock") : json("/api/clock", request),
     close: async () => undefined,
   };
+}
+
+/** A file goes as its bytes, everything else as JSON. */
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array
+    ? new Uint8Array(body)
+    : JSON.stringify(body);
 }
 
 /** The server's own sentence where it gave one. */

@@ -1,5 +1,4 @@
 /** The commands that do one thing and end. */
-import { writeFileSync } from "node:fs";
 import {
   applyPreview,
   callAddOn,
@@ -9,25 +8,18 @@ import {
 import { exportPdf } from "../services/export-pdf";
 import type { FileView } from "../types";
 import type { Arguments } from "./arguments";
-import type { Client } from "./client";
 import { clockCommand, triggersCommand } from "./clock-commands";
+import {
+  exportExchange,
+  importBook,
+  saveTo,
+  targetOf,
+} from "./exchange-commands";
 import { CommandError, UsageError } from "./failure";
 import { answersFor } from "./form-answer";
-import {
-  type Output,
-  sayPreview,
-  sayProblems,
-  sayResult,
-  sayTable,
-} from "./output";
+import type { Job } from "./job";
+import { sayPreview, sayProblems, sayResult, sayTable } from "./output";
 import { readTextFile } from "./read-text-file";
-
-/** What a command works with. */
-export type Job = {
-  readonly args: Arguments;
-  readonly client: Client;
-  readonly output: Output;
-};
 
 export type Command = {
   /** What the words after the command's own stand for, those required. */
@@ -169,8 +161,11 @@ const form: Run = async (job) => {
 
 const exportFile: Run = async (job) => {
   const what = word(job, 1);
-  const { to } = job.args;
-  if (to === null) throw new UsageError("Не указано: --to ФАЙЛ.");
+  const to = targetOf(job);
+  if (what === "all" || what === "tab") {
+    await exportExchange(job, what, to);
+    return;
+  }
   const isBook = what === "book";
   if (!isBook) await checkDocument(job, what);
   const source = isBook
@@ -179,13 +174,7 @@ const exportFile: Run = async (job) => {
   const bytes = to.toLowerCase().endsWith(".pdf")
     ? await pdfOf(source, isBook ? "xlsx" : "docx")
     : source;
-  try {
-    writeFileSync(to, bytes);
-  } catch (cause) {
-    throw new CommandError(`Файл не записан: ${to}.`, { cause });
-  }
-  job.output.give({ file: to, bytes: bytes.length });
-  job.output.say(`Сохранено: ${to}`);
+  saveTo(job, to, bytes);
 };
 
 async function checkDocument(job: Job, id: string): Promise<void> {
@@ -237,7 +226,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["tables", { names: [], run: tables }],
   ["table", { names: ["таблица"], run: table }],
   ["form", { names: ["list или answer"], run: form }],
-  ["export", { names: ["book или документ"], run: exportFile }],
+  ["import-book", { names: ["файл"], run: importBook }],
+  ["export", { names: ["book, tab, all или документ"], run: exportFile }],
   ["meter", { names: [], run: meter }],
   ["triggers", { names: ["list или run"], run: triggersCommand }],
   ["clock", { names: ["show, advance, set или real"], run: clockCommand }],

@@ -1,5 +1,6 @@
-/** Reads a text file in the encodings Russian offices save lists in. */
+/** Reads a text file that a command names. */
 import { readFileSync } from "node:fs";
+import { decodeText } from "../exchange/decode-text";
 import { CommandError } from "./failure";
 
 /**
@@ -8,18 +9,11 @@ import { CommandError } from "./failure";
  * @throws CommandError when the file cannot be read.
  */
 export function readTextFile(path: string): string {
-  const bytes = readBytes(path);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return new TextDecoder("utf-16le").decode(bytes);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
+  return decodeText(readBytes(path));
 }
 
-function readBytes(path: string): Uint8Array {
+/** @throws CommandError when the file cannot be read. */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {

@@ -58,6 +58,7 @@ async function serveLocked(
   const makePdf = pdfMaker();
   const server = await startServer(host, {
     locale: () => host.workspace.book.facts().locale,
+    exchange: host.exchange,
     ...(args.port === null ? {} : { port: args.port }),
     ...(makePdf === undefined ? {} : { makePdf }),
   });

@@ -35,6 +35,8 @@ export type BookView = {
   readonly apply: (change: NumberedMutation) => void;
   /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
   readonly activate: (sheetId: string, a1: string) => void;
+  /** Id of the tab that is shown; null before the first book. */
+  readonly activeTab: () => string | null;
   readonly focus: () => void;
   readonly isTyping: () => boolean;
   /** Puts what is being typed into its cell, as Enter does. */
@@ -119,6 +121,8 @@ export function openBookView(
       book.setActiveSheet(sheet);
       if (a1 !== "") sheet.getRange(a1).activate();
     },
+    activeTab: () =>
+      api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? null,
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
     isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
     async finishTyping() {

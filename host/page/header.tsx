@@ -1,5 +1,5 @@
 /** The header: the book's name, menus, who works, what runs. */
-import type { UiMenu } from "../types";
+import { downloadAddress, FILE_MENU, IMPORT } from "./file-menu";
 import { InstrumentBadge } from "./instrument-badge";
 import { MenuButton } from "./menu";
 import type { Session } from "./session";
@@ -9,19 +9,17 @@ import { WhoWorks } from "./who-works";
 type Props = {
   readonly state: PageState;
   readonly session: Session | null;
+  readonly onImport: () => void;
 };
 
-/** Stands for a function of the page itself, not of the add-on. */
-const DOWNLOAD_BOOK = "page:download-book";
-
-const FILE_MENU: UiMenu = {
-  caption: "Файл",
-  items: [{ caption: "Скачать как .xlsx", functionName: DOWNLOAD_BOOK }],
-};
-
-export function Header({ state, session }: Props) {
+export function Header({ state, session, onImport }: Props) {
   const choose = (caption: string, functionName: string) => {
-    if (functionName === DOWNLOAD_BOOK) location.assign("/book.xlsx");
+    if (functionName === IMPORT) {
+      onImport();
+      return;
+    }
+    const address = downloadAddress(functionName, session?.activeTab() ?? null);
+    if (address !== null) location.assign(address);
     else session?.runMenu(caption, functionName);
   };
   return (

@@ -8,6 +8,7 @@ import "./frames.css";
 import "./drawer.css";
 import "./journal.css";
 import "./charts/charts.css";
+import "./import.css";
 
 const root = document.getElementById("root");
 if (root !== null) {

@@ -36,6 +36,8 @@ export type Session = {
   readonly showDrawer: (isOpen: boolean, tab?: DrawerTabId) => void;
   /** Sets the host's standing instruments. */
   readonly setInstruments: (next: Instruments) => void;
+  /** Id of the tab that is shown. */
+  readonly activeTab: () => string | null;
 };
 
 /** Number no state of the book has: the server answers with the whole book. */
@@ -258,6 +260,7 @@ export function startSession(
       connection.send({ type: "answer-alert", id, button, text });
     },
     focusBook: view.focus,
+    activeTab: view.activeTab,
     showDrawer(isOpen, tab) {
       store.set({
         isDrawerOpen: isOpen,

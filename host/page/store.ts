@@ -43,6 +43,7 @@ export type PageState = {
   readonly running: readonly string[];
   readonly isDrawerOpen: boolean;
   readonly drawerTab: DrawerTabId;
+  readonly isImportOpen: boolean;
   readonly drawer: DrawerState | null;
   /** Newest first; null until it is loaded. */
   readonly journal: readonly JournalEntry[] | null;
@@ -72,6 +73,7 @@ export function makeStore(bookName: string, defaultUser: string): Store {
     running: [],
     isDrawerOpen: false,
     drawerTab: "forms",
+    isImportOpen: false,
     drawer: null,
     journal: null,
     instruments: {},

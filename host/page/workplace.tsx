@@ -5,10 +5,11 @@ import { Alerts, Dialogs } from "./dialogs";
 import { Drawer } from "./drawer";
 import { EditWarnings } from "./edit-warning";
 import { Header } from "./header";
+import { ImportDialog } from "./import-dialog";
 import { Notices } from "./notices";
 import { ScriptFrame } from "./script-frame";
 import { type Session, startSession } from "./session";
-import { makeStore, usePageState } from "./store";
+import { makeStore, notify, usePageState } from "./store";
 
 /** Google's panel is exactly this wide, and an add-on cannot change it. */
 const SIDEBAR_WIDTH = 300;
@@ -32,7 +33,11 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
   const { sidebar } = state;
   return (
     <div class="page">
-      <Header state={state} session={session} />
+      <Header
+        state={state}
+        session={session}
+        onImport={() => store.set({ isImportOpen: true })}
+      />
       <div class="middle">
         <main class="book" ref={place} aria-label="Таблица" />
         {sidebar !== null && session !== null && (
@@ -73,6 +78,22 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
           <Alerts alerts={state.alerts} session={session} />
           <EditWarnings store={store} warnings={state.warnings} />
         </>
+      )}
+      {state.isImportOpen && (
+        <ImportDialog
+          onClose={() => store.set({ isImportOpen: false })}
+          onDone={(result) => {
+            store.set({ isImportOpen: false });
+            const text = [
+              `Новых листов: ${result.titles.length}.`,
+              ...result.problems,
+              ...(result.backup === null
+                ? []
+                : [`Прежняя рабочая папка: ${result.backup}`]),
+            ].join(" ");
+            notify(store, "Файл загружен", text);
+          }}
+        />
       )}
       <Notices store={store} notices={state.notices} />
     </div>

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { FileView, Host } from "../types";
 import type { Assets } from "./assets";
+import { download } from "./download";
 import { documentPage, messagePage } from "./pages";
 
 export const DOCX_TYPE =
@@ -105,25 +106,6 @@ function withExtension(name: string, extension: string): string {
   return name.toLowerCase().endsWith(`.${extension}`)
     ? name
     : `${name}.${extension}`;
-}
-
-export function download(
-  bytes: Uint8Array,
-  type: string,
-  name: string,
-  disposition: "attachment" | "inline" = "attachment",
-): Response {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `${disposition}; filename*=UTF-8''${encoded}`,
-      "Cache-Control": "no-store",
-    },
-  });
 }
 
 function missing(): string {

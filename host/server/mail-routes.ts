@@ -1,7 +1,7 @@
 /** Letters of the outbox: their HTML text for a frame that may do nothing, their attachments. */
 import { Hono } from "hono";
 import type { Host } from "../types";
-import { download } from "./file-routes";
+import { download } from "./download";
 import { messagePage } from "./pages";
 
 /**

@@ -2,6 +2,7 @@
 import type { ICellData } from "@univerjs/core";
 import type { CellValue, Worksheet } from "exceljs";
 import { type Translation, toExcelFormula } from "./export-formula";
+import { linkOf } from "./export-links";
 import { type BookSnapshot, type Sheet, styleReader } from "./export-snapshot";
 import { excelStyle } from "./export-style";
 import { cellText, MAX_CELL_TEXT } from "./export-text";
@@ -98,6 +99,20 @@ function valueFor(
   return (result === null ? { formula } : { formula, result }) as CellValue;
 }
 
+/** The value, with the address the cell opens where it has one. */
+function linked(cell: ICellData, value: CellValue): CellValue {
+  const link = linkOf(cell);
+  return link === null ? value : { text: String(value), hyperlink: link };
+}
+
+/** The sentence about a text Excel cannot hold; null for all others. */
+function cutText(title: string, address: string, cell: ICellData) {
+  const text = plainValue(cell);
+  return typeof text === "string" && text.length > MAX_CELL_TEXT
+    ? `Лист «${title}», ячейка ${address}: текст обрезан до ${MAX_CELL_TEXT} знаков, больше Excel не вмещает.`
+    : null;
+}
+
 /**
  * Writes every cell that has a value, a formula or a style.
  *
@@ -126,17 +141,13 @@ export function fillCells(
     }
     const target = into.getCell(row + 1, column + 1);
     if (value !== undefined) {
-      target.value = value;
+      target.value = formula === null ? linked(cell, value) : value;
     }
     if (style !== null) {
       target.style = style;
     }
-    const text = plainValue(cell);
-    if (typeof text === "string" && text.length > MAX_CELL_TEXT) {
-      problems.push(
-        `Лист «${sheet.name}», ячейка ${target.address}: текст обрезан до ${MAX_CELL_TEXT} знаков, больше Excel не вмещает.`,
-      );
-    }
+    const cut = cutText(sheet.name ?? "", target.address, cell);
+    if (cut !== null) problems.push(cut);
   });
   return problems;
 }

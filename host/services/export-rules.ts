@@ -5,20 +5,21 @@ import type {
   DataValidation,
   DataValidationOperator,
 } from "exceljs";
+import { excelColorScale } from "./export-conditional";
+import { fixedDays } from "./export-days";
 import {
   columnLetters,
-  quotedTitle,
   type Translation,
   toExcelFormula,
 } from "./export-formula";
+import { listFormula, type OptionLists } from "./export-lists";
 import type { ConditionalRule, validationsOf } from "./export-snapshot";
 import { fillOf, fontOf } from "./export-style";
 import { xmlText } from "./export-text";
 
 type Rule = ReturnType<typeof validationsOf>[number];
 
-/** Excel's limits for an inline list, a hint, an error and their titles. */
-const MAX_LIST_TEXT = 255;
+/** Excel's limit for a hint and an error. */
 const MAX_MESSAGE = 225;
 
 /** A1 address; rows and columns of the range are 0-based. */
@@ -26,48 +27,6 @@ export function addressOf(range: IRange): string {
   const from = `${columnLetters(range.startColumn + 1)}${range.startRow + 1}`;
   const to = `${columnLetters(range.endColumn + 1)}${range.endRow + 1}`;
   return from === to ? from : `${from}:${to}`;
-}
-
-/** Options too long or with commas stand in a column of a hidden tab. */
-export type OptionLists = {
-  readonly title: string;
-  readonly columns: string[][];
-};
-
-function listOptions(formula: string): string[] {
-  try {
-    const options: unknown = JSON.parse(formula);
-    if (Array.isArray(options)) {
-      return options.map(String).filter((option) => option !== "");
-    }
-  } catch {
-    // Not JSON: the engine's older form, options joined by commas.
-  }
-  return formula.split(",").filter((option) => option !== "");
-}
-
-function listFormula(
-  formula: string,
-  to: Translation,
-  lists: OptionLists,
-): string {
-  if (formula.startsWith("=")) {
-    return toExcelFormula(formula, to);
-  }
-  const options = listOptions(formula).map(xmlText);
-  const joined = options.join(",");
-  if (
-    joined.length <= MAX_LIST_TEXT &&
-    options.every((option) => !/[,\r\n]|^\s|\s$/.test(option))
-  ) {
-    return `"${joined.replace(/"/g, '""')}"`;
-  }
-  const known = lists.columns.findIndex(
-    (column) => column.join("\n") === options.join("\n"),
-  );
-  const index = known === -1 ? lists.columns.push(options) - 1 : known;
-  const letters = columnLetters(index + 1);
-  return `${quotedTitle(lists.title)}!$${letters}$1:$${letters}$${options.length}`;
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = {
@@ -143,6 +102,8 @@ function criterion(
       };
     case "date":
     case "time": {
+      const fixed = fixedDays(rule.operator, [rule.formula1, rule.formula2]);
+      if (fixed !== null) return fixed;
       // exceljs takes only fixed days here; a formula says the same.
       const compared = comparison(cell, rule.operator, low, high);
       return {
@@ -268,9 +229,13 @@ export function excelConditionalRule(
   readonly rules: ConditionalFormattingRule[];
 } | null {
   const first = rule.ranges[0];
-  if (first === undefined || rule.rule.type !== "highlightCell") {
-    return null;
+  if (first === undefined) return null;
+  if (rule.rule.type === "colorScale") {
+    const scale = excelColorScale(rule.rule.config, priority);
+    const ref = rule.ranges.map(addressOf).join(" ");
+    return scale === null ? null : { ref, rules: [scale] };
   }
+  if (rule.rule.type !== "highlightCell") return null;
   const cell = `${columnLetters(first.startColumn + 1)}${first.startRow + 1}`;
   const formula = expression(rule, cell, to);
   if (formula === null || formula === "") {

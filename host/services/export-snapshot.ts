@@ -37,6 +37,8 @@ export type ConditionalRule = {
     readonly operator?: string;
     readonly value?: unknown;
     readonly style?: IStyleData;
+    /** Stops of a colour scale. */
+    readonly config?: unknown;
   };
 };
 
@@ -103,6 +105,15 @@ export function conditionalRulesOf(
     sheetId,
   );
   return Array.isArray(rules) ? rules : [];
+}
+
+/** The range of a sheet's filter; null when it has none. */
+export function filterOf(
+  snapshot: BookSnapshot,
+  sheetId: string,
+): IRange | null {
+  const filter = ofSheet(resource(snapshot, "SHEET_FILTER_PLUGIN"), sheetId);
+  return (filter as { readonly ref?: IRange } | undefined)?.ref ?? null;
 }
 
 /** Makes the style of a cell out of those of book, sheet, column, row and cell. */

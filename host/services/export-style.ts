@@ -3,7 +3,7 @@ import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { Alignment, Border, Borders, Color, Fill, Style } from "exceljs";
 
 /** Univer's numbers for line styles, in its order. */
-const LINES: readonly (Border["style"] | null)[] = [
+export const LINES: readonly (Border["style"] | null)[] = [
   null,
   "thin",
   "hair",
@@ -19,7 +19,7 @@ const LINES: readonly (Border["style"] | null)[] = [
   "slantDashDot",
   "thick",
 ];
-const HORIZONTAL: readonly (Alignment["horizontal"] | null)[] = [
+export const HORIZONTAL: readonly (Alignment["horizontal"] | null)[] = [
   null,
   "left",
   "center",
@@ -28,13 +28,13 @@ const HORIZONTAL: readonly (Alignment["horizontal"] | null)[] = [
   "justify",
   "distributed",
 ];
-const VERTICAL: readonly (Alignment["vertical"] | null)[] = [
+export const VERTICAL: readonly (Alignment["vertical"] | null)[] = [
   null,
   "top",
   "middle",
   "bottom",
 ];
-const WRAP = 3;
+export const WRAP = 3;
 
 /** `#RGB`, `#RRGGBB` or `rgb(…)` as ARGB; null for anything else. */
 export function colorOf(text: Nullable<string>): Partial<Color> | null {
@@ -112,6 +112,7 @@ function alignmentOf(style: IStyleData): Partial<Alignment> | null {
     ...(horizontal ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),
     ...(style.tb === WRAP ? { wrapText: true } : {}),
+    ...(style.tr?.a ? { textRotation: -style.tr.a } : {}),
   };
   return Object.keys(alignment).length === 0 ? null : alignment;
 }

@@ -1,28 +1,32 @@
 /** A saved book as an .xlsx file that Excel and LibreOffice open. */
-import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
+import ExcelJS, { type Worksheet } from "exceljs";
 import { fillCells } from "./export-cells";
 import { withCharts } from "./export-charts";
 import type { Translation } from "./export-formula";
+import { fillLists, LISTS_TITLE, type OptionLists } from "./export-lists";
 import { withDefinedNames } from "./export-names";
 import {
   addressOf,
   excelConditionalRule,
   excelValidation,
-  type OptionLists,
 } from "./export-rules";
 import {
   type BookSnapshot,
   conditionalRulesOf,
   definedNamesOf,
+  filterOf,
   notesOf,
   type Sheet,
   sheetsOf,
   validationsOf,
 } from "./export-snapshot";
 import { colorOf } from "./export-style";
-import { cellText, excelTitles, xmlText } from "./export-text";
+import { excelTitles, xmlText } from "./export-text";
+import { CREATOR, describeTitles } from "./export-titles";
 
-const LISTS_TITLE = "Списки для выбора";
+/** Excel's own height of a row, points. */
+const PLAIN_ROW_HEIGHT = 15;
+
 export type XlsxFile = {
   readonly bytes: Uint8Array;
   /** Russian sentences: what Excel cannot hold and how it was written. */
@@ -64,6 +68,8 @@ function fillRows(sheet: Sheet, into: Worksheet): void {
     }
     if (row.hd === 1) {
       target.hidden = true;
+      // exceljs writes no empty row that has no height.
+      target.height ??= PLAIN_ROW_HEIGHT;
     }
   }
 }
@@ -122,6 +128,8 @@ function fillSheet(
     into.mergeCells(addressOf(merge));
   }
   fillRules(snapshot, sheet, into, to, lists);
+  const filter = filterOf(snapshot, sheet.id);
+  if (filter !== null) into.autoFilter = addressOf(filter);
   return problems;
 }
 
@@ -138,20 +146,6 @@ function validationsOfSheet(sheet: Worksheet): {
   ).dataValidations;
 }
 
-function fillLists(workbook: Workbook, lists: OptionLists): void {
-  if (lists.columns.length === 0) {
-    return;
-  }
-  const sheet = workbook.addWorksheet(lists.title, { state: "veryHidden" });
-  lists.columns.forEach((options, column) => {
-    options.forEach((option, row) => {
-      const cell = sheet.getCell(row + 1, column + 1);
-      cell.value = cellText(option);
-      cell.numFmt = "@";
-    });
-  });
-}
-
 /**
  * The whole book as .xlsx: values with their types, formulas with the values
  * last computed, names, notes, widths, frozen and hidden parts, formats,
@@ -165,7 +159,7 @@ export async function exportXlsx(
   now: Date,
 ): Promise<XlsxFile> {
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Наставник";
+  workbook.creator = CREATOR;
   workbook.created = now;
   workbook.modified = now;
   // The values beside the formulas are current; Excel checks them on opening.
@@ -176,6 +170,12 @@ export async function exportXlsx(
     ...sheets.map((sheet) => sheet.name ?? ""),
     LISTS_TITLE,
   ]);
+  workbook.description = xmlText(
+    describeTitles(
+      sheets.map((sheet) => sheet.name ?? ""),
+      titles,
+    ),
+  );
   const to: Translation = { titles };
   const lists: OptionLists = {
     title: titles.get(LISTS_TITLE) ?? LISTS_TITLE,
@@ -193,6 +193,7 @@ export async function exportXlsx(
     problems.push(...fillSheet(snapshot, sheet, into, to, lists));
   }
   fillLists(workbook, lists);
+  // Place for charts: after all tabs, before the file is packed.
   const buffer = await workbook.xlsx.writeBuffer();
   const bytes = withDefinedNames(
     new Uint8Array(buffer),

@@ -110,8 +110,9 @@ describe("the exported file", () => {
       errorStyle: "warning",
     });
     expect(data.getCell("C5").dataValidation).toMatchObject({
-      type: "custom",
-      formulae: ["AND(ISNUMBER(C2),C2>=DATE(2026,9,1))"],
+      type: "date",
+      operator: "greaterThanOrEqual",
+      formulae: [new Date("2026-09-01T00:00:00Z")],
     });
     expect(conditionalFormats(data)[0]).toMatchObject({
       ref: "A2:D14",

@@ -1,6 +1,7 @@
 /** The system's Chromium for browser tests, and a page opened on a Host. */
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
+import type { Exchange } from "../../host/exchange/exchange";
 import { type RunningServer, startServer } from "../../host/server";
 import type { Host } from "../../host/types";
 
@@ -42,6 +43,8 @@ export type OpenPage = {
 };
 
 export type OpenOptions = {
+  /** Files in and out. */
+  readonly exchange?: Exchange;
   readonly width?: number;
   readonly height?: number;
 };
@@ -50,9 +53,12 @@ export type OpenOptions = {
 export async function openPage(
   browser: Browser,
   host: Host,
-  { width = 1280, height = 720 }: OpenOptions = {},
+  { width = 1280, height = 720, exchange }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const server = await startServer(host, { port: 0 });
+  const server = await startServer(host, {
+    port: 0,
+    ...(exchange === undefined ? {} : { exchange }),
+  });
   const faults: string[] = [];
   const opened: Page[] = [];
 
