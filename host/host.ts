@@ -256,7 +256,17 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
             formSubmitEvent(written),
           );
         }
-        return { responseId: response.id };
+        const mayEdit = formsOf(workspace).get(id)?.allowEdits === true;
+        return {
+          responseId: response.id,
+          editToken: mayEdit ? response.editToken : null,
+        };
+      },
+      answeredBy(id, editToken) {
+        const response = formsOf(workspace).answeredBy(id, editToken);
+        return response === null
+          ? null
+          : { ...response.answers, email: response.email };
       },
     },
     files: {

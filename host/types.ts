@@ -141,6 +141,8 @@ export type FormView = {
   readonly description: string;
   readonly confirmation: string;
   readonly open: boolean;
+  /** Answers given so far. */
+  readonly responses?: number;
   readonly items: readonly FormItemView[];
 };
 
@@ -290,7 +292,16 @@ export type Host = {
     readonly submit: (
       id: string,
       answers: Readonly<Record<string, string | readonly string[]>>,
-    ) => Promise<{ readonly responseId: string }>;
+    ) => Promise<{
+      readonly responseId: string;
+      /** Secret of the link that changes the answer; null when the form forbids it. */
+      readonly editToken: string | null;
+    }>;
+    /** Item id → answer that an edit link opens; null when the link is not valid. */
+    readonly answeredBy: (
+      id: string,
+      editToken: string,
+    ) => Readonly<Record<string, string | readonly string[]>> | null;
   };
   readonly files: {
     readonly list: () => readonly FileView[];

@@ -10,7 +10,8 @@ export function FormsTab({ state: { forms } }: DrawerTabProps) {
         <tr>
           <th>Форма</th>
           <th>Вопросов</th>
-          <th>Ответы</th>
+          <th>Ответов</th>
+          <th>Приём ответов</th>
         </tr>
       </thead>
       <tbody>
@@ -22,7 +23,8 @@ export function FormsTab({ state: { forms } }: DrawerTabProps) {
               </NewTabLink>
             </td>
             <td>{form.questions}</td>
-            <td>{form.open ? "принимаются" : "не принимаются"}</td>
+            <td>{form.responses}</td>
+            <td>{form.open ? "открыт" : "закрыт"}</td>
           </tr>
         ))}
       </tbody>

@@ -69,7 +69,9 @@ export function startSession(
   const connection: Connection = connect({
     held: () => held,
     onState(state, isRefused) {
-      store.set({ isConnected: state, isRefused });
+      // Every further attempt begins with not knowing.
+      const isStillRefused = !state && store.get().isRefused;
+      store.set({ isConnected: state, isRefused: isRefused || isStillRefused });
       if (!state) edits.doubt();
       if (!edits.isEmpty()) held = { ...held, number: LOAD_AGAIN };
     },

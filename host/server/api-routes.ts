@@ -84,6 +84,7 @@ function drawer(host: Host): DrawerState {
       id: form.id,
       title: form.title,
       open: form.open,
+      responses: form.responses ?? 0,
       questions: form.items.filter((item) => !NOT_A_QUESTION.has(item.type))
         .length,
     })),

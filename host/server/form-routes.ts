@@ -1,6 +1,7 @@
 /** The pages respondents answer forms at; open without the curator's token, as forms are. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { EDIT_KEY } from "../services/form-links";
 import {
   answersIn,
   renderFormPage,
@@ -19,8 +20,16 @@ export function formRoutes(host: Host, changed: () => void): Hono {
   routes.get("/forms/d/e/:id/viewform", (context) => {
     const form = host.forms.get(context.req.param("id"));
     if (form === null) return context.html(missing(), 404);
-    const query = new URL(context.req.url).searchParams;
-    return context.html(renderFormPage(form, answersIn(query)));
+    const given = answersIn(new URL(context.req.url).searchParams);
+    const editToken = given[EDIT_KEY];
+    if (typeof editToken !== "string") {
+      return context.html(renderFormPage(form, given));
+    }
+    const answered = host.forms.answeredBy(form.id, editToken);
+    if (answered === null) return context.html(notEditable(), 404);
+    return context.html(
+      renderFormPage(form, { ...answered, [EDIT_KEY]: editToken }),
+    );
   });
 
   // How sheet.getFormUrl() and the editor's address name a form.
@@ -38,28 +47,36 @@ export function formRoutes(host: Host, changed: () => void): Hono {
       if (form === null) return context.html(missing(), 404);
       const answers = answersIn(new URLSearchParams(await context.req.text()));
       if (!form.open) return context.html(renderFormPage(form, {}), 409);
-      const refusal = await submit(host, form, answers);
+      const { refusal, editToken } = await submit(host, form, answers);
       if (refusal !== null) {
         return context.html(renderFormPage(form, answers, refusal), 422);
       }
       changed();
-      return context.html(renderThanksPage(form));
+      const url = `/forms/d/e/${encodeURIComponent(form.id)}/viewform?${EDIT_KEY}=${editToken}`;
+      const links =
+        editToken === null ? [] : [{ label: "Изменить ответ", url }];
+      return context.html(renderThanksPage(form, links));
     },
   );
   return routes;
 }
 
-/** Null when recorded; otherwise item id → what to mend. */
+type Outcome = {
+  /** Null when recorded; otherwise item id → what to mend. */
+  readonly refusal: Readonly<Record<string, string>> | null;
+  readonly editToken: string | null;
+};
+
 async function submit(
   host: Host,
   form: FormView,
   answers: Readonly<Record<string, string | readonly string[]>>,
-): Promise<Readonly<Record<string, string>> | null> {
+): Promise<Outcome> {
   try {
-    await host.forms.submit(form.id, answers);
-    return null;
+    const { editToken } = await host.forms.submit(form.id, answers);
+    return { refusal: null, editToken };
   } catch (error) {
-    return refusalOf(error);
+    return { refusal: refusalOf(error), editToken: null };
   }
 }
 
@@ -68,6 +85,13 @@ export function refusalOf(error: unknown): Readonly<Record<string, string>> {
   const errors = (error as { readonly errors?: unknown } | null)?.errors;
   if (typeof errors !== "object" || errors === null) throw error;
   return errors as Readonly<Record<string, string>>;
+}
+
+function notEditable(): string {
+  return messagePage(
+    "Изменить ответ нельзя",
+    "Ссылка недействительна, или форма больше не даёт менять ответы.",
+  );
 }
 
 function missing(): string {

@@ -110,6 +110,7 @@ export type DrawerState = {
     readonly title: string;
     readonly open: boolean;
     readonly questions: number;
+    readonly responses: number;
   }[];
   readonly files: readonly {
     readonly id: string;

@@ -170,6 +170,7 @@ export function viewOf(form: FormRecord): FormPageView {
     description: form.description,
     confirmation: form.confirmation,
     open: isOpen(form),
+    responses: form.responses.length,
     collectsEmail: form.collectEmail,
     closedMessage: form.closedMessage,
     items: form.items.map((item) => ({

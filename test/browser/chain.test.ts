@@ -1,8 +1,8 @@
-/** A curator's first hour in the page: every step of the chain by menu, panel and answer link. */
+/** Two curators' first hour in the page: every step of the chain by menu, panel and answer link, one book in two windows. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { callAddOn } from "../../host/add-on";
 import { type OpenHost, openHost } from "../../host/host";
 import {
@@ -10,6 +10,7 @@ import {
   NO_BROWSER,
   type OpenPage,
   openPage,
+  shownIn,
   typeInto,
 } from "../support/browser";
 import { ROADMAP_TABLE, ROADMAP_TEXT, SETUP } from "../support/steps";
@@ -21,24 +22,26 @@ let browser: Browser;
 let host: OpenHost;
 let open: OpenPage;
 let page: Page;
+/** The second curator's window. */
+let second: Page;
 
-async function shot(name: string): Promise<void> {
+const SECOND_CURATOR = "vtoroy@example.org";
+/** The name the first curator gives to a mentee while the second looks at pairs. */
+const RENAMED = "Яснова Мария Петровна";
+
+async function shot(name: string, window = page): Promise<void> {
   if (SHOTS !== undefined) {
     mkdirSync(SHOTS, { recursive: true });
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    await window.waitForTimeout(700);
+    await window.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 }
 
-function panel(): FrameLocator {
-  return page.frameLocator("iframe").last();
-}
-
 /** Opens the panel on an action by its menu item. */
-async function choose(item: string): Promise<FrameLocator> {
-  await page.getByRole("menuitem", { name: "Наставничество" }).click();
-  await page.getByRole("menuitem", { name: item }).click();
-  const opened = panel();
+async function choose(item: string, window = page): Promise<FrameLocator> {
+  await window.getByRole("menuitem", { name: "Наставничество" }).click();
+  await window.getByRole("menuitem", { name: item }).click();
+  const opened = window.frameLocator("iframe").last();
   await opened.getByRole("button", { name: "Предпросмотр" }).waitFor();
   return opened;
 }
@@ -48,6 +51,13 @@ async function confirm(opened: FrameLocator, verb: RegExp): Promise<void> {
   await opened.getByRole("button", { name: "Предпросмотр" }).click();
   await opened.getByRole("button", { name: verb }).click();
   await opened.getByRole("heading", { name: /Готово|Выполнено/ }).waitFor();
+}
+
+/** What a window shows of the first indicator. */
+function indicatorsIn(window: Page): Promise<string[]> {
+  return Promise.all(
+    ["A2", "B2", "C2", "D2", "E2"].map((place) => shownIn(window, place)),
+  );
 }
 
 async function rows(table: string) {
@@ -72,7 +82,9 @@ describe.skipIf(NO_BROWSER !== null)(
       open = await openPage(browser, host);
       host.setOrigin(open.server.origin);
       page = open.page;
+      second = await open.openWindow(`&user=${SECOND_CURATOR}`);
       page.setDefaultTimeout(60_000);
+      second.setDefaultTimeout(60_000);
     });
 
     afterAll(async () => {
@@ -117,15 +129,32 @@ describe.skipIf(NO_BROWSER !== null)(
       await opened.getByRole("button", { name: /^Записать 42/ }).click();
       await opened.getByRole("heading", { name: /Готово|Выполнено/ }).waitFor();
 
-      expect(await rows("mentees")).toHaveLength(30);
+      const mentees = await rows("mentees");
+      expect(mentees).toHaveLength(30);
+      await second.getByText("Наставляемые", { exact: true }).first().click();
+      await vi.waitFor(
+        async () =>
+          expect(await shownIn(second, "B2")).toBe(mentees[0]?.["fio"]),
+        { timeout: 10_000, interval: 100 },
+      );
     });
 
-    test("pairs with a preview, applies and approves", async () => {
-      const opened = await choose("Подобрать пары…");
+    test("pairs with a preview; what another curator changed since is shown before it is applied", async () => {
+      const opened = await choose("Подобрать пары…", second);
       await opened.getByRole("button", { name: "Предпросмотр" }).click();
-      await opened.getByRole("button", { name: /как черновики/ }).waitFor();
-      await shot("04-pairs");
-      await opened.getByRole("button", { name: /как черновики/ }).dblclick();
+      const apply = opened.getByRole("button", { name: /как черновики/ });
+      await apply.waitFor();
+      await page.getByText("Наставляемые", { exact: true }).first().click();
+      await typeInto(page, "B2", RENAMED);
+      await vi.waitFor(
+        async () => expect((await rows("mentees"))[0]?.["fio"]).toBe(RENAMED),
+        { timeout: 10_000, interval: 100 },
+      );
+      await shot("04-pairs", second);
+      await apply.dblclick();
+      await opened.getByText("Данные в таблице изменились").waitFor();
+      expect(await rows("pairs")).toHaveLength(0);
+      await apply.click();
       await opened.getByRole("heading", { name: /Готово|Выполнено/ }).waitFor();
       await confirm(await choose("Утвердить пары…"), /^Утвердить 23/);
 
@@ -212,6 +241,17 @@ describe.skipIf(NO_BROWSER !== null)(
       await shot("10-undo");
 
       expect(await rows("answers")).toHaveLength(0);
+      expect(new Set((await rows("journal")).map((row) => row["who"]))).toEqual(
+        new Set(["kurator@example.org", SECOND_CURATOR]),
+      );
+      for (const window of [page, second]) {
+        await window.getByText("Показатели", { exact: true }).first().click();
+      }
+      await vi.waitFor(
+        async () =>
+          expect(await indicatorsIn(second)).toEqual(await indicatorsIn(page)),
+        { timeout: 10_000, interval: 100 },
+      );
       expect(open.faults).toStrictEqual([]);
     });
   },

@@ -178,6 +178,7 @@ test("the drawer lists what lies beside the book", async () => {
   expect(drawer.forms[0]).toEqual({
     id: "form1",
     title: HOSTILE,
+    responses: 0,
     open: true,
     questions: 2,
   });

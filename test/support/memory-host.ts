@@ -204,8 +204,9 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       get: (id) => forms.find((form) => form.id === id) ?? null,
       async submit(_, given) {
         answers.push(given);
-        return { responseId: `r${answers.length}` };
+        return { responseId: `r${answers.length}`, editToken: null };
       },
+      answeredBy: () => null,
     },
     files: {
       list: () => files,
