@@ -137,7 +137,9 @@ test("a book instead of this one leaves the old workspace beside", async () => {
   const backup = result.backup ?? "";
   expect(backup).toBe(`${join(folder, "workspace")}.backup-20260901-090000`);
   expect(existsSync(join(backup, "host.lock.json"))).toBe(false);
-  expect(readFileSync(join(backup, "book.json"), "utf8")).toContain("Пары");
+  expect(readFileSync(join(backup, "workspace.json"), "utf8")).toContain(
+    "Пары",
+  );
 });
 
 test("bad files and bad choices are refused in Russian", async () => {
@@ -178,9 +180,9 @@ test("import needs the token and this machine's own page", async () => {
 });
 
 test.each([
-  "/files/..%2f..%2fbook.json/download",
+  "/files/..%2f..%2fworkspace.json/download",
   "/api/files/..%2f..%2fetc%2fpasswd",
-  "/api/files/%2e%2e%2fbook.json",
+  "/api/files/%2e%2e%2fworkspace.json",
   "/..%2f..%2fpackage.json",
 ])("no path leads out of the workspace: %s", async (path) => {
   expect((await ask(path)).status).toBe(404);
