@@ -10,8 +10,8 @@ export const STATE = "workspace.json";
 export const FORMAT = 2;
 
 const JOURNAL = /^journal-\d+\.jsonl$/;
-/** The journal may grow to the size of the state, and to this, bytes. */
-const ROOM = 4_000_000;
+/** The journal may grow to this, bytes: it is read at every opening. */
+const ROOM = 1_000_000;
 
 /** Contents of workspace.json. */
 type State = {
@@ -59,7 +59,6 @@ export function openJournal(files: Files): Journal {
   const { saves, length } = readSaves(files, path());
   let size = length;
   let isWritten = files.get(STATE) !== null;
-  let room = Math.max(ROOM, files.get(STATE)?.length ?? 0);
   removeOthers(files, path());
 
   return {
@@ -72,7 +71,7 @@ export function openJournal(files: Files): Journal {
       );
       const line = `{"documents":${objectOf(documents)},"changes":${objectOf(lists)}}\n`;
       const bytes = Buffer.byteLength(line);
-      if (size + bytes > room) return false;
+      if (size + bytes > ROOM) return false;
       files.appendDurably(path(), line);
       size += bytes;
       return true;
@@ -86,7 +85,6 @@ export function openJournal(files: Files): Journal {
       generation = next;
       size = 0;
       isWritten = true;
-      room = Math.max(ROOM, bytes.length);
       files.remove(old);
     },
   };

@@ -7,6 +7,7 @@ import {
   NO_BROWSER,
   type OpenPage,
   openPage,
+  ready,
   shownIn,
   typeInto,
 } from "../support/browser";
@@ -114,7 +115,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     const { page } = opened;
     await page.getByLabel("Работает").selectOption(OTHER);
     await page.waitForURL(/user=vtoroy/);
-    await page.locator(".book canvas").first().waitFor();
+    await ready(page);
     expect(await page.getByLabel("Работает").inputValue()).toBe(OTHER);
     await typeInto(page, "A3", "три");
     await shows("B3", "было пусто, стало три");

@@ -68,8 +68,8 @@ test.each([
   ["range.fooBar()", "Range.fooBar is not available on the local host"],
   ["range.fooBar", "Range.fooBar is not available on the local host"],
   [
-    "SpreadsheetApp.openById('x')",
-    "SpreadsheetApp.openById is not available on the local host",
+    "SpreadsheetApp.open('x')",
+    "SpreadsheetApp.open is not available on the local host",
   ],
   [
     "SpreadsheetApp.WrapStrategy.FOO",

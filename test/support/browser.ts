@@ -49,6 +49,17 @@ export type OpenOptions = {
   readonly height?: number;
 };
 
+/** Waits until the book is drawn and follows the server. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator(".book canvas").first().waitFor();
+  await page.waitForFunction(
+    () =>
+      !document
+        .querySelector(".header .status")
+        ?.textContent?.includes("Нет связи"),
+  );
+}
+
 /** Serves the host and opens its page, ready to be used. */
 export async function openPage(
   browser: Browser,
@@ -80,13 +91,7 @@ export async function openPage(
         faults.push(`${request.url()} ${reason}`);
     });
     await page.goto(`${server.url}${search}`);
-    await page.locator(".book canvas").first().waitFor();
-    await page.waitForFunction(
-      () =>
-        !document
-          .querySelector(".header .status")
-          ?.textContent?.includes("Нет связи"),
-    );
+    await ready(page);
     return page;
   };
 
