@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          // Pure code: what one file loads may serve the next.
+          // What one file loads serves the next: the engine takes seconds to load.
           isolate: false,
           testTimeout: 60_000,
           include: [
@@ -26,7 +26,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "contract", include: ["test/contract/**/*.test.ts"] },
+        test: {
+          name: "contract",
+          isolate: false,
+          include: ["test/contract/**/*.test.ts"],
+        },
       },
       {
         extends: true,
@@ -36,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "host",
+          isolate: false,
           include: ["test/host/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -45,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
+          isolate: false,
           // A real browser on a busy machine may miss a key; a defect fails thrice.
           retry: 2,
           include: ["test/browser/**/*.test.ts"],

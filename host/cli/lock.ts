@@ -11,6 +11,8 @@ import { join } from "node:path";
 /** Contents of host.lock.json. */
 export type LockFile = {
   readonly pid: number;
+  /** When the process was started, where the system tells: a pid is used again. */
+  readonly started?: string;
   /** Absent while the process only runs one command. */
   readonly port?: number;
   readonly token?: string;
@@ -38,14 +40,14 @@ export function takeLock(
   for (;;) {
     if (tryCreate(path)) return { lock: lockAt(path) };
     const holder = readLock(path);
-    if (holder !== null && isAlive(holder.pid)) return { holder };
+    if (holder !== null && isAlive(holder)) return { holder };
     removeStale(path);
   }
 }
 
 /** False when the file is there already. */
 function tryCreate(path: string): boolean {
-  const mine: LockFile = { pid: process.pid };
+  const mine: LockFile = self();
   try {
     writeFileSync(path, JSON.stringify(mine), { flag: "wx", mode: 0o600 });
     return true;
@@ -58,7 +60,7 @@ function tryCreate(path: string): boolean {
 function lockAt(path: string): Lock {
   return {
     announce(port, token) {
-      const mine: LockFile = { pid: process.pid, port, token };
+      const mine: LockFile = { ...self(), port, token };
       writeFileSync(`${path}.new`, JSON.stringify(mine), { mode: 0o600 });
       renameSync(`${path}.new`, path);
     },
@@ -89,12 +91,42 @@ function removeStale(path: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+function self(): LockFile {
+  const started = processFacts(process.pid)?.started;
+  return { pid: process.pid, ...(started === undefined ? {} : { started }) };
+}
+
+function isAlive({ pid, started }: LockFile): boolean {
+  const facts = processFacts(pid);
+  if (facts !== null) {
+    const isSame = started === undefined || started === facts.started;
+    return isSame && !facts.isOver;
+  }
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // A process of another user may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * What Linux tells of a process; null elsewhere, and when there is none.
+ *
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+function processFacts(
+  pid: number,
+): { readonly started: string; readonly isOver: boolean } | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // Fields 3 and on; the name before them may hold spaces and brackets.
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    const [state = ""] = fields;
+    // Killed, but nobody asked yet how it ended.
+    return { started: fields[19] ?? "", isOver: /[ZX]/i.test(state) };
+  } catch {
+    return null;
   }
 }

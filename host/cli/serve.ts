@@ -1,5 +1,6 @@
 /** The `serve` command: opens the workspace and serves its page until it is stopped. */
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { openHost } from "../host";
 import { makePractice } from "../practice";
 import { startServer } from "../server";
@@ -8,13 +9,16 @@ import { pdfMaker } from "../services/export-pdf";
 import { hasWorkspace } from "../storage/formats";
 import type { Host } from "../types";
 import type { Arguments } from "./arguments";
-import { reachServer } from "./client";
+import { type Client, reachServer } from "./client";
 import { CommandError } from "./failure";
 import { type Lock, type LockFile, takeLock } from "./lock";
 import type { Output } from "./output";
 
 /** The page starts with the add-on's panel open: a newcomer sees where to begin. */
 const WITH_PANEL = "open=openPanel";
+
+/** How long a process that was told to stop may take to do so; chosen. */
+const ENDING_MS = 3_000;
 
 /**
  * Resolves when the person stops it (Ctrl+C) or the system does.
@@ -27,15 +31,12 @@ export async function serve(
   output: Output,
   root: string,
 ): Promise<void> {
-  const taken = takeLock(args.workspace);
-  if ("holder" in taken) {
-    await showRunning(taken.holder, args, output);
-    return;
-  }
+  const taken = await takeSoon(args, output);
+  if (taken === null) return;
   try {
-    await serveLocked(args, output, root, taken.lock);
+    await serveLocked(args, output, root, taken);
   } finally {
-    taken.lock.release();
+    taken.release();
   }
 }
 
@@ -100,17 +101,36 @@ async function practise(
   }
 }
 
+/**
+ * The lock of the workspace. Null when another process serves it, which is
+ * shown; one that is just ending is waited for.
+ */
+async function takeSoon(args: Arguments, output: Output): Promise<Lock | null> {
+  const deadline = Date.now() + ENDING_MS;
+  for (;;) {
+    const taken = takeLock(args.workspace);
+    if ("lock" in taken) return taken.lock;
+    const { holder } = taken;
+    const client = await reachServer(holder);
+    if (client !== null) {
+      await showRunning(holder, client, args, output);
+      return null;
+    }
+    if (Date.now() > deadline) {
+      throw new CommandError(
+        `Рабочую папку занял другой процесс (${holder.pid}). Дождитесь его или завершите.`,
+      );
+    }
+    await pause(100);
+  }
+}
+
 async function showRunning(
   holder: LockFile,
+  client: Client,
   args: Arguments,
   output: Output,
 ): Promise<void> {
-  const client = await reachServer(holder);
-  if (client === null) {
-    throw new CommandError(
-      `Рабочую папку занял другой процесс (${holder.pid}). Дождитесь его или завершите.`,
-    );
-  }
   if (Object.keys(args.instruments).length > 0) {
     await client.instrument(args.instruments);
   }

@@ -1,14 +1,11 @@
 /** Makes rows as high as their wrapped text, as Google Sheets does; measured by each window for itself. */
-import {
-  IRenderManagerService,
-  SetWorksheetRowAutoHeightMutation,
-  SheetSkeletonManagerService,
-} from "@univerjs/preset-sheets-core";
+import { SetWorksheetRowAutoHeightMutation } from "@univerjs/preset-sheets-core";
 import {
   type FUniver,
   ICommandService,
   type Injector,
 } from "@univerjs/presets";
+import { drawnBook } from "./drawn-book";
 
 export type RowHeights = {
   /** Measures a tab that is shown for the first time. */
@@ -78,11 +75,9 @@ function measure(api: FUniver, injector: Injector, task: Task): void {
   const sheet = book?.getSheetBySheetId(task.sheetId)?.getSheet();
   if (!book || sheet === undefined) return;
   const unitId = book.getId();
-  const skeleton = injector
-    .get(IRenderManagerService)
-    .getRenderById(unitId)
-    ?.with(SheetSkeletonManagerService)
-    .ensureSkeleton(task.sheetId);
+  const skeleton = drawnBook(injector, unitId)?.skeletons.ensureSkeleton(
+    task.sheetId,
+  );
   if (!skeleton) return;
   const rows = sheet.getConfig().rowData;
   const range = {

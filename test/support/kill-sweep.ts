@@ -116,6 +116,13 @@ export type SweepResult = {
   readonly differences: readonly string[];
 };
 
+/** Every call for a stride of 1, else calls amid the action. */
+function callsToTry(count: number, stride: number): number[] {
+  const first = Math.ceil(stride / 2);
+  const steps = Math.max(0, Math.ceil((count - first + 1) / stride));
+  return Array.from({ length: steps }, (_, step) => first + step * stride);
+}
+
 /** @param stride 1 kills at every call, 7 at every seventh. */
 export async function killSweep(
   folder: string,
@@ -124,10 +131,7 @@ export async function killSweep(
 ): Promise<SweepResult> {
   const { left, calls } = await whole(folder, actions);
   const kills = calls.flatMap((count, index) =>
-    Array.from({ length: Math.ceil(count / stride) }, (_, step) => ({
-      index,
-      killAt: 1 + step * stride,
-    })),
+    callsToTry(count, stride).map((killAt) => ({ index, killAt })),
   );
   const differences: string[] = [];
   for (const [number, { index, killAt }] of kills.entries()) {

@@ -1,11 +1,8 @@
 /** Where cells are on the page: from a chart's anchor to pixels over the grid, and back. */
-import {
-  IRenderManagerService,
-  SHEET_VIEWPORT_KEY,
-  SheetSkeletonManagerService,
-} from "@univerjs/preset-sheets-core";
+import { SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
 import type { FUniver, Injector } from "@univerjs/presets";
 import type { Anchor } from "../../services/chart-model";
+import { type DrawnBook, drawnBook } from "../drawn-book";
 
 /** Pixels from the top left corner of the grid, headers of rows and columns included. */
 export type Place = {
@@ -26,14 +23,12 @@ export type Grid = {
   readonly moved: (anchor: Anchor, x: number, y: number) => Anchor;
 };
 
-type Render = NonNullable<ReturnType<IRenderManagerService["getRenderById"]>>;
-
 /** The grid as it is drawn now; null while none is. */
 export function gridOf(api: FUniver, injector: Injector): Grid | null {
   const book = api.getActiveWorkbook();
-  const render =
-    book && injector.get(IRenderManagerService).getRenderById(book.getId());
-  const shown = render?.with(SheetSkeletonManagerService).getCurrentParam();
+  const drawn = book && drawnBook(injector, book.getId());
+  const render = drawn?.render;
+  const shown = drawn?.skeletons.getCurrentParam();
   const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!render || !shown || !main) return null;
   const { skeleton, sheetId } = shown;
@@ -107,21 +102,24 @@ export function followGrid(
   injector: Injector,
   onChange: () => void,
 ): { readonly attach: () => void } {
-  const attached = new WeakSet<Render>();
-  return {
-    /** To be called again after another book was loaded. */
-    attach() {
-      const id = api.getActiveWorkbook()?.getId() ?? "";
-      const render = injector.get(IRenderManagerService).getRenderById(id);
-      if (!render || attached.has(render)) return;
-      attached.add(render);
-      const main = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-      main?.onScrollAfter$.subscribeEvent(onChange);
-      main?.onResized$.subscribe(onChange);
-      render.scene.onTransformChange$.subscribeEvent(onChange);
-      render
-        .with(SheetSkeletonManagerService)
-        .currentSkeleton$.subscribe(onChange);
-    },
-  };
+  const attached = new WeakSet<DrawnBook["render"]>();
+
+  /** To be called again after another book was loaded. */
+  function attach(): void {
+    const id = api.getActiveWorkbook()?.getId() ?? "";
+    const drawn = drawnBook(injector, id);
+    if (drawn === null) {
+      requestAnimationFrame(attach);
+      return;
+    }
+    const { render, skeletons } = drawn;
+    if (attached.has(render)) return;
+    attached.add(render);
+    const main = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    main?.onScrollAfter$.subscribeEvent(onChange);
+    main?.onResized$.subscribe(onChange);
+    render.scene.onTransformChange$.subscribeEvent(onChange);
+    skeletons.currentSkeleton$.subscribe(onChange);
+  }
+  return { attach };
 }

@@ -1,0 +1,33 @@
+/** The book as Univer draws it. */
+import {
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+} from "@univerjs/preset-sheets-core";
+import type { Injector } from "@univerjs/presets";
+
+type Render = Exclude<
+  ReturnType<IRenderManagerService["getRenderById"]>,
+  // biome-ignore lint/suspicious/noConfusingVoidType: Univer's type of nothing names it
+  null | undefined | void
+>;
+
+export type DrawnBook = {
+  readonly render: Render;
+  /** Sizes and places of cells, tab by tab. */
+  readonly skeletons: SheetSkeletonManagerService;
+};
+
+/** Null until the book is drawn: Univer makes its render before the parts of it. */
+export function drawnBook(
+  injector: Injector,
+  unitId: string,
+): DrawnBook | null {
+  const render = injector.get(IRenderManagerService).getRenderById(unitId);
+  if (!render) return null;
+  try {
+    return { render, skeletons: render.with(SheetSkeletonManagerService) };
+  } catch {
+    // The part is not there yet, and there is no way to ask for that.
+    return null;
+  }
+}
