@@ -102,7 +102,9 @@ async function edit(
       window.addEventListener(
         "keydown",
         (event) => {
-          if (event.key === "Enter") times.start ||= performance.now();
+          // The first one is that of the name box.
+          if (event.key === "Enter" && times.shown === 0)
+            times.start = performance.now();
         },
         { capture: true },
       );
