@@ -9,6 +9,8 @@ type SheetFormulas = NonNullable<
 
 type Written = { readonly f?: unknown; readonly si?: unknown } | null;
 
+/** Others tell of computations, names and rules, and leave the cells alone. */
+const CELL_MUTATIONS = "sheet.mutation.";
 const SET_VALUES = "sheet.mutation.set-range-values";
 /** Results of a computation come as writes of values with this option. */
 const FROM_FORMULA = "fromFormula";
@@ -46,7 +48,7 @@ export function rememberFormulas(
     params: object | undefined,
     isResult: boolean,
   ) => {
-    if (!id.includes(".mutation.") || isResult) return;
+    if (!id.startsWith(CELL_MUTATIONS) || isResult) return;
     const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string };
     if (subUnitId === undefined) known.clear();
     else if (id !== SET_VALUES || touches(known.get(subUnitId), params)) {
