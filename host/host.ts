@@ -31,7 +31,7 @@ export type HostOptions = {
   readonly workspace: string;
   /** ISO moment at which the clock stands still, here and in the realm. */
   readonly now?: string;
-  /** Starts over: what the folder keeps of an earlier book is removed. */
+  /** Starts over: what the folder keeps of an earlier book is put aside. */
   readonly empty?: boolean;
   /** Folder of the built add-on, `dist` by default. */
   readonly distDir?: string;

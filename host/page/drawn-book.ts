@@ -5,10 +5,9 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Injector } from "@univerjs/presets";
 
-type Render = Exclude<
+type Render = Extract<
   ReturnType<IRenderManagerService["getRenderById"]>,
-  // biome-ignore lint/suspicious/noConfusingVoidType: Univer's type of nothing names it
-  null | undefined | void
+  object
 >;
 
 export type DrawnBook = {
