@@ -8,8 +8,8 @@ import type {
   Field,
   JsonObject,
   Link,
-  Preview,
   Problem,
+  Section,
 } from "../shared/rpc";
 
 /** A thing made outside the book. `key` makes it exactly once. */
@@ -41,7 +41,7 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
-  readonly details?: Preview["details"];
+  readonly details?: readonly Section[];
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

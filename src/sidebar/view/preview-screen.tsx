@@ -1,8 +1,8 @@
 /** What an action is going to do, before it does it. */
 import type { ScreenProps } from "./app";
-import { DetailsTable } from "./details-table";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import { Sections } from "./sections";
 
 export function PreviewScreen({
   panel,
@@ -42,7 +42,7 @@ export function PreviewScreen({
         isBusy={isBusy}
         onShowTab={(tab) => void panel.showTab(tab)}
       />
-      {preview.details !== null && <DetailsTable details={preview.details} />}
+      <Sections sections={preview.details} />
       <div class="buttons footer">
         {verb === null ? (
           <p class="nothing">Менять нечего.</p>
