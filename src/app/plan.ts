@@ -76,15 +76,31 @@ export type Action = {
   readonly plan: (book: Book, input: JsonObject, context: Context) => Plan;
 };
 
-export function cardOf(action: Action, book: Book, today: string): ActionCard {
+/** @param preset - Values to start the fields with, in place of their own. */
+export function cardOf(
+  action: Action,
+  book: Book,
+  today: string,
+  preset: JsonObject = {},
+): ActionCard {
   const blocked = action.blocked(book);
+  const fields = blocked === null ? action.fields(book, today) : [];
   return {
     id: action.id,
     title: action.title,
     intro: action.intro,
-    fields: blocked === null ? action.fields(book, today) : [],
+    fields: fields.map((field) => withPreset(field, preset)),
     ...(blocked === null ? {} : { blocked }),
   };
+}
+
+function withPreset(field: Field, preset: JsonObject): Field {
+  const value = hasKey(preset, field.key) ? preset[field.key] : undefined;
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+    ? { ...field, value }
+    : field;
 }
 
 /** Own key of a record: ids from outside must not reach its prototype. */

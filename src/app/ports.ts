@@ -7,12 +7,14 @@ import type { Questionnaire } from "../domain/forms/questionnaire";
 
 export type WorkbookPort = {
   /**
-   * What the tabs hold, null for a tab that does not exist. Calls: getSheets
-   * and, per tab, getValues, getNotes of row 1, getFormulas.
+   * What the tabs hold; a tab that does not exist is absent. Calls: getSheets
+   * and, per tab, getValues, getNotes of row 1, getFormulas; two more, and
+   * fewer cells, where only rows with certain ids are wanted.
    */
   readonly read: (
     tables: readonly Table[],
     tabIds: Readonly<Partial<Record<TableId, number>>>,
+    only?: WantedRows,
   ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
   /** Makes or completes the tab; returns its id. Repeating it is harmless. */
   readonly createTab: (
@@ -31,10 +33,18 @@ export type WorkbookPort = {
   readonly nameColumns: (state: TableState, tabId: number) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
+  /** Where the curator's cursor is, null when nothing is selected. */
+  readonly selection: () => Place | null;
   /** Makes the tab active; false when there is none. */
   readonly show: (title: string) => boolean;
   readonly flush: () => void;
 };
+
+/** Ids of the rows wanted of a table; a table that is not named is read whole. */
+export type WantedRows = Readonly<Partial<Record<TableId, readonly string[]>>>;
+
+/** A row of the sheet, 1-based. */
+export type Place = { readonly tabId: number; readonly row: number };
 
 /** Where the values of each list stand: key → 1-based column of Справочники. */
 export type ListRanges = {

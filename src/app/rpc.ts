@@ -31,7 +31,7 @@ const anything = z.record(z.string(), z.unknown());
 /** Shape of each method's input; what is more is dropped. */
 const INPUTS = {
   panel: z.object({ again: z.optional(z.boolean()) }),
-  describe: z.object({ action: z.string() }),
+  describe: z.object({ action: z.string(), input: z.optional(json) }),
   preview: z.object({ action: z.string(), input: json }),
   apply: z.object({
     action: z.string(),
@@ -42,6 +42,10 @@ const INPUTS = {
   }),
   resume: anything,
   abandon: anything,
+  explain: z.object({
+    tab: z.optional(z.string()),
+    row: z.optional(z.number()),
+  }),
   show: z.object({ tab: z.string() }),
   tables: anything,
   table: z.object({ id: z.string() }),
@@ -59,10 +63,10 @@ function handlers(ports: Ports, requests: Requests): Handlers {
       const requested = again === true ? null : requests.take();
       return panelState(book, ports.today(), memory.run, requested);
     },
-    describe: ({ action: id }) => {
+    describe: ({ action: id, input }) => {
       const action = actionOf(ACTIONS, id);
       const { book } = openFor(ports, readMemory(ports), action);
-      return cardOf(action, book, ports.today());
+      return cardOf(action, book, ports.today(), input);
     },
     preview: ({ action, input }) => runner.preview(action, input),
     apply: (request) => runner.apply(request),

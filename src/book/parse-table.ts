@@ -20,6 +20,13 @@ export type RawTab = {
   /** Formulas as `getFormulas` gives them; absent when they were not read. */
   readonly formulas?: readonly (readonly string[])[];
   readonly maxRows: number;
+  /** Only some rows were read: which, and where the tab ends. */
+  readonly part?: {
+    /** Sheet row of each entry of `values`, the header's first. */
+    readonly rows: readonly number[];
+    /** Last sheet row with anything in it. */
+    readonly lastRow: number;
+  };
   /** Last sheet row that the table's defined names reach; absent without names. */
   readonly namesReach?: number;
 };
@@ -76,10 +83,10 @@ export function parseTable(
     headers: columns.headers,
     unmarked: columns.unmarked,
     rows,
-    lastRow: lastFilledRow(raw.values),
+    lastRow: raw.part?.lastRow ?? lastFilledRow(raw.values),
     maxRows: raw.maxRows,
     lastColumn: lastFilledColumn(header),
-    formulaCells: formulaCells(raw.formulas),
+    formulaCells: formulaCells(raw),
     unreadable,
     shortNames,
     newIds,
@@ -112,7 +119,7 @@ function parseRows(
     if (!filled) {
       return [];
     }
-    const row = index + 2;
+    const row = sheetRow(raw, index + 1);
     const values: Record<string, CellValue> = {};
     for (const { column, at } of present) {
       const parsed = parseCell(column, cells[at] ?? "");
@@ -202,12 +209,16 @@ function lastFilledColumn(header: readonly RawCell[]): number {
   return 0;
 }
 
-function formulaCells(formulas: RawTab["formulas"]): Set<string> {
+function sheetRow({ part }: RawTab, index: number): number {
+  return part?.rows[index] ?? index + 1;
+}
+
+function formulaCells(raw: RawTab): Set<string> {
   const cells = new Set<string>();
-  (formulas ?? []).forEach((row, at) => {
+  (raw.formulas ?? []).forEach((row, at) => {
     row.forEach((formula, column) => {
       if (formula !== "") {
-        cells.add(`${at + 1}:${column + 1}`);
+        cells.add(`${sheetRow(raw, at)}:${column + 1}`);
       }
     });
   });

@@ -2,14 +2,14 @@
 import type { WorkbookPort } from "../app/ports";
 import type { TableState } from "../book/book";
 import { headerNote } from "../book/header";
-import type { RawCell } from "../book/parse-cell";
 import type { RawTab } from "../book/parse-table";
-import { columnOf, type Table, type TableId } from "../book/table";
+import { columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
-import { isDate, type ZoneDates } from "./dates";
+import type { ZoneDates } from "./dates";
 import { dressTab, nameColumns, validateColumns } from "./dress-tab";
+import { namesReach, readRows, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,14 +46,21 @@ export function workbookPort(
     return sheet;
   };
   return {
-    read: (tables, tabIds) => {
+    read: (tables, tabIds, only = {}) => {
       const result: Partial<Record<TableId, RawTab & { tabId: number }>> = {};
       for (const table of tables) {
         const sheet = find(tabIds[table.id], table.title);
         if (sheet !== null) {
           const tabId = sheet.getSheetId();
-          const reach = namesReach(spreadsheet, table);
-          result[table.id] = { ...readTab(sheet, dates), ...reach, tabId };
+          const ids = only[table.id];
+          result[table.id] =
+            ids === undefined
+              ? {
+                  ...readTab(sheet, dates),
+                  ...namesReach(spreadsheet, table),
+                  tabId,
+                }
+              : { ...readRows(sheet, table, ids, dates), tabId };
         }
       }
       return result;
@@ -91,6 +98,12 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    selection: () => {
+      const range = SpreadsheetApp.getActiveRange();
+      return range === null
+        ? null
+        : { tabId: range.getSheet().getSheetId(), row: range.getRow() };
+    },
     show: (title) => {
       const sheet = spreadsheet.getSheetByName(title);
       if (sheet === null) {
@@ -101,40 +114,6 @@ export function workbookPort(
     },
     flush: () => SpreadsheetApp.flush(),
   };
-}
-
-/** How far down the names of the table reach, told by the first of them. */
-function namesReach(
-  spreadsheet: Spreadsheet,
-  table: Table,
-): Pick<RawTab, "namesReach"> {
-  const name = table.columns.find((column) => column.name !== undefined)?.name;
-  return name === undefined
-    ? {}
-    : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
-}
-
-function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
-  const range = sheet.getDataRange();
-  const values = range.getValues();
-  const width = values[0]?.length ?? 1;
-  return {
-    values: values.map((row) =>
-      row.map((cell): RawCell => rawCell(cell, dates)),
-    ),
-    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
-    formulas: range.getFormulas(),
-    maxRows: sheet.getMaxRows(),
-  };
-}
-
-function rawCell(cell: unknown, dates: ZoneDates): RawCell {
-  if (isDate(cell)) {
-    return { date: dates.toIso(cell) };
-  }
-  return typeof cell === "number" || typeof cell === "boolean"
-    ? cell
-    : String(cell ?? "");
 }
 
 /** Missing columns go to the right of the last header; found ones get their note back. */

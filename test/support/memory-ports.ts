@@ -1,10 +1,11 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import { hash } from "../../src/app/plan";
-import type { Ports } from "../../src/app/ports";
+import type { Place, Ports } from "../../src/app/ports";
 import type { ResponseGrid } from "../../src/book/book";
-import { headerNote } from "../../src/book/header";
+import { headerNote, keyInNote } from "../../src/book/header";
 import type { RawCell } from "../../src/book/parse-cell";
-import { columnOf, type TableId } from "../../src/book/table";
+import type { RawTab } from "../../src/book/parse-table";
+import { columnOf, ID, type TableId } from "../../src/book/table";
 import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
@@ -35,6 +36,8 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** Where the curator's cursor is. */
+  selection: Place | null;
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -51,6 +54,7 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    selection: null,
   };
 }
 
@@ -81,7 +85,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids) =>
+      read: (tables, ids, only = {}) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
@@ -98,17 +102,16 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
                   tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
                 ),
               );
+              const whole = {
+                values,
+                notes: tab.notes,
+                formulas,
+                maxRows: Math.max(1000, values.length + 1),
+                tabId: tab.id,
+              };
+              const wanted = only[table.id];
               return [
-                [
-                  table.id,
-                  {
-                    values,
-                    notes: tab.notes,
-                    formulas,
-                    maxRows: Math.max(1000, values.length + 1),
-                    tabId: tab.id,
-                  },
-                ],
+                [table.id, wanted === undefined ? whole : some(whole, wanted)],
               ];
             }),
           ),
@@ -181,6 +184,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           step(() => putBlock(tab, block));
         }
       },
+      selection: () => world.selection,
       show: (title) => world.tabs.some((tab) => tab.title === title),
       flush: () => undefined,
     },
@@ -242,6 +246,27 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
+  };
+}
+
+/** The header and the rows with these ids, as readRows of the adapter gives. */
+function some<Tab extends RawTab>(whole: Tab, ids: readonly string[]): Tab {
+  const { values, notes, formulas = [] } = whole;
+  const at = notes.findIndex((note) => keyInNote(note) === ID);
+  const found = [...new Set(ids)].flatMap((id) => {
+    const row = values.findIndex(
+      (cells, index) => index > 0 && cells[at] === id,
+    );
+    return row < 0 ? [] : [row];
+  });
+  return {
+    ...whole,
+    values: [0, ...found].map((row) => values[row] ?? []),
+    formulas: [0, ...found].map((row) => formulas[row] ?? []),
+    part: {
+      rows: [0, ...found].map((row) => row + 1),
+      lastRow: values.length,
+    },
   };
 }
 

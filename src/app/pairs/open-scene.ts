@@ -1,0 +1,83 @@
+/** The people, criteria and rules of a book, ready for questions about any pair. */
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
+import { criteriaOf, participants, rulesOf } from "../../book/participants";
+import type { TableId } from "../../book/table";
+import type { Criterion } from "../../domain/matching/criteria";
+import type { IdPair } from "../../domain/matching/participant";
+import type { PairingRules } from "../../domain/matching/rules";
+import { buildScene, type Scene } from "../../domain/matching/scene";
+import { CURRENT_PAIR } from "../../domain/vocabulary";
+import type { Problem } from "../../shared/rpc";
+
+/** Tabs that pairing cannot do without. */
+export const PAIRING_NEEDS: readonly TableId[] = [
+  "settings",
+  "lists",
+  "mentees",
+  "mentors",
+  "criteria",
+  "pairs",
+];
+
+/** Tabs it looks at when they are there. */
+export const PAIRING_READS: readonly TableId[] = ["pairRules"];
+
+export const DRAFT = "черновик";
+
+/** What stands in «Откуда» of a pair. */
+export const SOURCE = {
+  run: "подбор",
+  hand: "вручную",
+  stale: "пересчитать",
+  locked: "закреплена",
+} as const;
+
+export type OpenedScene = {
+  readonly scene: Scene;
+  /** Cells of criteria and rules that were not understood. */
+  readonly problems: readonly Problem[];
+};
+
+/** What a question may put in place of the book's own criteria and rules. */
+export type SceneChanges = {
+  readonly criteria?: (rows: readonly Criterion[]) => readonly Criterion[];
+  readonly rules?: (rules: PairingRules) => PairingRules;
+};
+
+export function openScene(book: Book, changes: SceneChanges = {}): OpenedScene {
+  const criteria = criteriaOf(book);
+  const rules = rulesOf(book);
+  const same = <T>(value: T): T => value;
+  return {
+    scene: buildScene(
+      participants(book, "mentor"),
+      participants(book, "mentee"),
+      (changes.criteria ?? same)(criteria.criteria),
+      (changes.rules ?? same)(rules.rules),
+    ),
+    problems: [...criteria.problems, ...rules.problems],
+  };
+}
+
+export function pairOf(row: Row): IdPair {
+  return [textOf(row, "menteeId"), textOf(row, "mentorId")];
+}
+
+/** One text for a pair of ids, to look it up by. */
+export function pairKey([mentee, mentor]: IdPair): string {
+  return `${mentee}\n${mentor}`;
+}
+
+export function isDraft(row: Row): boolean {
+  return textOf(row, "status") === DRAFT;
+}
+
+/** Whether the pair occupies both people now. */
+export function isCurrent(row: Row): boolean {
+  return CURRENT_PAIR.includes(textOf(row, "status"));
+}
+
+/** Rows of pairs that stand: drafts, and those that go on. */
+export function standingRows(book: Book): readonly Row[] {
+  return rowsOf(book, "pairs").filter((row) => isDraft(row) || isCurrent(row));
+}
