@@ -1,0 +1,321 @@
+/** The hard rules of one run, compiled: which of them does each pair break? */
+
+import { classKey, keyOf, numberOf, valuesOf } from "./answers";
+import { choiceKey } from "./choice-key";
+import { MISSING, type People } from "./kinds/kernel";
+import { postingsOf } from "./kinds/postings";
+import { placesByKey } from "./kinds/wishes";
+import type { Answer, Participant } from "./participant";
+import { RULE_BIT } from "./rules";
+import { byteAt, intAt, realAt } from "./solver/typed-read";
+
+/** Columns of the banks that rules read, besides what a Participant has of its own. */
+export const RULE_FIELDS = {
+  kinds: "kinds",
+  groupMax: "groupMax",
+  teaches: "teaches",
+  grade: "grade",
+  age: "age",
+  birthYear: "birthYear",
+  clearance: "clearance",
+  household: "household",
+  refuses: "refuses",
+} as const;
+
+/** Younger than this needs a mentor with clearance (ТК РФ, ст. 351.1). */
+const ADULT = 18;
+
+const REVERSE = choiceKey("реверсивное");
+
+export type RuleMarks = {
+  /** Adds to `bits` the rules that the mentee and each mentor break. */
+  readonly row: (mentee: number, bits: Int32Array) => void;
+};
+
+/** @param places - Of each mentor, reserves taken off. */
+export function ruleMarks(
+  people: People,
+  places: readonly number[],
+): RuleMarks {
+  const marks = [
+    ownMarks(people, places),
+    ...equalityMarks(people),
+    kindMarks(people),
+    teachesMarks(people),
+    ...pairMarks(people),
+  ];
+  return {
+    row: (mentee, bits) => {
+      for (const mark of marks) {
+        mark(mentee, bits);
+      }
+    },
+  };
+}
+
+type Mark = RuleMarks["row"];
+
+/** What lies with one of the two, group size and clearance. */
+function ownMarks(
+  { mentors, mentees }: People,
+  places: readonly number[],
+): Mark {
+  const mentorBits = Int32Array.from(mentors, (mentor, index) =>
+    bitsOfPerson(mentor, (places[index] ?? 0) <= 0, RULE_BIT.CAPACITY_MENTOR),
+  );
+  const menteeBits = Int32Array.from(mentees, (mentee) =>
+    bitsOfPerson(mentee, wantedOf(mentee) === 0, RULE_BIT.CAPACITY_MENTEE),
+  );
+  const largest = Float64Array.from(
+    mentors,
+    ({ answers }) => numberOf(answers[RULE_FIELDS.groupMax]) ?? Infinity,
+  );
+  const uncleared = Uint8Array.from(mentors, ({ answers }) =>
+    keyOf(answers[RULE_FIELDS.clearance]) === "нет" ? 1 : 0,
+  );
+  const minor = Uint8Array.from(mentees, (one) => (isMinor(one) ? 1 : 0));
+  return (mentee, bits) => {
+    const own = intAt(menteeBits, mentee);
+    const size = mentees[mentee]?.headcount ?? 1;
+    const isYoung = byteAt(minor, mentee) === 1;
+    for (let mentor = 0; mentor < bits.length; mentor += 1) {
+      bits[mentor] =
+        intAt(bits, mentor) |
+        own |
+        intAt(mentorBits, mentor) |
+        (size > realAt(largest, mentor) ? RULE_BIT.GROUP_SIZE : 0) |
+        (isYoung && byteAt(uncleared, mentor) === 1 ? RULE_BIT.CLEARANCE : 0);
+    }
+  };
+}
+
+function bitsOfPerson(
+  person: Participant,
+  isFull: boolean,
+  fullBit: number,
+): number {
+  return (
+    (person.consent === "yes" ? 0 : RULE_BIT.CONSENT) |
+    (person.active ? 0 : RULE_BIT.STATUS) |
+    (choiceKey(person.form ?? "") === "" ? RULE_BIT.INCOMPLETE : 0) |
+    (isFull ? fullBit : 0)
+  );
+}
+
+/** Mentors a mentee wants, an integer from 0; nonsense counts as one. */
+export function wantedOf({ capacity }: Participant): number {
+  return Number.isFinite(capacity) ? Math.max(0, Math.floor(capacity)) : 1;
+}
+
+function isMinor({ answers, form }: Participant): boolean {
+  const age = numberOf(answers[RULE_FIELDS.age]);
+  return age === null
+    ? keyOf(answers[RULE_FIELDS.grade]) !== "" ||
+        /-(?:ученик|обучающийся)$/.test(choiceKey(form ?? ""))
+    : age < ADULT;
+}
+
+/** Form, the person themselves, one household. */
+function equalityMarks({ mentors, mentees }: People): readonly Mark[] {
+  const intern = interner();
+  const forms = (side: typeof mentors) =>
+    Int32Array.from(side, ({ form }) => intern("form", choiceKey(form ?? "")));
+  const selves = (side: typeof mentors) =>
+    Int32Array.from(side, ({ personKey }) => intern("key", personKey ?? ""));
+  const ids = (side: typeof mentors) =>
+    Int32Array.from(side, ({ id }) => intern("id", id));
+  const homes = (side: typeof mentors) =>
+    Int32Array.from(side, ({ answers }) =>
+      intern("home", keyOf(answers[RULE_FIELDS.household])),
+    );
+  return [
+    markWhere(forms(mentees), forms(mentors), false, RULE_BIT.FORM),
+    markWhere(selves(mentees), selves(mentors), true, RULE_BIT.SELF),
+    markWhere(ids(mentees), ids(mentors), true, RULE_BIT.SELF),
+    markWhere(homes(mentees), homes(mentors), true, RULE_BIT.RELATIVE),
+  ];
+}
+
+/** Numbers for texts, one for each text of a sort; 0 for "". */
+function interner(): (sort: string, text: string) => number {
+  const known = new Map<string, number>();
+  return (sort, text) => {
+    if (text === "") {
+      return 0;
+    }
+    const key = `${sort}\n${text}`;
+    const number = known.get(key) ?? known.size + 1;
+    known.set(key, number);
+    return number;
+  };
+}
+
+/** Marks pairs whose numbers are equal (or not); 0 is never compared. */
+function markWhere(
+  menteeValue: Int32Array,
+  mentorValue: Int32Array,
+  isEqual: boolean,
+  bit: number,
+): Mark {
+  return (mentee, bits) => {
+    const own = intAt(menteeValue, mentee);
+    for (let mentor = 0; own !== 0 && mentor < bits.length; mentor += 1) {
+      const other = intAt(mentorValue, mentor);
+      if (other !== 0 && (own === other) === isEqual) {
+        bits[mentor] = intAt(bits, mentor) | bit;
+      }
+    }
+  };
+}
+
+/** A kind of mentoring that the mentor is not ready for; reverse needs a younger one. */
+function kindMarks({ mentors, mentees }: People): Mark {
+  const ready = mentors.map(({ answers }) =>
+    valuesOf(answers[RULE_FIELDS.kinds]),
+  );
+  const wanted = mentees.map(({ answers }) =>
+    valuesOf(answers[RULE_FIELDS.kinds]),
+  );
+  const years = (side: typeof mentors) =>
+    side.map(({ answers }) => numberOf(answers[RULE_FIELDS.birthYear]));
+  const [mentorYear, menteeYear] = [years(mentors), years(mentees)];
+  return (mentee, bits) => {
+    const own = [...(wanted[mentee]?.keys() ?? [])];
+    const year = menteeYear[mentee] ?? null;
+    const isReverse = own.length === 1 && own[0] === REVERSE;
+    for (let mentor = 0; own.length > 0 && mentor < bits.length; mentor += 1) {
+      const kinds = ready[mentor];
+      const isReady =
+        kinds === undefined ||
+        kinds.size === 0 ||
+        own.some((kind) => kinds.has(kind));
+      const other = mentorYear[mentor] ?? null;
+      const isOlder =
+        isReverse && year !== null && other !== null && other <= year;
+      if (!isReady || isOlder) {
+        bits[mentor] = intAt(bits, mentor) | RULE_BIT.KIND;
+      }
+    }
+  };
+}
+
+/** Nobody is mentored by their own teacher. */
+function teachesMarks({ mentors, mentees }: People): Mark {
+  const classes = postingsOf(
+    mentors.map(({ answers }) => classesOf(answers[RULE_FIELDS.teaches])),
+  );
+  const own = mentees.map(({ answers }) => [
+    ...classesOf(answers[RULE_FIELDS.grade]).keys(),
+  ]);
+  return (mentee, bits) => {
+    for (const key of own[mentee] ?? []) {
+      for (const mentor of classes.of.get(key)?.mentors ?? []) {
+        bits[mentor] = intAt(bits, mentor) | RULE_BIT.TEACHES;
+      }
+    }
+  };
+}
+
+function classesOf(answer: Answer | undefined): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  for (const value of valuesOf(answer).keys()) {
+    for (const item of value.split(",")) {
+      const key = classKey(item);
+      if (key !== "") {
+        classes.set(key, 1);
+      }
+    }
+  }
+  return classes;
+}
+
+/** What is said of single pairs: refusals, bans of the curator, of history, musts. */
+function pairMarks(people: People): readonly Mark[] {
+  const { mentors, mentees, menteeOf, mentorOf, rules } = people;
+  const rows: Map<number, number>[] = mentees.map(() => new Map());
+  const add = (
+    mentee: number | undefined,
+    mentor: number | undefined,
+    bit: number,
+  ) => {
+    const row = mentee === undefined ? undefined : rows[mentee];
+    if (row !== undefined && mentor !== undefined) {
+      row.set(mentor, (row.get(mentor) ?? 0) | bit);
+    }
+  };
+  const neverBit = (mentee: number | undefined) =>
+    mentee !== undefined && (mentees[mentee]?.headcount ?? 1) > 1
+      ? RULE_BIT.GROUP_NEVER
+      : RULE_BIT.NEVER_PAIR;
+  for (const [menteeId, mentorId] of rules.never) {
+    const mentee = menteeOf.get(menteeId);
+    add(mentee, mentorOf.get(mentorId), neverBit(mentee));
+  }
+  for (const { pair, outcome } of rules.past) {
+    if (outcome === "banned") {
+      add(menteeOf.get(pair[0]), mentorOf.get(pair[1]), RULE_BIT.HISTORY_BAN);
+    }
+  }
+  const [mentorByKey, menteeByKey] = [
+    placesByKey(mentors),
+    placesByKey(mentees),
+  ];
+  mentees.forEach(({ answers }, mentee) => {
+    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
+      add(mentee, mentorByKey.get(code), RULE_BIT.NEVER_PAIR);
+    }
+  });
+  mentors.forEach(({ answers }, mentor) => {
+    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
+      add(menteeByKey.get(code), mentor, RULE_BIT.NEVER_PAIR);
+    }
+  });
+  return [
+    (mentee, bits) => {
+      for (const [mentor, bit] of rows[mentee] ?? []) {
+        bits[mentor] = intAt(bits, mentor) | bit;
+      }
+    },
+    mustMark(people),
+  ];
+}
+
+/** Whoever must have one of a list gets nobody else. */
+function mustMark({ mentees, menteeOf, mentorOf, rules }: People): Mark {
+  const lists = new Map<number, Set<number>>();
+  const counts = new Map<number, number>();
+  for (const { mentee, mentors } of rules.must) {
+    const row = menteeOf.get(mentee);
+    if (row !== undefined && mentors.length > 0) {
+      const list = lists.get(row) ?? new Set<number>();
+      lists.set(row, list);
+      counts.set(row, (counts.get(row) ?? 0) + 1);
+      for (const id of mentors) {
+        list.add(mentorOf.get(id) ?? MISSING);
+      }
+    }
+  }
+  for (const [row, list] of lists) {
+    // A group that wants more mentors than are named is open to others too.
+    const person = mentees[row];
+    if (
+      person &&
+      list.size === counts.get(row) &&
+      wantedOf(person) > list.size
+    ) {
+      lists.delete(row);
+    }
+  }
+  return (mentee, bits) => {
+    const list = lists.get(mentee);
+    for (
+      let mentor = 0;
+      list !== undefined && mentor < bits.length;
+      mentor += 1
+    ) {
+      if (!list.has(mentor)) {
+        bits[mentor] = intAt(bits, mentor) | RULE_BIT.MUST;
+      }
+    }
+  };
+}

@@ -1,0 +1,336 @@
+/** Contradictions of the curator's rules, found before a run. */
+import type { People } from "./kinds/kernel";
+import type { MustRule } from "./pairing-rules";
+import { type PlacedLocks, placesOf } from "./place-locks";
+import { wantedOf } from "./rule-marks";
+import { codesOf, RULE_BIT, RULE_WORDS } from "./rules";
+
+export type ContradictionCode =
+  | "UNKNOWN"
+  | "MUST_NEVER"
+  | "MUST_BROKEN"
+  | "MUST_MENTEE"
+  | "MUST_PLACES"
+  | "RESERVE";
+
+export type Contradiction = {
+  readonly code: ContradictionCode;
+  /** An error stops the run, a warning does not. */
+  readonly severity: "error" | "warning";
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+  /** Rows of «Правила пар», ascending; empty when the rules came from elsewhere. */
+  readonly rows: readonly number[];
+  /** Russian: what is the matter, where, how to mend it. */
+  readonly message: string;
+};
+
+/** What a rule does not have to meet: a must stands above the threshold. */
+const SET_ASIDE = RULE_BIT.MUST | RULE_BIT.MIN_SCORE;
+
+const NEVER = RULE_BIT.NEVER_PAIR | RULE_BIT.GROUP_NEVER;
+
+/** A must that still needs a place, with the mentors who may give it. */
+type Demand = {
+  readonly rule: MustRule;
+  readonly mentee: number;
+  readonly allowed: readonly number[];
+};
+
+export type RulesCheck = {
+  readonly contradictions: readonly Contradiction[];
+  /** `[mentee, mentor]`: pairs that must be and can only be these. */
+  readonly forced: readonly (readonly [number, number])[];
+  /** Mentees who must get a mentor out of several. */
+  readonly must: readonly number[];
+};
+
+/**
+ * @param broken - Bits of the rules that a pair breaks.
+ * @param free - Places of each mentor beside locks and reserves.
+ */
+export function checkRules(
+  people: People,
+  broken: (mentee: number, mentor: number) => number,
+  locks: PlacedLocks,
+  free: readonly number[],
+): RulesCheck {
+  const found: Contradiction[] = [...unknownCodes(people), ...reserves(people)];
+  const demands: Demand[] = [];
+  for (const rule of people.rules.must) {
+    const mentee = people.menteeOf.get(rule.mentee);
+    if (mentee === undefined || isMet(people, rule, mentee, locks)) {
+      continue;
+    }
+    const listed = listedMentors(people, rule);
+    const allowed = listed.filter(
+      (mentor) => (broken(mentee, mentor) & ~SET_ASIDE) === 0,
+    );
+    if (allowed.length > 0) {
+      demands.push({ rule, mentee, allowed });
+    } else if (listed.length > 0 || rule.mentors.length === 0) {
+      found.push(impossible(people, rule, mentee, listed, broken));
+    }
+  }
+  const tooMany = menteePlaces(people, demands, locks);
+  found.push(...tooMany);
+  if (tooMany.length === 0) {
+    found.push(...mentorPlaces(people, demands, free));
+  }
+  const isSound = found.every(({ severity }) => severity === "warning");
+  return {
+    contradictions: found,
+    forced: isSound ? forcedPairs(demands) : [],
+    must: isSound
+      ? [
+          ...new Set(
+            demands
+              .filter(({ rule }) => rule.mentors.length !== 1)
+              .map(({ mentee }) => mentee),
+          ),
+        ].sort((a, b) => a - b)
+      : [],
+  };
+}
+
+function forcedPairs(
+  demands: readonly Demand[],
+): readonly (readonly [number, number])[] {
+  return demands.flatMap(({ rule, mentee, allowed }) =>
+    rule.mentors.length === 1 && allowed[0] !== undefined
+      ? [[mentee, allowed[0]] as const]
+      : [],
+  );
+}
+
+function rowsOf(
+  rules: readonly { readonly row?: number | undefined }[],
+): readonly number[] {
+  const rows = rules.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function listedMentors(
+  { mentors, mentorOf }: People,
+  rule: MustRule,
+): readonly number[] {
+  return rule.mentors.length === 0
+    ? mentors.map((_, mentor) => mentor)
+    : [...new Set(rule.mentors)].flatMap((id) => {
+        const mentor = mentorOf.get(id);
+        return mentor === undefined ? [] : [mentor];
+      });
+}
+
+/** A pair that stays already fulfils the rule. */
+function isMet(
+  { mentors }: People,
+  rule: MustRule,
+  mentee: number,
+  { known }: PlacedLocks,
+): boolean {
+  return known.some(
+    ([row, column]) =>
+      row === mentee &&
+      (rule.mentors.length === 0 ||
+        rule.mentors.includes(mentors[column]?.id ?? "")),
+  );
+}
+
+function unknownCodes({ rules, menteeOf, mentorOf }: People): Contradiction[] {
+  const found: Contradiction[] = [];
+  const look = (
+    row: number | undefined,
+    mentees: readonly string[],
+    mentors: readonly string[],
+    isError: boolean,
+  ) => {
+    const lost = [
+      ...mentees.filter((id) => !menteeOf.has(id)),
+      ...mentors.filter((id) => !mentorOf.has(id)),
+    ];
+    if (lost.length > 0) {
+      found.push({
+        code: "UNKNOWN",
+        severity: isError ? "error" : "warning",
+        mentees,
+        mentors,
+        rows: row === undefined ? [] : [row],
+        message: `Правило пар называет код, которого нет в банке: ${lost.map((id) => `«${id}»`).join(", ")}. Исправьте код или удалите строку.`,
+      });
+    }
+  };
+  for (const [mentee, mentor, row] of rules.never) {
+    look(row, [mentee], [mentor], false);
+  }
+  for (const { mentee, mentors, row } of rules.must) {
+    const isLost =
+      !menteeOf.has(mentee) ||
+      (mentors.length > 0 && mentors.every((id) => !mentorOf.has(id)));
+    look(row, [mentee], mentors, isLost);
+  }
+  for (const { mentor, row } of rules.reserve) {
+    look(row, [], [mentor], false);
+  }
+  for (const { mentee, mentor, row } of rules.prefer) {
+    look(row, [mentee], [mentor], false);
+  }
+  return found;
+}
+
+function reserves({ mentors, rules, mentorOf }: People): Contradiction[] {
+  const total = new Map<string, number>();
+  for (const { mentor, places } of rules.reserve) {
+    total.set(mentor, (total.get(mentor) ?? 0) + places);
+  }
+  return [...total].flatMap(([id, reserved]): Contradiction[] => {
+    const mentor = mentors[mentorOf.get(id) ?? -1];
+    const places = mentor === undefined ? reserved : placesOf(mentor);
+    return reserved <= places
+      ? []
+      : [
+          {
+            code: "RESERVE",
+            severity: "warning",
+            mentees: [],
+            mentors: [id],
+            rows: rowsOf(rules.reserve.filter((one) => one.mentor === id)),
+            message: `В резерве наставника ${id} мест: ${reserved}, а всего мест: ${places}. Новых пар у него не будет; уменьшите резерв или увеличьте число мест.`,
+          },
+        ];
+  });
+}
+
+function impossible(
+  people: People,
+  rule: MustRule,
+  mentee: number,
+  listed: readonly number[],
+  broken: (mentee: number, mentor: number) => number,
+): Contradiction {
+  const never = listed.filter(
+    (mentor) => (broken(mentee, mentor) & NEVER) !== 0,
+  );
+  const ids = listed.map((mentor) => people.mentors[mentor]?.id ?? "");
+  const isNever = never.length > 0 && never.length === listed.length;
+  const bans = people.rules.never
+    .filter(([one, other]) => one === rule.mentee && ids.includes(other))
+    .map(([, , row]) => ({ row }));
+  const codes = new Set(
+    listed.flatMap((mentor) => codesOf(broken(mentee, mentor) & ~SET_ASIDE)),
+  );
+  const why = [...new Set([...codes].map((code) => RULE_WORDS[code].why))];
+  const who =
+    rule.mentors.length === 1
+      ? `наставника ${ids.join("")}`
+      : rule.mentors.length === 0
+        ? "наставника"
+        : `одного из наставников ${ids.join(", ")}`;
+  return {
+    code: isNever ? "MUST_NEVER" : "MUST_BROKEN",
+    severity: "error",
+    mentees: [rule.mentee],
+    mentors: rule.mentors.length === 0 ? [] : ids,
+    rows: rowsOf([rule, ...bans]),
+    message: isNever
+      ? `Правила спорят: ${rule.mentee} обязательно получает ${who}, но эта же пара запрещена. Оставьте одно из правил.`
+      : `Правило невыполнимо: ${rule.mentee} обязательно получает ${who}, но это невозможно (${why.join("; ") || "наставников нет"}). Уточните данные или уберите правило.`,
+  };
+}
+
+/** Two musts on one place of a mentee. */
+function menteePlaces(
+  people: People,
+  demands: readonly Demand[],
+  { kept }: PlacedLocks,
+): Contradiction[] {
+  const byMentee = new Map<number, Demand[]>();
+  for (const demand of demands) {
+    byMentee.set(demand.mentee, [
+      ...(byMentee.get(demand.mentee) ?? []),
+      demand,
+    ]);
+  }
+  return [...byMentee].flatMap(([mentee, own]): Contradiction[] => {
+    const person = people.mentees[mentee];
+    const held = kept.filter(([row]) => row === mentee).length;
+    const wanted = person === undefined ? 0 : wantedOf(person);
+    const rules = own.filter(({ rule }) => rule.mentors.length > 0);
+    if (rules.length + held <= wanted || person === undefined) {
+      return [];
+    }
+    return [
+      {
+        code: "MUST_MENTEE",
+        severity: "error",
+        mentees: [person.id],
+        mentors: [...new Set(rules.flatMap(({ rule }) => rule.mentors))],
+        rows: rowsOf(rules.map(({ rule }) => rule)),
+        message: `Правила спорят: ${person.id} нужно наставников: ${wanted}, действующих пар: ${held}, а обязательных правил: ${rules.length}. Оставьте лишь одно правило или измените графу «Нужно наставников».`,
+      },
+    ];
+  });
+}
+
+/** Musts whose mentors have too few places together (Hall's condition). */
+function mentorPlaces(
+  people: People,
+  demands: readonly Demand[],
+  free: readonly number[],
+): Contradiction[] {
+  const seated = new Map<number, Demand[]>();
+  const found: Contradiction[] = [];
+  for (const demand of demands) {
+    const seen = new Set<number>();
+    if (!seat(demand, seated, free, seen)) {
+      const crowd = [
+        demand,
+        ...[...seen].flatMap((mentor) => seated.get(mentor) ?? []),
+      ];
+      const mentors = [...seen]
+        .sort((a, b) => a - b)
+        .map((mentor) => people.mentors[mentor]?.id ?? "");
+      const places = [...seen].reduce(
+        (sum, mentor) => sum + (free[mentor] ?? 0),
+        0,
+      );
+      found.push({
+        code: "MUST_PLACES",
+        severity: "error",
+        mentees: [...new Set(crowd.map(({ rule }) => rule.mentee))].sort(),
+        mentors,
+        rows: rowsOf(crowd.map(({ rule }) => rule)),
+        message: `Правила спорят: обязательных пар с ${mentors.join(", ")} – ${crowd.length}, а свободных мест вместе – ${places}. Уберите лишнее правило или добавьте место.`,
+      });
+    }
+  }
+  return found;
+}
+
+/** Seats one must, moving others along; `seen` are the mentors tried. */
+function seat(
+  demand: Demand,
+  seated: Map<number, Demand[]>,
+  free: readonly number[],
+  seen: Set<number>,
+): boolean {
+  for (const mentor of demand.allowed) {
+    if (seen.has(mentor)) {
+      continue;
+    }
+    seen.add(mentor);
+    const others = seated.get(mentor) ?? [];
+    if (others.length < (free[mentor] ?? 0)) {
+      seated.set(mentor, [...others, demand]);
+      return true;
+    }
+    for (const other of others) {
+      if (seat(other, seated, free, seen)) {
+        const rest = (seated.get(mentor) ?? []).filter((one) => one !== other);
+        seated.set(mentor, [...rest, demand]);
+        return true;
+      }
+    }
+  }
+  return false;
+}
