@@ -1,8 +1,6 @@
 /** What is told about a pair, a person or a run: plain JSON with ready Russian words. */
+import type { IdPair } from "../participant";
 import type { RuleCode } from "../rules";
-
-/** `[menteeId, mentorId]` */
-export type IdPair = readonly [string, string];
 
 /** How people are called: by name, or by code in the mode «По кодам». */
 export type NameOf = (id: string) => string;

@@ -5,8 +5,8 @@ import type {
   PairingResult,
   PairingSolution,
 } from "../pairing";
+import type { IdPair } from "../participant";
 import { solve } from "../solve";
-import type { IdPair } from "./explanation";
 import { independentPart, type Part, type Seeds } from "./independent-part";
 import {
   inPart,
@@ -55,7 +55,9 @@ export function solveChanged(
   }
   const part = independentPart(known.instance, changed, seeds);
   const result = solvePart(known, changed, part);
-  return result.status === "error" ? result : joined(known, changed, part, result);
+  return result.status === "error"
+    ? result
+    : joined(known, changed, part, result);
 }
 
 function solvePart(
