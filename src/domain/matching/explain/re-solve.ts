@@ -136,7 +136,12 @@ function withLocks(
 }
 
 /** The new pairs of the part and the known ones of all others. */
-function joined(known: Known, part: Part, result: PairingSolution): Outcome {
+function joined(
+  known: Known,
+  changed: PairingInstance,
+  part: Part,
+  result: PairingSolution,
+): Outcome {
   const menteeIds = new Set(part.frame.mentees);
   const mentorIds = new Set(part.frame.mentors.map(({ id }) => id));
   const outside = known.solution.pairs.filter(
