@@ -18,6 +18,11 @@ export type PairingInstance = {
   readonly locked: readonly (readonly [number, number])[];
   /** `[menteeIndex, mentorIndex]`: pairs that must not be. */
   readonly blocked: readonly (readonly [number, number])[];
+  readonly demand?: readonly number[];
+  readonly must?: readonly number[];
+  readonly keep?: readonly (readonly [number, number])[];
+  readonly mode?: "most" | "best" | "weakest";
+  readonly threshold?: number;
 };
 
 export type PairingMentor = {

@@ -1,0 +1,129 @@
+/** Of many options, those that a best pairing may contain. */
+import type { PairingInstance, PairingSolution } from "../pairing";
+import { intAt } from "../solver/typed-read";
+
+/** An instance with its best pairing. */
+export type Known = {
+  readonly status: "known";
+  readonly instance: PairingInstance;
+  readonly solution: PairingSolution;
+  /** Near options of each row asked for; rows are never changed. */
+  readonly near: WeakMap<readonly number[], readonly number[]>;
+};
+
+/** Options per mentee to start with; one round was enough with them (measured). */
+const FEW = 40;
+
+/**
+ * The options of a mentee whose worth comes nearest to the prices known, all
+ * that reach them, and the one of the highest score, by which the bonus of the
+ * whole is told.
+ *
+ * @param row - Flat `[mentor, score, …]`, of the instance solved or a new one.
+ * @returns Flat likewise; the row itself when it is short.
+ */
+export function nearOptions(
+  known: Known,
+  row: readonly number[],
+): readonly number[] {
+  if (row.length <= 2 * FEW) {
+    return row;
+  }
+  const before = known.near.get(row);
+  if (before !== undefined) {
+    return before;
+  }
+  const near = nearest(row, known.solution.certificate.mentor);
+  known.near.set(row, near);
+  return near;
+}
+
+function nearest(
+  row: readonly number[],
+  price: readonly number[],
+): readonly number[] {
+  const scores = row.filter((_, at) => at % 2 === 1);
+  const gains = Float64Array.from(
+    scores,
+    (score, at) => score - (price[row[2 * at] ?? 0] ?? 0),
+  );
+  const least = gains.slice().sort()[gains.length - FEW] ?? 0;
+  const top = scores.indexOf(scores.reduce((a, b) => Math.max(a, b), 0));
+  return scores.flatMap((score, at) =>
+    at === top || (gains[at] ?? 0) >= least ? [row[2 * at] ?? 0, score] : [],
+  );
+}
+
+/** What the people of a part cost, by position in it, and the bonus of a pair. */
+export type Prices = {
+  readonly bonus: number;
+  readonly mentee: readonly number[];
+  readonly mentor: readonly number[];
+};
+
+/**
+ * Lets in every option whose worth reaches the prices. When none does, no best
+ * pairing contains an option that was left out: at prices that prove a pairing
+ * optimal, every option of every optimal pairing reaches them.
+ *
+ * @param near - Options in the part, flat, mentors by position in the part.
+ * @param row - All options of the mentee, mentors by index.
+ * @returns `near` itself when nothing was missing.
+ */
+export function widened(
+  near: readonly number[],
+  row: readonly number[],
+  mentorAt: Int32Array,
+  menteePrice: number,
+  { bonus, mentor }: Prices,
+): readonly number[] {
+  const wide: number[] = [];
+  let next = 0;
+  for (let at = 0; at < row.length; at += 2) {
+    const inside = intAt(mentorAt, row[at] ?? 0);
+    const score = row[at + 1] ?? 0;
+    if (near[next] === inside) {
+      wide.push(inside, score);
+      next += 2;
+    } else if (
+      inside !== -1 &&
+      bonus + score >= menteePrice + (mentor[inside] ?? 0)
+    ) {
+      wide.push(inside, score);
+    }
+  }
+  return wide.length === near.length ? near : wide;
+}
+
+/** Options with mentors by position in the part; those outside fall away. */
+export function inPart(
+  row: readonly number[],
+  mentorAt: Int32Array,
+): readonly number[] {
+  const inside: number[] = [];
+  for (let at = 0; at < row.length; at += 2) {
+    const mentor = intAt(mentorAt, row[at] ?? 0);
+    if (mentor !== -1) {
+      inside.push(mentor, row[at + 1] ?? 0);
+    }
+  }
+  return inside;
+}
+
+/** @returns The score of an option of a flat row, null when it is none. */
+export function optionScore(
+  row: readonly number[],
+  mentor: number,
+): number | null {
+  let low = 0;
+  let high = row.length / 2;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((row[2 * middle] ?? 0) < mentor) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return row[2 * low] === mentor ? (row[2 * low + 1] ?? 0) : null;
+}
