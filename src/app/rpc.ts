@@ -5,6 +5,8 @@ import { TABLE_IDS, TABLES } from "../book/tables/tables";
 import { UserError } from "../domain/errors";
 import type { Json, JsonObject, RpcMethod, RpcMethods } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { explainRow } from "./pairs/explain-row";
+import { PAIRING_NEEDS, PAIRING_READS } from "./pairs/open-scene";
 import { PANEL_TABLES, panelState } from "./panel";
 import { cardOf, hasKey } from "./plan";
 import type { Ports } from "./ports";
@@ -72,6 +74,19 @@ function handlers(ports: Ports, requests: Requests): Handlers {
     apply: (request) => runner.apply(request),
     resume: () => runner.resume(),
     abandon: () => runner.abandon(),
+    explain: ({ tab, row }) => {
+      const { book, tabIds } = readBook(ports, readMemory(ports), {
+        tables: [...PAIRING_NEEDS, ...PAIRING_READS],
+        responses: false,
+      });
+      if (tab !== undefined && row !== undefined) {
+        const named = TABLE_IDS.find((id) => TABLES[id].title === tab);
+        return explainRow(book, named ?? null, row);
+      }
+      const place = ports.workbook.selection();
+      const table = TABLE_IDS.find((id) => tabIds[id] === place?.tabId);
+      return explainRow(book, table ?? null, place?.row ?? 0);
+    },
     show: ({ tab }) => {
       if (!ports.workbook.show(tab)) {
         throw new UserError(

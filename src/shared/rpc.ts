@@ -47,6 +47,8 @@ export type Field = {
     readonly value: string;
     readonly label: string;
   }[];
+  /** For `choice`: a closed list even when the choices are few. */
+  readonly compact?: boolean;
   /** For `file`: the accept attribute; the file's text becomes the value. */
   readonly accept?: string;
   /** Value to start with. Dates are YYYY-MM-DD. */

@@ -4,31 +4,39 @@ import { type Book, findRow, rowsOf, textOf } from "../../book/book";
 import { plural } from "../../domain/language/plural";
 import { blockingPairs } from "../../domain/matching/explain/blocking";
 import { differenceList } from "../../domain/matching/explain/difference";
-import type { DifferenceList } from "../../domain/matching/explain/explanation";
 import { runFingerprint } from "../../domain/matching/explain/fingerprint";
+import { runMetrics } from "../../domain/matching/explain/metrics";
 import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingMode } from "../../domain/matching/pairing-rules";
 import type { IdPair } from "../../domain/matching/participant";
-import type { Scene } from "../../domain/matching/scene";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
-import { nameOf } from "../pairs/name-of";
 import {
   isCurrent,
   PAIRING_NEEDS,
   PAIRING_READS,
   pairKey,
   pairOf,
+  SOURCE,
   standingRows,
 } from "../pairs/open-scene";
-import { draftEdits } from "../pairs/pair-drafts";
-import { pairSections } from "../pairs/pair-sections";
+import { draftEdits, type Proposal } from "../pairs/pair-drafts";
 import {
   contradictionProblems,
   lockProblems,
   unmatchedProblems,
 } from "../pairs/pair-problems";
-import { type RunWish, sceneForRun } from "../pairs/scene-for-run";
-import { type SolvedScene, solveScene } from "../pairs/solve-scene";
+import {
+  differenceSections,
+  metricsSection,
+  proposalSection,
+  ruleSection,
+} from "../pairs/pair-sections";
+import {
+  type RunScene,
+  type RunWish,
+  sceneForRun,
+} from "../pairs/scene-for-run";
+import { solveScene } from "../pairs/solve-scene";
 import type { Action, Plan } from "../plan";
 import { integerOf, optionalInteger, readInput } from "./read-input";
 

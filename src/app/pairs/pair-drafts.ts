@@ -88,7 +88,9 @@ function originsOf(
       return { kind: "same", row };
     }
     const moved = left.get(pair[0])?.shift();
-    return moved === undefined ? { kind: "new" } : { kind: "moved", row: moved };
+    return moved === undefined
+      ? { kind: "new" }
+      : { kind: "moved", row: moved };
   });
 }
 

@@ -36,9 +36,7 @@ export function lockProblems(book: Book, scene: Scene): Problem[] {
   );
   const at = (mentee: string, mentor: string) => {
     const row = rows.get(pairKey([mentee, mentor]));
-    return row === undefined
-      ? { tab: RULES_TAB }
-      : { tab: "Пары", row };
+    return row === undefined ? { tab: RULES_TAB } : { tab: "Пары", row };
   };
   const unknown = scene.unknownLocks.map(
     ([mentee, mentor]): Problem => ({
@@ -75,8 +73,7 @@ export function unmatchedProblems(
 ): Problem[] {
   return notes.map(({ menteeId, has, wants, words }) => {
     const row = findRow(book, "mentees", menteeId);
-    const lack =
-      has === 0 ? "без пары" : `наставников ${has} из ${wants}`;
+    const lack = has === 0 ? "без пары" : `наставников ${has} из ${wants}`;
     return {
       severity: "warning",
       tab: "Наставляемые",

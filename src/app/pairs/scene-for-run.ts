@@ -10,8 +10,8 @@ import type { Scene } from "../../domain/matching/scene";
 import type { Problem } from "../../shared/rpc";
 import {
   isDraft,
-  openScene,
   type OpenedScene,
+  openScene,
   pairKey,
   pairOf,
   SOURCE,
@@ -37,7 +37,9 @@ export function manualPairs(book: Book): readonly IdPair[] {
     .filter(
       (row) =>
         isDraft(row) &&
-        [SOURCE.hand, SOURCE.stale].some((word) => word === textOf(row, "source")),
+        [SOURCE.hand, SOURCE.stale].some(
+          (word) => word === textOf(row, "source"),
+        ),
     )
     .map(pairOf);
 }

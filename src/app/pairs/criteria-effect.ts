@@ -1,0 +1,28 @@
+/** What would become of the pairs if the criteria changed: both solved anew and compared. */
+import type { Book } from "../../book/book";
+import { differenceList } from "../../domain/matching/explain/difference";
+import { tradeOf } from "../../domain/matching/explain/metrics";
+import type { Scene } from "../../domain/matching/scene";
+import type { Section } from "../../shared/rpc";
+import { solveScene } from "./solve-scene";
+
+/** The best pairs by the old criteria against the best by the new ones. */
+export function criteriaEffect(
+  _book: Book,
+  before: Scene,
+  after: Scene,
+): Section[] {
+  const old = solveScene(before).pairs;
+  const fresh = solveScene(after).pairs;
+  const difference = differenceList(old, fresh, after);
+  return [
+    {
+      title: "Что изменится при новом подборе",
+      lines: [
+        `${difference.summary}.`,
+        tradeOf(before, old, fresh).words,
+        ...difference.words,
+      ],
+    },
+  ];
+}
