@@ -1,5 +1,5 @@
 /** «Критерии подбора…»: weights as words, with an example on two people and what would change. */
-import { type Book, rowsOf, textOf } from "../../book/book";
+import { type Book, rowsOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { criteriaOf } from "../../book/participants";
 import { plural } from "../../domain/language/plural";

@@ -1,21 +1,21 @@
 /** «Сменить наставника…»: the curator decides who goes with whom; the rules are asked, the journal knows. */
 import * as z from "zod/mini";
-import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
+import { type Book, findRow, textOf } from "../../book/book";
 import { applyEdits, type Edit } from "../../book/edits";
-import { nextIds } from "../../book/next-id";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import {
+  changedWords,
+  idOf,
+  moveEdits,
+  stepLine,
+  stepsOf,
+} from "../pairs/change-steps";
 import { judgePair, loadsOf, overridable } from "../pairs/judge-pair";
 import { nameOf } from "../pairs/name-of";
-import {
-  isCurrent,
-  openScene,
-  PAIRING_NEEDS,
-  PAIRING_READS,
-  standingRows,
-} from "../pairs/open-scene";
-import { type PairChange, readChanges } from "../pairs/read-changes";
-import { rescoreEdits, setEdits, startValues } from "../pairs/rescore-row";
+import { openScene, PAIRING_NEEDS, PAIRING_READS } from "../pairs/open-scene";
+import { readChanges } from "../pairs/read-changes";
+import { rescoreEdits, setEdits } from "../pairs/rescore-row";
 import type { Action, Plan } from "../plan";
 import { optionalText, readInput } from "./read-input";
 
@@ -52,16 +52,6 @@ export const rematch: Action = {
   plan: planRematch,
 };
 
-/** One change with the row it concerns. */
-type Step =
-  | { readonly kind: "edit"; readonly row: Row; readonly mentor: string }
-  | {
-      readonly kind: "insert";
-      readonly id: string;
-      readonly change: PairChange;
-    }
-  | { readonly kind: "remove"; readonly row: Row };
-
 function planRematch(book: Book, input: JsonObject): Plan {
   const { changes: text, reason } = readInput(INPUT, input, LABELS);
   const read = readChanges(text);
@@ -73,8 +63,8 @@ function planRematch(book: Book, input: JsonObject): Plan {
   const { scene } = openScene(moved);
   const loads = loadsOf(moved);
   const judged = steps.flatMap((step) => {
-    const row = rowsOf(moved, "pairs").find(({ id }) => id === idOf(step));
-    return step.kind === "remove" || row === undefined
+    const row = findRow(moved, "pairs", idOf(step));
+    return step.kind === "remove" || row === null
       ? []
       : [{ step, row, judgement: judgePair(moved, scene, loads, row) }];
   });
@@ -85,7 +75,6 @@ function planRematch(book: Book, input: JsonObject): Plan {
       ...(one === undefined
         ? []
         : [
-            // The row as it was tells whether an approval falls away.
             ...rescoreEdits(moved, one.row, one.judgement, {
               changed: changedWords(step),
               isNewPair: true,
@@ -136,121 +125,4 @@ function planRematch(book: Book, input: JsonObject): Plan {
     verb: `Изменить ${count} ${plural(count, ["пару", "пары", "пар"])}`,
     links: [{ label: TAB, tab: TAB }],
   };
-}
-
-function idOf(step: Step): string {
-  return step.kind === "insert" ? step.id : step.row.id;
-}
-
-function stepsOf(
-  book: Book,
-  changes: readonly PairChange[],
-): { readonly steps: readonly Step[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const ids = nextIds(book, "pairs");
-  const standing = standingRows(book);
-  const steps = changes.flatMap((change): Step[] => {
-    const lost = unknownCodes(book, change);
-    if (lost.length > 0) {
-      problems.push({
-        severity: "error",
-        message: `Кода «${lost.join("», «")}» нет в банке. Проверьте код.`,
-      });
-      return [];
-    }
-    const rows = standing.filter(
-      (row) =>
-        textOf(row, "menteeId") === change.mentee &&
-        (change.from === null || textOf(row, "mentorId") === change.from),
-    );
-    const [row] = rows;
-    if (rows.length > 1) {
-      problems.push({
-        severity: "error",
-        tab: TAB,
-        ...(row === undefined ? {} : { row: row.row }),
-        message: `У ${change.mentee} несколько наставников. Напишите, кого заменить: «${change.mentee} ${row === undefined ? "" : textOf(row, "mentorId")} ${change.mentor || "–"}».`,
-      });
-      return [];
-    }
-    if (row !== undefined) {
-      if (change.mentor === textOf(row, "mentorId")) {
-        return [];
-      }
-      return change.mentor === ""
-        ? removal(row, problems)
-        : [{ kind: "edit", row, mentor: change.mentor }];
-    }
-    if (change.mentor === "" || change.from !== null) {
-      problems.push({
-        severity: "warning",
-        tab: TAB,
-        message: `Пары «${change.from === null ? change.mentee : `${change.from} – ${change.mentee}`}» на вкладке нет: менять нечего.`,
-      });
-      return [];
-    }
-    return [{ kind: "insert", id: ids(), change }];
-  });
-  return { steps, problems };
-}
-
-function unknownCodes(
-  book: Book,
-  { mentee, mentor, from }: PairChange,
-): readonly string[] {
-  const mentors = [mentor, from ?? ""].filter((id) => id !== "");
-  return [
-    ...(findRow(book, "mentees", mentee) === null ? [mentee] : []),
-    ...mentors.filter((id) => findRow(book, "mentors", id) === null),
-  ].map((id) => id.slice(0, 40));
-}
-
-/** A pair that goes on is ended by its status, with a reason, not by deleting. */
-function removal(row: Row, problems: Problem[]): Step[] {
-  if (!isCurrent(row)) {
-    return [{ kind: "remove", row }];
-  }
-  problems.push({
-    severity: "error",
-    tab: TAB,
-    row: row.row,
-    message: `Пара ${row.id} утверждена: чтобы её закончить, поставьте статус «прекращена досрочно» на вкладке «${TAB}».`,
-  });
-  return [];
-}
-
-function moveEdits(book: Book, step: Step): Edit[] {
-  switch (step.kind) {
-    case "remove":
-      return [{ kind: "delete", table: "pairs", row: step.row.id }];
-    case "edit":
-      return setEdits(step.row, { mentorId: step.mentor });
-    case "insert": {
-      const { mentee, mentor } = step.change;
-      const values = {
-        ...startValues(book, [mentee, mentor]),
-        menteeId: mentee,
-        mentorId: mentor,
-      };
-      return [{ kind: "insert", table: "pairs", row: step.id, values }];
-    }
-  }
-}
-
-function changedWords(step: Step): string {
-  return step.kind === "edit"
-    ? `Вручную: наставник ${textOf(step.row, "mentorId")} → ${step.mentor}.`
-    : "Вручную: новая пара.";
-}
-
-/** For the journal: codes alone. */
-function stepLine(step: Step): string {
-  switch (step.kind) {
-    case "remove":
-      return `${step.row.id}: черновик удалён.`;
-    case "edit":
-      return `${step.row.id}: наставник ${textOf(step.row, "mentorId")} → ${step.mentor}.`;
-    case "insert":
-      return `${step.id}: ${step.change.mentee} – ${step.change.mentor}.`;
-  }
 }

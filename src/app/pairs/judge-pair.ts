@@ -165,10 +165,10 @@ function crowding(scene: Scene, loads: Loads, row: Row): Refusal[] {
   }
   const had = others(menteeId);
   if (mentee !== undefined && had.length >= mentee.capacity) {
-    const where = had.map((other) => other.id).join(", ");
+    const mentors = had.map((other) => textOf(other, "mentorId")).join(", ");
     refusals.push({
       column: "menteeId",
-      message: `У наставляемого ${menteeId} уже есть пара (${where}), больше не нужно. Удалите лишнюю строку.`,
+      message: `У наставляемого ${menteeId} уже есть наставник (${mentors}), больше не нужно. Удалите лишнюю строку.`,
     });
   }
   return refusals;
