@@ -1,7 +1,7 @@
 /** What the use cases need from outside, in the product's own terms. */
 import type { ResponseGrid, TableState } from "../book/book";
 import type { RawTab } from "../book/parse-table";
-import type { Table, TableId } from "../book/table";
+import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
@@ -20,7 +20,7 @@ export type WorkbookPort = {
   readonly createTab: (
     table: Table,
     index: number,
-    lists: ListRanges | null,
+    choices: ChoicePlaces,
   ) => number;
   readonly dropTab: (table: Table, tabId: number | undefined) => void;
   /** Puts missing columns at the right and lost keys back into notes. */
@@ -46,11 +46,10 @@ export type WantedRows = Readonly<Partial<Record<TableId, readonly string[]>>>;
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };
 
-/** Where the values of each list stand: key → 1-based column of Справочники. */
-export type ListRanges = {
-  readonly tabId: number;
-  readonly columns: Readonly<Record<string, number>>;
-};
+/** Where the values of a choice column stand, null before their tab exists. */
+export type ChoicePlaces = (
+  column: Column,
+) => { readonly tabId: number; readonly column: number } | null;
 
 export type PropertiesPort = {
   /** One call. */

@@ -3,12 +3,12 @@ import type { WorkbookPort } from "../app/ports";
 import type { TableState } from "../book/book";
 import { headerNote } from "../book/header";
 import type { RawTab } from "../book/parse-table";
-import { columnOf, type TableId } from "../book/table";
+import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
 import type { ZoneDates } from "./dates";
-import { dressTab, nameColumns, validateColumns } from "./dress-tab";
+import { dressTab, nameColumns, validateColumns, valuesBelow } from "./dress-tab";
 import { namesReach, readRows, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -65,16 +65,19 @@ export function workbookPort(
       }
       return result;
     },
-    createTab: (table, index, lists) => {
+    createTab: (table, index, choices) => {
       const sheet =
         spreadsheet.getSheetByName(table.title) ??
         spreadsheet.insertSheet(table.title, index);
       const tabId = sheet.getSheetId();
       sheets().set(tabId, sheet);
       const rows = sheet.getMaxRows();
-      const listSheet = lists === null ? null : need(lists.tabId);
       dressTab(sheet, table, rows);
-      validateColumns(sheet, table.columns, 1, lists, listSheet, rows);
+      const ranges = (column: Column) => {
+        const place = choices(column);
+        return place === null ? null : valuesBelow(need(place.tabId), place.column);
+      };
+      validateColumns(sheet, table.columns, 1, ranges, rows);
       nameColumns(spreadsheet, sheet, table.columns, 1, rows);
       return tabId;
     },
@@ -146,7 +149,7 @@ function addColumns(
   header.setNotes([added.map(headerNote)]);
   header.setFontWeight("bold");
   const rows = sheet.getMaxRows();
-  validateColumns(sheet, added, first, null, null, rows);
+  validateColumns(sheet, added, first, () => null, rows);
   nameColumns(spreadsheet, sheet, added, first, rows);
 }
 

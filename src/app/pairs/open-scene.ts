@@ -4,9 +4,9 @@ import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import type { TableId } from "../../book/table";
 import type { Criterion } from "../../domain/matching/criteria";
 import type { IdPair } from "../../domain/matching/participant";
-import type { PairingRules } from "../../domain/matching/rules";
+import type { PairingRules } from "../../domain/matching/pairing-rules";
 import { buildScene, type Scene } from "../../domain/matching/scene";
-import { CURRENT_PAIR } from "../../domain/vocabulary";
+import { CURRENT_PAIR, type PAIR_SOURCE } from "../../domain/vocabulary";
 import type { Problem } from "../../shared/rpc";
 
 /** Tabs that pairing cannot do without. */
@@ -30,7 +30,7 @@ export const SOURCE = {
   hand: "вручную",
   stale: "пересчитать",
   locked: "закреплена",
-} as const;
+} as const satisfies Record<string, (typeof PAIR_SOURCE)[number]>;
 
 export type OpenedScene = {
   readonly scene: Scene;

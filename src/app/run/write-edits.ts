@@ -1,10 +1,10 @@
 /** Carries edits out through the workbook port, tab by tab. */
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { columnOf, type TableId } from "../../book/table";
+import { columnOf, ID, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
-import type { ListRanges, Ports } from "../ports";
+import type { ChoicePlaces, Ports } from "../ports";
 
 export type TabIds = Readonly<Partial<Record<TableId, number>>>;
 
@@ -50,10 +50,20 @@ function widened(state: TableState, keys: readonly string[]): TableState {
   return { ...state, positions, headers, lastColumn: last };
 }
 
-/** Where the lists stand, for validation; null before Справочники exist. */
-function listRanges(state: TableState, tabIds: TabIds): ListRanges | null {
-  const tabId = tabIds.lists;
-  return tabId === undefined ? null : { tabId, columns: state.positions };
+/** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
+function choicePlaces(
+  stateOf: (table: TableId) => TableState,
+  tabIds: TabIds,
+): ChoicePlaces {
+  return ({ list, refers }) => {
+    const table = refers ?? "lists";
+    const key = refers === undefined ? list : ID;
+    const tabId = tabIds[table];
+    const column = key === undefined ? undefined : stateOf(table).positions[key];
+    return tabId === undefined || column === undefined
+      ? null
+      : { tabId, column };
+  };
 }
 
 /**
@@ -67,7 +77,7 @@ export function writeEdits(
   tabIds: TabIds,
 ): TabIds {
   const ids: Partial<Record<TableId, number>> = { ...tabIds };
-  let lists = book.tables.lists;
+  const states: Partial<Record<TableId, TableState>> = {};
   for (const table of TABLE_IDS) {
     const mine = edits.filter((edit) => edit.table === table);
     if (mine.length === 0) {
@@ -86,7 +96,7 @@ export function writeEdits(
       ids[table] = ports.workbook.createTab(
         TABLES[table],
         before.length,
-        listRanges(lists, ids),
+        choicePlaces((id) => states[id] ?? book.tables[id], ids),
       );
       state = freshState(table);
     }
@@ -102,9 +112,7 @@ export function writeEdits(
       state = widened(state, keys);
     }
     writeRows(ports, state, tabId, mine);
-    if (table === "lists") {
-      lists = state;
-    }
+    states[table] = state;
   }
   return ids;
 }
