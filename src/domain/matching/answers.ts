@@ -16,7 +16,7 @@ export function valuesOf(
   for (const item of itemsOf(answer)) {
     const key = choiceKey(item);
     if (key !== "" && !values.has(key)) {
-      values.set(key, shown(item));
+      values.set(key, oneLine(item));
     }
   }
   return values;
@@ -30,9 +30,8 @@ function itemsOf(answer: Answer | undefined): readonly string[] {
 }
 
 /** One line without invisible characters, cut to a readable length. */
-function shown(value: string): string {
+export function oneLine(value: string): string {
   const line = value
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what goes
     .replace(
       /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
       " ",

@@ -1,4 +1,5 @@
 /** When two spellings of one choice are the same. */
+import { withCyrillicTwins } from "../lookalikes";
 
 /** Characters without width: marks of direction, joiners, soft hyphen, BOM. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -22,4 +23,9 @@ export function choiceKey(text: string): string {
     .replace(DASH, "-")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** The same for a person's code, which is often typed in Latin letters. */
+export function codeKey(code: string): string {
+  return choiceKey(withCyrillicTwins(choiceKey(code))).replace(/ /g, "");
 }

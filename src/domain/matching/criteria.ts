@@ -62,6 +62,20 @@ export const WEIGHT_OF_WORD: Readonly<Record<string, Weight>> = {
   "не учитывать": "off",
 };
 
+/** The curator's words for kinds. */
+export const KIND_OF_WORD: Readonly<Record<string, CriterionKind>> = {
+  "закрывает запрос": "covers-need",
+  одинаково: "same",
+  "по-разному": "different",
+  близко: "closeness",
+  разница: "order-gap",
+  "общее время": "time-overlap",
+  "формат встреч": "format",
+  "взаимный выбор": "wishes",
+  "прошлые пары": "history",
+  "рекомендация куратора": "hand",
+};
+
 /** Kinds with no columns of their own: they read lists of codes. */
 export const PAIR_KINDS: ReadonlySet<CriterionKind> = new Set<CriterionKind>([
   "history",

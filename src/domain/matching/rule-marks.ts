@@ -1,7 +1,7 @@
 /** The hard rules of one run, compiled: which of them does each pair break? */
 
 import { classKey, keyOf, numberOf, valuesOf } from "./answers";
-import { choiceKey } from "./choice-key";
+import { choiceKey, codeKey } from "./choice-key";
 import { MISSING, type People } from "./kinds/kernel";
 import { postingsOf } from "./kinds/postings";
 import { placesByKey } from "./kinds/wishes";
@@ -262,12 +262,12 @@ function pairMarks(people: People): readonly Mark[] {
   ];
   mentees.forEach(({ answers }, mentee) => {
     for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
-      add(mentee, mentorByKey.get(code), RULE_BIT.NEVER_PAIR);
+      add(mentee, mentorByKey.get(codeKey(code)), RULE_BIT.NEVER_PAIR);
     }
   });
   mentors.forEach(({ answers }, mentor) => {
     for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
-      add(menteeByKey.get(code), mentor, RULE_BIT.NEVER_PAIR);
+      add(menteeByKey.get(codeKey(code)), mentor, RULE_BIT.NEVER_PAIR);
     }
   });
   return [

@@ -1,6 +1,6 @@
 /** Russian sentences about why two people fit, or may not. */
 import { counted, type PluralForms } from "../language/plural";
-import { numberOf, valuesOf } from "./answers";
+import { numberOf, oneLine, valuesOf } from "./answers";
 import type { Criterion } from "./criteria";
 import { bareValue, levelsOf } from "./kinds/covers-need";
 import { MISSING } from "./kinds/kernel";
@@ -129,9 +129,12 @@ const BY_KEY: Readonly<Record<string, Sentences>> = {
   },
 };
 
+/** A map, so that no key of the curator's finds what every object has. */
+const SENTENCES = new Map(Object.entries(BY_KEY));
+
 /** Of a criterion that the curator has added: its name and nothing of the answers. */
 function ownSentences({ name }: Criterion): Sentences {
-  const title = `Критерий «${name.replace(/\s+/g, " ").trim()}»`;
+  const title = `Критерий «${oneLine(name)}»`;
   return {
     good: `${title}: подходит.`,
     none: `${title}: не подходит.`,
@@ -148,7 +151,7 @@ export type Sides = {
 };
 
 function sentencesOf(criterion: Criterion): Sentences {
-  return BY_KEY[criterion.key] ?? ownSentences(criterion);
+  return SENTENCES.get(criterion.key) ?? ownSentences(criterion);
 }
 
 /** @returns One sentence for a criterion that fits at least a little, or "". */

@@ -84,25 +84,15 @@ export const timeOverlap: Compile = ({ mentors, mentees }, criterion) => {
   }
 
   function byClock(
-    mentee: number,
+    own: Int32Array,
     from: number,
     to: number,
     out: Float64Array,
   ) {
-    const own = wants[mentee]?.spans;
-    if (own === undefined || own.length === 0) {
-      return;
-    }
     for (let mentor = from; mentor < to; mentor += 1) {
       const other = offerSpans[mentor];
       if (byteAt(clocked, mentor) === 1 && other !== undefined) {
-        const common = commonMinutes(own, other);
-        const fit =
-          common < least || common === 0
-            ? 0
-            : common >= enough
-              ? 1
-              : common / enough;
+        const fit = fitOf(commonMinutes(own, other), least, enough);
         if (fit > realAt(out, mentor - from)) {
           out[mentor - from] = fit;
         }
@@ -114,7 +104,17 @@ export const timeOverlap: Compile = ({ mentors, mentees }, criterion) => {
     asked: offers.some(isGiven) || wants.some(isGiven),
     fill: (mentee, from, to, out) => {
       byNames(mentee, from, to, out);
-      byClock(mentee, from, to, out);
+      const own = wants[mentee]?.spans;
+      if (own !== undefined && own.length > 0) {
+        byClock(own, from, to, out);
+      }
     },
   };
 };
+
+function fitOf(common: number, least: number, enough: number): number {
+  if (common === 0 || common < least) {
+    return 0;
+  }
+  return common < enough ? common / enough : 1;
+}

@@ -1,7 +1,7 @@
 /** «Взаимный выбор»: whom each of the two named after they had met. */
 
 import { valuesOf } from "../answers";
-import { choiceKey } from "../choice-key";
+import { codeKey } from "../choice-key";
 import type { Answer, Participant } from "../participant";
 import { byteAt } from "../solver/typed-read";
 import { type Compile, MISSING } from "./kernel";
@@ -22,7 +22,7 @@ export function ratingsOf(
   const items = [...valuesOf(answer).keys()].map((text) => {
     const match = RATED.exec(text);
     return {
-      code: choiceKey(match?.[1] ?? text),
+      code: codeKey(match?.[1] ?? text),
       rating:
         match === null ? null : Number((match[2] ?? "").replace(",", ".")),
     };
@@ -44,7 +44,7 @@ export function ratingsOf(
 export function placesByKey(
   people: readonly Participant[],
 ): ReadonlyMap<string, number> {
-  return new Map(people.map(({ id }, place) => [choiceKey(id), place]));
+  return new Map(people.map(({ id }, place) => [codeKey(id), place]));
 }
 
 type Link = { readonly mentor: number; readonly fit: number };
@@ -61,7 +61,7 @@ export const wishes: Compile = ({ mentors, mentees }, criterion) => {
   );
   const answered = Uint8Array.from(byMentee, ({ size }) => (size > 0 ? 1 : 0));
   const has = Uint8Array.from(byMentor, ({ size }) => (size > 0 ? 1 : 0));
-  const menteeKeys = mentees.map(({ id }) => choiceKey(id));
+  const menteeKeys = mentees.map(({ id }) => codeKey(id));
   const links: Link[][] = mentees.map(() => []);
   byMentee.forEach((ratings, mentee) => {
     for (const [code, rating] of ratings) {
