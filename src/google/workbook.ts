@@ -8,7 +8,12 @@ import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
 import type { ZoneDates } from "./dates";
-import { dressTab, nameColumns, validateColumns, valuesBelow } from "./dress-tab";
+import {
+  dressTab,
+  nameColumns,
+  validateColumns,
+  valuesBelow,
+} from "./dress-tab";
 import { namesReach, readRows, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -75,7 +80,9 @@ export function workbookPort(
       dressTab(sheet, table, rows);
       const ranges = (column: Column) => {
         const place = choices(column);
-        return place === null ? null : valuesBelow(need(place.tabId), place.column);
+        return place === null
+          ? null
+          : valuesBelow(need(place.tabId), place.column);
       };
       validateColumns(sheet, table.columns, 1, ranges, rows);
       nameColumns(spreadsheet, sheet, table.columns, 1, rows);

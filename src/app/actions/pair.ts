@@ -1,6 +1,16 @@
 /** «Подобрать пары…»: the best possible drafts, explained; approved pairs stay. */
 import * as z from "zod/mini";
-import { type Book, findRow, rowsOf, textOf } from "../../book/book";
+import {
+  type Book,
+  findRow,
+  rowsOf,
+  setting,
+  textOf,
+  textSetting,
+} from "../../book/book";
+import { type Edit, sameCell } from "../../book/edits";
+import type { CellValue } from "../../book/table";
+import type { PAIR_MODES } from "../../book/tables/settings";
 import { plural } from "../../domain/language/plural";
 import { blockingPairs } from "../../domain/matching/explain/blocking";
 import { differenceList } from "../../domain/matching/explain/difference";
@@ -10,6 +20,7 @@ import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingMode } from "../../domain/matching/pairing-rules";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import { nameOf } from "../pairs/name-of";
 import {
   isCurrent,
   PAIRING_NEEDS,
@@ -45,23 +56,28 @@ const PAIRS = ["пара", "пары", "пар"] as const;
 const MODES: readonly {
   readonly value: PairingMode;
   readonly label: string;
+  /** Word in the settings. */
+  readonly setting: (typeof PAIR_MODES)[number];
   /** What the proof of the run says. */
   readonly proof: string;
 }[] = [
   {
     value: "most",
+    setting: "больше пар",
     label: "Больше пар: как можно больше людей с наставником",
     proof:
       "Набор проверен: больше пар или более высокая сумма баллов при этих правилах невозможны.",
   },
   {
     value: "best",
+    setting: "выше баллы",
     label: "Лучшие баллы: только удачные пары, даже если их меньше",
     proof:
       "Набор проверен: более высокая сумма баллов при этих правилах и этом пороге невозможна.",
   },
   {
     value: "weakest",
+    setting: "поднять слабые",
     label: "Поднять слабых: сначала чтобы худшая пара была как можно лучше",
     proof:
       "Набор проверен: больше пар невозможно, и самый низкий балл при таком их числе поднять нельзя (по каждой форме отдельно).",
@@ -69,7 +85,7 @@ const MODES: readonly {
 ];
 
 const INPUT = z.object({
-  mode: z._default(z.enum(["most", "best", "weakest"]), "most"),
+  mode: z.optional(z.enum(["most", "best", "weakest"])),
   minScore: optionalInteger,
   keepManual: z._default(z.boolean(), true),
 });
@@ -97,7 +113,7 @@ export const pair: Action = {
 };
 
 function fields(book: Book): readonly Field[] {
-  const threshold = findRow(book, "settings", "minScore")?.values["value"];
+  const threshold = setting(book, "minScore");
   return [
     {
       key: "mode",
@@ -105,7 +121,7 @@ function fields(book: Book): readonly Field[] {
       kind: "choice",
       required: true,
       choices: MODES.map(({ value, label }) => ({ value, label })),
-      value: "most",
+      value: modeInSettings(book),
     },
     {
       key: "minScore",
@@ -125,7 +141,7 @@ function fields(book: Book): readonly Field[] {
 }
 
 function planPairs(book: Book, input: JsonObject): Plan {
-  const wish = readWish(input);
+  const wish = readWish(book, input);
   const opened = sceneForRun(book, wish);
   const doubts = contradictionProblems(opened.scene);
   const problems = [...opened.problems, ...doubts];
@@ -134,9 +150,19 @@ function planPairs(book: Book, input: JsonObject): Plan {
     : drafted(book, wish, { ...opened, problems });
 }
 
-function readWish(input: JsonObject): RunWish {
+/** What is not given is as the settings say. */
+function readWish(book: Book, input: JsonObject): RunWish {
   const { mode, minScore, keepManual } = readInput(INPUT, input, LABELS);
-  return { mode, minScore: integerOf(minScore), keepManual };
+  return {
+    mode: mode ?? modeInSettings(book),
+    minScore: integerOf(minScore),
+    keepManual,
+  };
+}
+
+function modeInSettings(book: Book): PairingMode {
+  const word = textSetting(book, "pairMode");
+  return MODES.find((mode) => mode.setting === word)?.value ?? "most";
 }
 
 function stopped(problems: readonly Problem[]): Plan {
@@ -172,9 +198,11 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
       `Черновики: ${count}. Утверждено раньше: ${current.length}. Без пары: ${notes.length}.`,
       ...(before.length === 0 ? [] : [`${difference.summary}.`]),
       MODES.find(({ value }) => value === wish.mode)?.proof ?? "",
-      blockingPairs(scene, pairs).words,
     ],
-    edits: draftEdits(book, proposals, runFingerprint(scene)),
+    edits: [
+      ...settingEdits(book, wish),
+      ...draftEdits(book, proposals, runFingerprint(scene)),
+    ],
     effects: [],
     problems: [
       ...problems,
@@ -184,12 +212,29 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
     details: [
       ...(before.length === 0 ? [] : differenceSections(difference)),
       proposalSection(book, proposals),
-      metricsSection(runMetrics(scene, pairs)),
+      metricsSection(runMetrics(scene, pairs), [
+        blockingPairs(scene, pairs, (id) => nameOf(book, id)).words,
+      ]),
       ruleSection(scene),
     ],
     verb: `Записать ${count} как черновики`,
     links: [{ label: "Пары", tab: "Пары" }],
   };
+}
+
+/** The aim and the threshold of the run become the book's, so that explanations share them. */
+function settingEdits(book: Book, { mode, minScore }: RunWish): Edit[] {
+  const wishes: readonly (readonly [string, CellValue])[] = [
+    ["pairMode", MODES.find(({ value }) => value === mode)?.setting ?? null],
+    ["minScore", minScore],
+  ];
+  return wishes.flatMap(([row, value]): Edit[] =>
+    value === null ||
+    findRow(book, "settings", row) === null ||
+    sameCell(setting(book, row), value)
+      ? []
+      : [{ kind: "set", table: "settings", row, column: "value", value }],
+  );
 }
 
 /** The solution with every pair that stays, also one beyond what a mentee wants. */

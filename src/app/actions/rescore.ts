@@ -101,13 +101,13 @@ function editsFor(book: Book, row: Row, judgement: Judgement): Edit[] {
     });
   }
   const isByHand = textOf(row, "source") === SOURCE.hand;
-  const values = {
-    ...scoreValues(judgement.score),
+  const score = scoreValues(judgement.score);
+  const edits = setEdits(row, {
+    ...score,
     ...(isByHand ? { doubt: handDoubt(judgement) } : {}),
-  };
-  const edits = setEdits(row, values);
+  });
   const before = row.values["score"] ?? null;
-  return edits.length === 0 || sameCell(before, values.score ?? null)
+  return sameCell(before, score["score"] ?? null)
     ? edits
     : [
         ...edits,

@@ -97,7 +97,10 @@ function takeOver(
   scene: Scene,
   variant: Variant,
   current: readonly IdPair[],
-): { readonly proposals: readonly Proposal[]; readonly left: readonly Problem[] } {
+): {
+  readonly proposals: readonly Proposal[];
+  readonly left: readonly Problem[];
+} {
   const standing = new Set(current.map(pairKey));
   const loads = new Map<string, ReturnType<typeof rowOf>[]>();
   const add = (pair: IdPair) => {

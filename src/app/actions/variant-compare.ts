@@ -116,25 +116,28 @@ function pairsIn(book: Book, id: string): Named {
 
 function figures(one: RunMetrics, other: RunMetrics): Section {
   const number = (value: number | null) =>
-    value === null ? "–" : String(Math.round(value * 10) / 10).replace(".", ",");
-  const rows: readonly (readonly [string, (metrics: RunMetrics) => string])[] = [
-    ["Пар", ({ pairs }) => number(pairs)],
+    value === null
+      ? "–"
+      : String(Math.round(value * 10) / 10).replace(".", ",");
+  const rows: readonly (readonly [string, (metrics: RunMetrics) => string])[] =
     [
-      "Людей с наставником",
-      ({ mentees: { matched, all } }) => `${matched} из ${all}`,
-    ],
-    ["Сумма баллов", ({ total }) => number(total)],
-    ["Средний балл", ({ mean }) => number(mean)],
-    ["Медиана", ({ median }) => number(median)],
-    ["Низший балл", ({ lowest }) => number(lowest)],
-    ["Ниже порога", ({ belowThreshold }) => number(belowThreshold)],
-    ["Мест занято", ({ places: { used, all } }) => `${used} из ${all}`],
-    [
-      "Первых желаний исполнено",
-      ({ firstWishes: { met, of } }) => `${met} из ${of}`,
-    ],
-    ["Взаимно предпочли бы других", ({ blocking }) => number(blocking)],
-  ];
+      ["Пар", ({ pairs }) => number(pairs)],
+      [
+        "Людей с наставником",
+        ({ mentees: { matched, all } }) => `${matched} из ${all}`,
+      ],
+      ["Сумма баллов", ({ total }) => number(total)],
+      ["Средний балл", ({ mean }) => number(mean)],
+      ["Медиана", ({ median }) => number(median)],
+      ["Низший балл", ({ lowest }) => number(lowest)],
+      ["Ниже порога", ({ belowThreshold }) => number(belowThreshold)],
+      ["Мест занято", ({ places: { used, all } }) => `${used} из ${all}`],
+      [
+        "Первых желаний исполнено",
+        ({ firstWishes: { met, of } }) => `${met} из ${of}`,
+      ],
+      ["Взаимно предпочли бы других", ({ blocking }) => number(blocking)],
+    ];
   return {
     title: "Итоги",
     headers: ["", "Первый", "Второй"],
@@ -162,10 +165,7 @@ function mentorsSideBySide(
   return {
     title: "Пара за парой",
     headers: ["Наставляемый", "Первый", "Второй"],
-    rows: [
-      ...rows.filter(differs),
-      ...rows.filter((row) => !differs(row)),
-    ],
+    rows: [...rows.filter(differs), ...rows.filter((row) => !differs(row))],
   };
 }
 

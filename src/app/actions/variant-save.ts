@@ -14,7 +14,7 @@ import {
   standingRows,
 } from "../pairs/open-scene";
 import { metricsSection } from "../pairs/pair-sections";
-import { type SavedPair, variantEdits, variantsOf } from "../pairs/variant-store";
+import { type SavedPair, variantEdits } from "../pairs/variant-store";
 import type { Action, Context, Plan } from "../plan";
 import { readInput } from "./read-input";
 

@@ -103,7 +103,10 @@ function valuesOf(
     mentorId: pair[1],
     menteeId: pair[0],
     ...scoreValues(score),
-    changed: changedWords(origin, score.score),
+    // The same run again says the same.
+    ...(origin.kind === "same" && textOf(origin.row, "run") === run
+      ? {}
+      : { changed: changedWords(origin, score.score) }),
     source,
     run,
   };

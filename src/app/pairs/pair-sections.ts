@@ -64,8 +64,12 @@ export function ruleSection(scene: Scene): Section {
   };
 }
 
-export function metricsSection(metrics: RunMetrics): Section {
-  return { title: "Итоги", lines: metrics.words };
+/** @param more - Sentences beside the figures. */
+export function metricsSection(
+  metrics: RunMetrics,
+  more: readonly string[] = [],
+): Section {
+  return { title: "Итоги", lines: [...metrics.words, ...more] };
 }
 
 function firstUpper(text: string): string {

@@ -59,7 +59,8 @@ function choicePlaces(
     const table = refers ?? "lists";
     const key = refers === undefined ? list : ID;
     const tabId = tabIds[table];
-    const column = key === undefined ? undefined : stateOf(table).positions[key];
+    const column =
+      key === undefined ? undefined : stateOf(table).positions[key];
     return tabId === undefined || column === undefined
       ? null
       : { tabId, column };
