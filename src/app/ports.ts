@@ -8,13 +8,14 @@ import type { Questionnaire } from "../domain/forms/questionnaire";
 export type WorkbookPort = {
   /**
    * What the tabs hold; a tab that does not exist is absent. Calls: getSheets
-   * and, per tab, getValues, getNotes of row 1, getFormulas; two more, and
-   * fewer cells, where only rows with certain ids are wanted.
+   * and, per tab, getValues, getNotes of row 1, getFormulas.
+   *
+   * @param headersOnly - Tables of which no row is read.
    */
   readonly read: (
     tables: readonly Table[],
     tabIds: Readonly<Partial<Record<TableId, number>>>,
-    only?: WantedRows,
+    headersOnly?: readonly TableId[],
   ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
   /** Makes or completes the tab; returns its id. Repeating it is harmless. */
   readonly createTab: (
@@ -39,9 +40,6 @@ export type WorkbookPort = {
   readonly show: (title: string) => boolean;
   readonly flush: () => void;
 };
-
-/** Ids of the rows wanted of a table; a table that is not named is read whole. */
-export type WantedRows = Readonly<Partial<Record<TableId, readonly string[]>>>;
 
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };

@@ -20,13 +20,8 @@ export type RawTab = {
   /** Formulas as `getFormulas` gives them; absent when they were not read. */
   readonly formulas?: readonly (readonly string[])[];
   readonly maxRows: number;
-  /** Only some rows were read: which, and where the tab ends. */
-  readonly part?: {
-    /** Sheet row of each entry of `values`, the header's first. */
-    readonly rows: readonly number[];
-    /** Last sheet row with anything in it. */
-    readonly lastRow: number;
-  };
+  /** Last sheet row with anything in it, where only the header was read. */
+  readonly lastRow?: number;
   /** Last sheet row that the table's defined names reach; absent without names. */
   readonly namesReach?: number;
 };
@@ -86,10 +81,10 @@ export function parseTable(
     ownHeaders: [...own.keys()],
     unmarked: columns.unmarked,
     rows,
-    lastRow: raw.part?.lastRow ?? lastFilledRow(raw.values),
+    lastRow: raw.lastRow ?? lastFilledRow(raw.values),
     maxRows: raw.maxRows,
     lastColumn: lastFilledColumn(header),
-    formulaCells: formulaCells(raw),
+    formulaCells: formulaCells(raw.formulas),
     unreadable,
     shortNames,
     newIds,
@@ -164,7 +159,7 @@ function parseRows(
     if (!filled) {
       return [];
     }
-    const row = sheetRow(raw, index + 1);
+    const row = index + 2;
     const values: Record<string, CellValue> = {};
     for (const { column, at } of present) {
       const parsed = parseCell(column, cells[at] ?? "");
@@ -255,16 +250,12 @@ function lastFilledColumn(header: readonly RawCell[]): number {
   return 0;
 }
 
-function sheetRow({ part }: RawTab, index: number): number {
-  return part?.rows[index] ?? index + 1;
-}
-
-function formulaCells(raw: RawTab): Set<string> {
+function formulaCells(formulas: RawTab["formulas"]): Set<string> {
   const cells = new Set<string>();
-  (raw.formulas ?? []).forEach((row, at) => {
+  (formulas ?? []).forEach((row, at) => {
     row.forEach((formula, column) => {
       if (formula !== "") {
-        cells.add(`${sheetRow(raw, at)}:${column + 1}`);
+        cells.add(`${at + 1}:${column + 1}`);
       }
     });
   });

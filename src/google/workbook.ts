@@ -14,7 +14,7 @@ import {
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
-import { namesReach, readRows, readTab } from "./read-tab";
+import { namesReach, readHeader, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,21 +51,19 @@ export function workbookPort(
     return sheet;
   };
   return {
-    read: (tables, tabIds, only = {}) => {
+    read: (tables, tabIds, headersOnly = []) => {
       const result: Partial<Record<TableId, RawTab & { tabId: number }>> = {};
       for (const table of tables) {
         const sheet = find(tabIds[table.id], table.title);
         if (sheet !== null) {
           const tabId = sheet.getSheetId();
-          const ids = only[table.id];
-          result[table.id] =
-            ids === undefined
-              ? {
-                  ...readTab(sheet, dates),
-                  ...namesReach(spreadsheet, table),
-                  tabId,
-                }
-              : { ...readRows(sheet, table, ids, dates), tabId };
+          result[table.id] = headersOnly.includes(table.id)
+            ? { ...readHeader(sheet), tabId }
+            : {
+                ...readTab(sheet, dates),
+                ...namesReach(spreadsheet, table),
+                tabId,
+              };
         }
       }
       return result;

@@ -2,10 +2,9 @@
 import { hash } from "../../src/app/plan";
 import type { Place, Ports } from "../../src/app/ports";
 import type { ResponseGrid } from "../../src/book/book";
-import { headerNote, keyInNote } from "../../src/book/header";
+import { headerNote } from "../../src/book/header";
 import type { RawCell } from "../../src/book/parse-cell";
-import type { RawTab } from "../../src/book/parse-table";
-import { columnOf, ID, type TableId } from "../../src/book/table";
+import { columnOf, type TableId } from "../../src/book/table";
 import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
@@ -85,7 +84,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids, only = {}) =>
+      read: (tables, ids, headersOnly = []) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
@@ -109,9 +108,19 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
                 maxRows: Math.max(1000, values.length + 1),
                 tabId: tab.id,
               };
-              const wanted = only[table.id];
+              const isWhole = !headersOnly.includes(table.id);
               return [
-                [table.id, wanted === undefined ? whole : some(whole, wanted)],
+                [
+                  table.id,
+                  isWhole
+                    ? whole
+                    : {
+                        ...whole,
+                        values: values.slice(0, 1),
+                        formulas: [],
+                        lastRow: values.length,
+                      },
+                ],
               ];
             }),
           ),
@@ -246,27 +255,6 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
-  };
-}
-
-/** The header and the rows with these ids, as readRows of the adapter gives. */
-function some<Tab extends RawTab>(whole: Tab, ids: readonly string[]): Tab {
-  const { values, notes, formulas = [] } = whole;
-  const at = notes.findIndex((note) => keyInNote(note) === ID);
-  const found = [...new Set(ids)].flatMap((id) => {
-    const row = values.findIndex(
-      (cells, index) => index > 0 && cells[at] === id,
-    );
-    return row < 0 ? [] : [row];
-  });
-  return {
-    ...whole,
-    values: [0, ...found].map((row) => values[row] ?? []),
-    formulas: [0, ...found].map((row) => formulas[row] ?? []),
-    part: {
-      rows: [0, ...found].map((row) => row + 1),
-      lastRow: values.length,
-    },
   };
 }
 

@@ -20,34 +20,14 @@ const CODE = /^\p{L}{1,6}-\d+$/u;
 export type HandEditOfRow = {
   readonly column: WatchedColumn;
   readonly oldValue: string | null;
-  /** People whose rows in the banks may have to change. */
-  readonly concerned: ReadonlySet<string>;
   readonly user: string;
   readonly today: string;
   readonly now: string;
 };
 
-/** Ids of the people a row touches, and of those their rows are derived from. */
-export function peopleAround(
-  book: Book,
-  row: Row,
-  oldValue: string | null,
-): { readonly concerned: ReadonlySet<string>; readonly read: string[] } {
-  const concerned = new Set(
-    [...pairOf(row), oldValue ?? ""].filter((id) => id !== ""),
-  );
-  const partners = rowsOf(book, "pairs")
-    .map(pairOf)
-    .filter((pair) => pair.some((id) => concerned.has(id)))
-    .flat();
-  return { concerned, read: [...new Set([...concerned, ...partners])] };
-}
-
 /**
  * The row scored anew or its status taken back, the derived columns of the
  * people concerned, and a line for the journal. None when nothing changes.
- *
- * @param book - Pairs whole; of the banks the rows that `peopleAround` names.
  */
 export function handEditRow(
   book: Book,
@@ -61,12 +41,11 @@ export function handEditRow(
       : codeEdits(book, row, edit)),
   ];
   const after = applyEdits(book, own);
+  const concerned = new Set([...pairOf(row), edit.oldValue ?? ""]);
   const derived = derive(after).filter(
     (one) =>
       "row" in one &&
-      (one.table === "pairs"
-        ? one.row === row.id
-        : edit.concerned.has(one.row)),
+      (one.table === "pairs" ? one.row === row.id : concerned.has(one.row)),
   );
   const isWorthALine = own.length > 0 || edit.column === "status";
   return [
@@ -88,7 +67,7 @@ function codeEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
   if (edit.oldValue === now) {
     return [];
   }
-  const { scene } = openScene(book);
+  const { scene } = openScene(book, { only: pairOf(row) });
   const judgement = judgePair(book, scene, loadsOf(book), row);
   return rescoreEdits(book, row, judgement, {
     changed: `Вручную: ${change(edit, now)}.`,
@@ -105,7 +84,7 @@ function statusEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
   if (!isCurrent(row) || wasCurrent) {
     return [];
   }
-  const { scene } = openScene(book);
+  const { scene } = openScene(book, { only: pairOf(row) });
   const judgement = judgePair(book, scene, loadsOf(book), row);
   const needsReason =
     overridable(judgement.broken).length > 0 && textOf(row, "exception") === "";

@@ -1,9 +1,9 @@
 /** What happens at once when the curator changes a cell of «Пары»: one row is scored anew. */
-import { type Book, rowsOf } from "../../book/book";
+import { rowsOf } from "../../book/book";
 import { countersAfter, type Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
-import { SOURCE } from "../pairs/open-scene";
+import { PAIRING_NEEDS, PAIRING_READS, SOURCE } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
 import type { Ports } from "../ports";
 import { completeDerived } from "../run/complete-plan";
@@ -15,12 +15,7 @@ import {
   readMemory,
 } from "../run/read-book";
 import { writeEdits } from "../run/write-edits";
-import {
-  handEditRow,
-  idEdits,
-  peopleAround,
-  type WatchedColumn,
-} from "./hand-edit-row";
+import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
 
 /** A rectangle of cells that a person changed; all numbers 1-based. */
 export type SheetEdit = {
@@ -38,13 +33,12 @@ export type SheetEdit = {
 /** Columns of «Пары» whose change concerns other cells. */
 const WATCHED: readonly WatchedColumn[] = ["mentorId", "menteeId", "status"];
 
-/** Tables of few rows that the score and the derived columns depend on. */
-const SMALL: readonly TableId[] = [
-  "settings",
-  "lists",
-  "criteria",
-  "pairRules",
+/** What the score of a pair and the derived columns depend on. */
+const TABLES_READ: readonly TableId[] = [
+  ...PAIRING_NEEDS,
+  ...PAIRING_READS,
   "forms",
+  "journal",
 ];
 
 /**
@@ -59,7 +53,7 @@ export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
   const { book, tabIds } = readBook(ports, memory, {
     tables: ["pairs"],
     responses: false,
-    only: { pairs: [] },
+    headersOnly: ["pairs"],
   });
   const { positions } = book.tables.pairs;
   const touched = WATCHED.find((key) => {
@@ -87,13 +81,12 @@ function holding(ports: Ports, work: () => void): void {
   }
 }
 
-function readPairs(ports: Ports, memory: Memory): OpenedBook {
-  return readBook(ports, memory, { tables: ["pairs"], responses: false });
-}
-
 /** A pasted range: its rows wait for «Пересчитать строки». */
 function markRows(ports: Ports, memory: Memory, edit: SheetEdit): void {
-  const opened = readPairs(ports, memory);
+  const opened = readBook(ports, memory, {
+    tables: ["pairs"],
+    responses: false,
+  });
   const rows = rowsOf(opened.book, "pairs").filter(
     ({ row }) => row >= edit.row && row < edit.row + edit.rows,
   );
@@ -110,34 +103,23 @@ function editRow(
   edit: SheetEdit,
   column: WatchedColumn,
 ): void {
-  const pairs = readPairs(ports, memory);
-  const row = rowsOf(pairs.book, "pairs").find((one) => one.row === edit.row);
-  if (row === undefined) {
-    return;
-  }
-  const people = peopleAround(pairs.book, row, edit.oldValue);
-  const others = readBook(ports, memory, {
-    tables: ["mentors", "mentees", "journal", ...SMALL],
+  const opened = readBook(ports, memory, {
+    tables: TABLES_READ,
     responses: false,
-    only: { mentors: people.read, mentees: people.read, journal: [] },
+    headersOnly: ["journal"],
   });
-  const book: Book = {
-    ...others.book,
-    tables: { ...others.book.tables, pairs: pairs.book.tables.pairs },
-  };
-  const edits = handEditRow(book, row, {
-    column,
-    oldValue: edit.oldValue,
-    concerned: people.concerned,
-    user: edit.user || "правка в таблице",
-    today: ports.today(),
-    now: ports.now(),
-  });
-  save(
-    ports,
-    { book, tabIds: { ...others.tabIds, ...pairs.tabIds } },
-    completeDerived(book, edits),
-  );
+  const { book } = opened;
+  const row = rowsOf(book, "pairs").find((one) => one.row === edit.row);
+  if (row !== undefined) {
+    const edits = handEditRow(book, row, {
+      column,
+      oldValue: edit.oldValue,
+      user: edit.user || "правка в таблице",
+      today: ports.today(),
+      now: ports.now(),
+    });
+    save(ports, opened, completeDerived(book, edits));
+  }
 }
 
 /** Numbers given are remembered first: one lost to a cut is never used twice. */

@@ -4,7 +4,7 @@ import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import type { TableId } from "../../book/table";
 import type { Criterion } from "../../domain/matching/criteria";
 import type { PairingRules } from "../../domain/matching/pairing-rules";
-import type { IdPair } from "../../domain/matching/participant";
+import type { IdPair, Participant } from "../../domain/matching/participant";
 import { buildScene, type Scene } from "../../domain/matching/scene";
 import { CURRENT_PAIR, type PAIR_SOURCE } from "../../domain/vocabulary";
 import type { Problem } from "../../shared/rpc";
@@ -42,21 +42,46 @@ export type OpenedScene = {
 export type SceneChanges = {
   readonly criteria?: (rows: readonly Criterion[]) => readonly Criterion[];
   readonly rules?: (rules: PairingRules) => PairingRules;
+  /** Ids of the people asked about; the others are left out for speed. */
+  readonly only?: readonly string[];
 };
 
 export function openScene(book: Book, changes: SceneChanges = {}): OpenedScene {
+  const { only } = changes;
   const criteria = criteriaOf(book);
   const rules = rulesOf(book);
   const same = <T>(value: T): T => value;
+  const people = (role: Participant["role"]) =>
+    only === undefined
+      ? participants(book, role)
+      : withWitnesses(participants(book, role), new Set(only));
   return {
     scene: buildScene(
-      participants(book, "mentor"),
-      participants(book, "mentee"),
+      people("mentor"),
+      people("mentee"),
       (changes.criteria ?? same)(criteria.criteria),
       (changes.rules ?? same)(rules.rules),
     ),
     problems: [...criteria.problems, ...rules.problems],
   };
+}
+
+/**
+ * The people named, and for every question that anybody has answered one who
+ * has: a question nobody was asked does not lower the completeness of a score.
+ */
+function withWitnesses(
+  people: readonly Participant[],
+  ids: ReadonlySet<string>,
+): readonly Participant[] {
+  const answered = new Set<string>();
+  return people.filter(({ id, answers }) => {
+    const fresh = Object.keys(answers).filter((key) => !answered.has(key));
+    for (const key of fresh) {
+      answered.add(key);
+    }
+    return fresh.length > 0 || ids.has(id);
+  });
 }
 
 export function pairOf(row: Row): IdPair {

@@ -4,7 +4,7 @@ import { textOf } from "../../book/book";
 import { absentTable, parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
-import type { Ports, WantedRows } from "../ports";
+import type { Ports } from "../ports";
 
 /** What the document properties remember. */
 export type Memory = {
@@ -73,14 +73,15 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
-    readonly only?: WantedRows;
+    /** Tables of which no row is read. */
+    readonly headersOnly?: readonly TableId[];
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
-    wanted.only,
+    wanted.headersOnly,
   );
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
