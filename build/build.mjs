@@ -135,6 +135,7 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      scoring: "bench/scoring.ts",
       page: "bench/big-tab.ts",
     },
     outdir: "out/bench",

@@ -74,6 +74,7 @@ function ownMarks(
     keyOf(answers[RULE_FIELDS.clearance]) === "нет" ? 1 : 0,
   );
   const minor = Uint8Array.from(mentees, (one) => (isMinor(one) ? 1 : 0));
+  const { GROUP_SIZE, CLEARANCE } = RULE_BIT;
   return (mentee, bits) => {
     const own = intAt(menteeBits, mentee);
     const size = mentees[mentee]?.headcount ?? 1;
@@ -83,8 +84,8 @@ function ownMarks(
         intAt(bits, mentor) |
         own |
         intAt(mentorBits, mentor) |
-        (size > realAt(largest, mentor) ? RULE_BIT.GROUP_SIZE : 0) |
-        (isYoung && byteAt(uncleared, mentor) === 1 ? RULE_BIT.CLEARANCE : 0);
+        (size > realAt(largest, mentor) ? GROUP_SIZE : 0) |
+        (isYoung && byteAt(uncleared, mentor) === 1 ? CLEARANCE : 0);
     }
   };
 }

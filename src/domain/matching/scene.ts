@@ -170,10 +170,8 @@ function judgeAll(
     const rowBits = bits.subarray(from, to);
     scorer.row(mentee, rowScores, rowBits);
     marks.row(mentee, rowBits);
-    for (let mentor = 0; mentor < width; mentor += 1) {
-      if ((rowScores[mentor] ?? 0) < rules.minScore) {
-        rowBits[mentor] = (rowBits[mentor] ?? 0) | RULE_BIT.MIN_SCORE;
-      }
+    if (rules.minScore > 0) {
+      markBelow(rowScores, rules.minScore, rowBits);
     }
   });
   // A must stands above the threshold.
@@ -190,18 +188,29 @@ function judgeAll(
   return { scores, bits };
 }
 
+function markBelow(
+  scores: Int16Array,
+  minScore: number,
+  bits: Int32Array,
+): void {
+  const bit = RULE_BIT.MIN_SCORE;
+  for (let mentor = 0; mentor < scores.length; mentor += 1) {
+    if ((scores[mentor] ?? 0) < minScore) {
+      bits[mentor] = intAt(bits, mentor) | bit;
+    }
+  }
+}
+
 function removals(bits: Int32Array): readonly Removal[] {
-  const all = new Float64Array(32);
-  const alone = new Float64Array(32);
-  for (const pair of bits) {
-    let rest = pair;
-    while (rest !== 0) {
+  const all = new Int32Array(RULE_CODES.length);
+  const alone = new Int32Array(RULE_CODES.length);
+  for (let at = 0; at < bits.length; at += 1) {
+    const pair = intAt(bits, at);
+    const isOne = (pair & (pair - 1)) === 0;
+    for (let rest = pair; rest !== 0; rest &= rest - 1) {
       const code = 31 - Math.clz32(rest & -rest);
-      all[code] = (all[code] ?? 0) + 1;
-      rest &= rest - 1;
-      if (rest === 0 && (pair & (pair - 1)) === 0) {
-        alone[code] = (alone[code] ?? 0) + 1;
-      }
+      all[code] = intAt(all, code) + 1;
+      alone[code] = intAt(alone, code) + (isOne ? 1 : 0);
     }
   }
   return RULE_CODES.map((code, index) => ({
