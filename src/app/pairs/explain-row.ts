@@ -12,7 +12,7 @@ import type {
 } from "../../domain/matching/explain/explanation";
 import { explainFreeMentor } from "../../domain/matching/explain/free-mentor";
 import { explainPair } from "../../domain/matching/explain/pair";
-import { explainUnmatched } from "../../domain/matching/explain/unmatched";
+import { explainUnmatched } from "../../domain/matching/explain/explain-unmatched";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
 import type { Deed, Explanation, Section } from "../../shared/rpc";
