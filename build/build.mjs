@@ -35,6 +35,7 @@ const gas = {
   platform: "browser",
   charset: "utf8",
   logLevel: "warning",
+  alias: { "@xmldom/xmldom": "./build/read-only-xml.mjs" },
 };
 
 /** Dist/Code.js: one IIFE and one global function per export of gas.ts. */
