@@ -35,7 +35,10 @@ const gas = {
   platform: "browser",
   charset: "utf8",
   logLevel: "warning",
-  alias: { "@xmldom/xmldom": "./build/read-only-xml.mjs" },
+  alias: {
+    "@xmldom/xmldom": "./build/read-only-xml.mjs",
+    "pako/dist/pako.es5.min.js": "./build/deflate.mjs",
+  },
 };
 
 /** Dist/Code.js: one IIFE and one global function per export of gas.ts. */
