@@ -1,41 +1,17 @@
 /** Contradictions of the curator's rules, found before a run. */
+
+import type { Contradiction } from "./contradiction";
+import { rowsOf } from "./contradiction";
 import type { People } from "./kinds/kernel";
+import { type Demand, menteePlaces, mentorPlaces } from "./must-places";
 import type { MustRule } from "./pairing-rules";
 import { type PlacedLocks, placesOf } from "./place-locks";
-import { wantedOf } from "./rule-marks";
 import { codesOf, RULE_BIT, RULE_WORDS } from "./rules";
-
-export type ContradictionCode =
-  | "UNKNOWN"
-  | "MUST_NEVER"
-  | "MUST_BROKEN"
-  | "MUST_MENTEE"
-  | "MUST_PLACES"
-  | "RESERVE";
-
-export type Contradiction = {
-  readonly code: ContradictionCode;
-  /** An error stops the run, a warning does not. */
-  readonly severity: "error" | "warning";
-  readonly mentees: readonly string[];
-  readonly mentors: readonly string[];
-  /** Rows of «Правила пар», ascending; empty when the rules came from elsewhere. */
-  readonly rows: readonly number[];
-  /** Russian: what is the matter, where, how to mend it. */
-  readonly message: string;
-};
 
 /** What a rule does not have to meet: a must stands above the threshold. */
 const SET_ASIDE = RULE_BIT.MUST | RULE_BIT.MIN_SCORE;
 
 const NEVER = RULE_BIT.NEVER_PAIR | RULE_BIT.GROUP_NEVER;
-
-/** A must that still needs a place, with the mentors who may give it. */
-type Demand = {
-  readonly rule: MustRule;
-  readonly mentee: number;
-  readonly allowed: readonly number[];
-};
 
 export type RulesCheck = {
   readonly contradictions: readonly Contradiction[];
@@ -101,13 +77,6 @@ function forcedPairs(
       ? [[mentee, allowed[0]] as const]
       : [],
   );
-}
-
-function rowsOf(
-  rules: readonly { readonly row?: number | undefined }[],
-): readonly number[] {
-  const rows = rules.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 function listedMentors(
@@ -236,101 +205,4 @@ function impossible(
       ? `Правила спорят: ${rule.mentee} обязательно получает ${who}, но эта же пара запрещена. Оставьте одно из правил.`
       : `Правило невыполнимо: ${rule.mentee} обязательно получает ${who}, но это невозможно (${why.join("; ") || "наставников нет"}). Уточните данные или уберите правило.`,
   };
-}
-
-/** Two musts on one place of a mentee. */
-function menteePlaces(
-  people: People,
-  demands: readonly Demand[],
-  { kept }: PlacedLocks,
-): Contradiction[] {
-  const byMentee = new Map<number, Demand[]>();
-  for (const demand of demands) {
-    byMentee.set(demand.mentee, [
-      ...(byMentee.get(demand.mentee) ?? []),
-      demand,
-    ]);
-  }
-  return [...byMentee].flatMap(([mentee, own]): Contradiction[] => {
-    const person = people.mentees[mentee];
-    const held = kept.filter(([row]) => row === mentee).length;
-    const wanted = person === undefined ? 0 : wantedOf(person);
-    const rules = own.filter(({ rule }) => rule.mentors.length > 0);
-    if (rules.length + held <= wanted || person === undefined) {
-      return [];
-    }
-    return [
-      {
-        code: "MUST_MENTEE",
-        severity: "error",
-        mentees: [person.id],
-        mentors: [...new Set(rules.flatMap(({ rule }) => rule.mentors))],
-        rows: rowsOf(rules.map(({ rule }) => rule)),
-        message: `Правила спорят: ${person.id} нужно наставников: ${wanted}, действующих пар: ${held}, а обязательных правил: ${rules.length}. Оставьте лишь одно правило или измените графу «Нужно наставников».`,
-      },
-    ];
-  });
-}
-
-/** Musts whose mentors have too few places together (Hall's condition). */
-function mentorPlaces(
-  people: People,
-  demands: readonly Demand[],
-  free: readonly number[],
-): Contradiction[] {
-  const seated = new Map<number, Demand[]>();
-  const found: Contradiction[] = [];
-  for (const demand of demands) {
-    const seen = new Set<number>();
-    if (!seat(demand, seated, free, seen)) {
-      const crowd = [
-        demand,
-        ...[...seen].flatMap((mentor) => seated.get(mentor) ?? []),
-      ];
-      const mentors = [...seen]
-        .sort((a, b) => a - b)
-        .map((mentor) => people.mentors[mentor]?.id ?? "");
-      const places = [...seen].reduce(
-        (sum, mentor) => sum + (free[mentor] ?? 0),
-        0,
-      );
-      found.push({
-        code: "MUST_PLACES",
-        severity: "error",
-        mentees: [...new Set(crowd.map(({ rule }) => rule.mentee))].sort(),
-        mentors,
-        rows: rowsOf(crowd.map(({ rule }) => rule)),
-        message: `Правила спорят: обязательных пар с ${mentors.join(", ")} – ${crowd.length}, а свободных мест вместе – ${places}. Уберите лишнее правило или добавьте место.`,
-      });
-    }
-  }
-  return found;
-}
-
-/** Seats one must, moving others along; `seen` are the mentors tried. */
-function seat(
-  demand: Demand,
-  seated: Map<number, Demand[]>,
-  free: readonly number[],
-  seen: Set<number>,
-): boolean {
-  for (const mentor of demand.allowed) {
-    if (seen.has(mentor)) {
-      continue;
-    }
-    seen.add(mentor);
-    const others = seated.get(mentor) ?? [];
-    if (others.length < (free[mentor] ?? 0)) {
-      seated.set(mentor, [...others, demand]);
-      return true;
-    }
-    for (const other of others) {
-      if (seat(other, seated, free, seen)) {
-        const rest = (seated.get(mentor) ?? []).filter((one) => one !== other);
-        seated.set(mentor, [...rest, demand]);
-        return true;
-      }
-    }
-  }
-  return false;
 }

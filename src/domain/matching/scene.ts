@@ -1,13 +1,15 @@
 /** Two banks, criteria and rules, ready to be asked about any pair. */
+
+import type { Contradiction } from "./contradiction";
 import type { Criterion } from "./criteria";
 import type { People } from "./kinds/kernel";
 import type { PairingInstance } from "./pairing";
 import type { PairingMode, PairingRules } from "./pairing-rules";
 import type { IdPair, Participant } from "./participant";
-import { type BrokenLock, placeLocks, placesOf } from "./place-locks";
-import { ruleMarks, wantedOf } from "./rule-marks";
+import { type BrokenLock, placeLocks, placesOf, wantedOf } from "./place-locks";
+import { ruleMarks } from "./rule-marks";
 import { codesOf, RULE_BIT, RULE_CODES, type RuleCode } from "./rules";
-import { type Contradiction, checkRules } from "./rules-check";
+import { checkRules } from "./rules-check";
 import { type PairScore, scorerOf } from "./score";
 import { intAt } from "./solver/typed-read";
 
