@@ -115,21 +115,3 @@ export function inPart(
   }
   return inside;
 }
-
-/** @returns The score of an option of a flat row, null when it is none. */
-export function optionScore(
-  row: readonly number[],
-  mentor: number,
-): number | null {
-  let low = 0;
-  let high = row.length / 2;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((row[2 * middle] ?? 0) < mentor) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return row[2 * low] === mentor ? (row[2 * low + 1] ?? 0) : null;
-}

@@ -6,7 +6,7 @@ import type { Participant } from "../participant";
 import { RULE_BIT, type RuleCode } from "../rules";
 import { buildScene, type Scene } from "../scene";
 import type { Seeds } from "./independent-part";
-import { optionScore } from "./near-options";
+import { withOption } from "./option-rows";
 import { standingPairs } from "./standing";
 
 /** One thing that is otherwise. */
@@ -195,24 +195,6 @@ function withRows(
     instance: { ...instance, options },
     seeds: { mentees, mentors: [] },
   };
-}
-
-/** @param score - null: no option any more. */
-function withOption(
-  row: readonly number[],
-  mentor: number,
-  score: number | null,
-): readonly number[] {
-  if (optionScore(row, mentor) === score) {
-    return row;
-  }
-  const at = row.findIndex((value, k) => k % 2 === 0 && value >= mentor);
-  const place = at === -1 ? row.length : at;
-  return [
-    ...row.slice(0, place),
-    ...(score === null ? [] : [mentor, score]),
-    ...row.slice(row[place] === mentor ? place + 2 : place),
-  ];
 }
 
 /** Judges the pairs of one mentor, who may be new, and counts the places. */
