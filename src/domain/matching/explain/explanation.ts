@@ -36,8 +36,6 @@ export type Resolved = {
   readonly difference: Difference;
   /** Who changes, by mentee id. */
   readonly moves: readonly Move[];
-  /** One or two sentences. */
-  readonly words: readonly string[];
 };
 
 /** A mentor who would suit the mentee better. */
@@ -50,7 +48,7 @@ export type BetterMentor = {
     readonly menteeId: string;
     readonly score: number;
   }[];
-  /** «НМ-07 (910) – занят: НСТ-003 (940).» */
+  /** «НМ-07 (910) – все места заняты: НСТ-003 (940).» */
   readonly words: string;
 };
 
@@ -67,21 +65,27 @@ export type PairExplanation = {
   readonly parts: readonly {
     readonly name: string;
     readonly points: number;
-    /** «Удобное время: 273.» */
+    /** «Удобное время – 273 из 273. Общее время: «вт», «чт».» */
     readonly words: string;
   }[];
+  /** What could not be compared for want of an answer, sentences. */
+  readonly missing: readonly string[];
   readonly reasons: readonly string[];
   readonly doubt: string | null;
   /** null: the pair may not be offered. */
   readonly rankOfMentor: Rank | null;
   readonly rankOfMentee: Rank | null;
   readonly rankWords: string;
-  /** Mentors with a higher score for the mentee, best first, at most 5. */
+  /** Mentors with a higher score for the mentee, best first, at most 5 + 3. */
   readonly better: readonly BetterMentor[];
   /** «Почему не лучше», sentences. */
   readonly betterWords: readonly string[];
-  /** If the pair were broken (a standing one) or made (another). */
+  /**
+   * If the pair were broken (a standing one) or made (another); null when that
+   * is not possible, then `changeWords` says why.
+   */
   readonly change: Resolved | null;
+  readonly changeWords: readonly string[];
   /** Rules the pair breaks; closed ones are one entry without a code. */
   readonly broken: readonly {
     readonly code: RuleCode | null;

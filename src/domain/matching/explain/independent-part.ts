@@ -42,12 +42,14 @@ export function independentPart(
     seeds === null ? () => true : reachable(instance, left, seeds);
   const mentees = indices(
     instance.mentees.length,
-    (mentee) => intAt(left.mentees, mentee) > 0 && isInside(mentee),
+    (mentee) =>
+      (intAt(left.mentees, mentee) > 0 || seeds?.mentees.includes(mentee)) &&
+      isInside(mentee),
   );
   const mentors = indices(
     instance.mentors.length,
     (mentor) =>
-      intAt(left.mentors, mentor) > 0 &&
+      (intAt(left.mentors, mentor) > 0 || seeds?.mentors.includes(mentor)) &&
       isInside(instance.mentees.length + mentor),
   );
   return frame(instance, mentees, mentors);
@@ -55,7 +57,7 @@ export function independentPart(
 
 function indices(
   count: number,
-  isWanted: (index: number) => boolean,
+  isWanted: (index: number) => boolean | undefined,
 ): readonly number[] {
   return Array.from({ length: count }, (_, index) => index).filter(isWanted);
 }
@@ -133,7 +135,11 @@ function frame(
   mentors: readonly number[],
 ): Part {
   const mentorAt = positions(instance.mentors.length, mentors);
-  const { mentees, demand, locked } = withLocked(instance, free, mentorAt);
+  const { mentees, demand, locked, deciding } = withLocked(
+    instance,
+    free,
+    mentorAt,
+  );
   const menteeAt = positions(instance.mentees.length, mentees);
   const inside = (pair: readonly [number, number]): [number, number][] => {
     const [mentee, mentor] = [
@@ -147,7 +153,7 @@ function frame(
     mentees,
     mentors,
     mentorAt,
-    free: free.length,
+    free: deciding,
     frame: {
       ...rest,
       mentees: mentees.map((mentee) => instance.mentees[mentee] ?? ""),
@@ -159,7 +165,7 @@ function frame(
       demand,
       must: (must ?? [])
         .map((mentee) => intAt(menteeAt, mentee))
-        .filter((at) => at !== -1 && at < free.length),
+        .filter((at) => at !== -1 && at < deciding),
       keep: (keep ?? []).flatMap(inside),
     },
   };
@@ -185,6 +191,8 @@ function withLocked(
   readonly mentees: readonly number[];
   readonly demand: readonly number[];
   readonly locked: readonly (readonly [number, number])[];
+  /** How many of the mentees come first, with something to decide. */
+  readonly deciding: number;
 } {
   const demand = new Map(free.map((i) => [i, demandOf(instance, i)]));
   const brought = new Map<number, number>();
@@ -200,7 +208,13 @@ function withLocked(
       demand.set(mentee, wanted - 1);
     }
   }
+  for (const [mentee, wanted] of demand) {
+    if (wanted <= 0) {
+      demand.delete(mentee);
+    }
+  }
   return {
+    deciding: demand.size,
     mentees: [...demand.keys(), ...brought.keys()],
     demand: [...demand.values(), ...brought.values()],
     locked,

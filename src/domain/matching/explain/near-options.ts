@@ -1,6 +1,6 @@
 /** Of many options, those that a best pairing may contain. */
 import type { PairingInstance, PairingSolution } from "../pairing";
-import { intAt } from "../solver/typed-read";
+import { intAt, realAt } from "../solver/typed-read";
 
 /** An instance with its best pairing. */
 export type Known = {
@@ -42,16 +42,22 @@ function nearest(
   row: readonly number[],
   price: readonly number[],
 ): readonly number[] {
-  const scores = row.filter((_, at) => at % 2 === 1);
-  const gains = Float64Array.from(
-    scores,
-    (score, at) => score - (price[row[2 * at] ?? 0] ?? 0),
-  );
-  const least = gains.slice().sort()[gains.length - FEW] ?? 0;
-  const top = scores.indexOf(scores.reduce((a, b) => Math.max(a, b), 0));
-  return scores.flatMap((score, at) =>
-    at === top || (gains[at] ?? 0) >= least ? [row[2 * at] ?? 0, score] : [],
-  );
+  const count = row.length / 2;
+  const gains = new Float64Array(count);
+  let top = 0;
+  for (let at = 0; at < count; at += 1) {
+    const score = row[2 * at + 1] ?? 0;
+    gains[at] = score - (price[row[2 * at] ?? 0] ?? 0);
+    top = score > (row[2 * top + 1] ?? 0) ? at : top;
+  }
+  const least = realAt(gains.slice().sort(), count - FEW);
+  const near: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if (realAt(gains, at) >= least || at === top) {
+      near.push(row[2 * at] ?? 0, row[2 * at + 1] ?? 0);
+    }
+  }
+  return near;
 }
 
 /** What the people of a part cost, by position in it, and the bonus of a pair. */
@@ -108,22 +114,4 @@ export function inPart(
     }
   }
   return inside;
-}
-
-/** @returns The score of an option of a flat row, null when it is none. */
-export function optionScore(
-  row: readonly number[],
-  mentor: number,
-): number | null {
-  let low = 0;
-  let high = row.length / 2;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((row[2 * middle] ?? 0) < mentor) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return row[2 * low] === mentor ? (row[2 * low + 1] ?? 0) : null;
 }

@@ -8,13 +8,8 @@ import type {
 import type { IdPair } from "../participant";
 import { solve } from "../solve";
 import { independentPart, type Part, type Seeds } from "./independent-part";
-import {
-  inPart,
-  type Known,
-  nearOptions,
-  optionScore,
-  widened,
-} from "./near-options";
+import { inPart, type Known, nearOptions, widened } from "./near-options";
+import { optionScore } from "./option-rows";
 
 /** A best pairing without its proof. */
 export type Outcome = Pick<

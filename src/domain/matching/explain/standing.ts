@@ -8,6 +8,8 @@ export type Standing = {
   readonly menteesOf: readonly (readonly number[])[];
   /** How many of the mentor's pairs stay whatever happens. */
   readonly lockedOf: readonly number[];
+  /** Whether the pair is one of these. */
+  readonly isLocked: (mentee: number, mentor: number) => boolean;
   readonly count: number;
 };
 
@@ -30,10 +32,16 @@ export function standingPairs(
       count += 1;
     }
   }
-  for (const [, mentor] of scene.instance.locked) {
+  // One more than there are: a new mentor may be asked about.
+  const width = scene.mentors.length + 1;
+  const locked = new Set<number>();
+  for (const [mentee, mentor] of scene.instance.locked) {
     lockedOf[mentor] = (lockedOf[mentor] ?? 0) + 1;
+    locked.add(mentee * width + mentor);
   }
-  return { mentorsOf, menteesOf, lockedOf, count };
+  const isLocked = (mentee: number, mentor: number) =>
+    locked.has(mentee * width + mentor);
+  return { mentorsOf, menteesOf, lockedOf, isLocked, count };
 }
 
 /** Mentors that the mentee of a place wants. */

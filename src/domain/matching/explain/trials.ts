@@ -155,9 +155,10 @@ function mentorTrials(
 }
 
 /**
- * More places at a mentor who fits. Others without a mentor may want the place
- * as well, so the mentors where nobody of them is before are tried first, and
- * then as many places as there are better ones and one.
+ * More places at a mentor who fits. Of the others without a mentor those with a
+ * higher score would take the places first, so only mentors are tried where they
+ * are few, with as many places as they and the mentee need, then with places
+ * for their equals too.
  */
 function placeTrials(
   scene: Scene,
@@ -166,26 +167,31 @@ function placeTrials(
   waiting: readonly number[],
 ): readonly Trial[] {
   const own = standing.mentorsOf[mentee] ?? [];
+  const fits = (one: number, mentor: number) =>
+    (scene.broken(one, mentor) & ~RULE_BIT.CAPACITY_MENTOR) === 0;
   return scene.mentors
     .map((person, mentor) => ({ person, mentor }))
-    .filter(
-      ({ mentor }) =>
-        !own.includes(mentor) &&
-        (scene.broken(mentee, mentor) & ~RULE_BIT.CAPACITY_MENTOR) === 0,
+    .filter(({ mentor }) => !own.includes(mentor) && fits(mentee, mentor))
+    .map(({ person, mentor }) => {
+      const score = scene.score(mentee, mentor);
+      const rivals = waiting.filter((other) => fits(other, mentor));
+      const before = rivals.filter(
+        (other) => scene.score(other, mentor) > score,
+      ).length;
+      const equals = rivals.filter(
+        (other) => scene.score(other, mentor) === score,
+      ).length;
+      return { person, score, before, equals };
+    })
+    .filter(({ before }) => before < MOST_PLACES)
+    .sort(
+      (a, b) => a.before - b.before || a.equals - b.equals || b.score - a.score,
     )
-    .map(({ person, mentor }) => ({
-      person,
-      score: scene.score(mentee, mentor),
-      before: waiting.filter(
-        (other) =>
-          (scene.broken(other, mentor) & ~RULE_BIT.CAPACITY_MENTOR) === 0 &&
-          scene.score(other, mentor) > scene.score(mentee, mentor),
-      ).length,
-    }))
-    .sort((a, b) => a.before - b.before || b.score - a.score)
-    .slice(0, MOST_PLACES)
-    .flatMap(({ person, before }) =>
-      [...new Set([1, Math.min(before, 2) + 1])].map((more) => {
+    .slice(0, MOST_MENTORS)
+    .flatMap(({ person, before, equals }) =>
+      [
+        ...new Set([before + 1, Math.min(before + equals + 1, MOST_PLACES)]),
+      ].map((more) => {
         const capacity = placesOf(person) + more;
         return {
           ...NOTHING,

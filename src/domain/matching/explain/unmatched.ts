@@ -1,7 +1,8 @@
 /** Why mentees have no mentor, or fewer than they want: one main reason each. */
 import type { IdPair, Participant } from "../participant";
-import { codesOf, RULE_BIT, type RuleCode } from "../rules";
+import { RULE_BIT, RULE_CODES, type RuleCode } from "../rules";
 import type { Scene } from "../scene";
+import { intAt } from "../solver/typed-read";
 import type { UnmatchedCode, UnmatchedNote } from "./explanation";
 import {
   hasFreePlace,
@@ -26,8 +27,6 @@ export type Outlook = {
   readonly removed: ReadonlyMap<RuleCode, number>;
   /** Best score among `notBlocked`; null when there is none. */
   readonly bestScore: number | null;
-  /** The best fitting mentor with a free place, null without one. */
-  readonly free: number | null;
 };
 
 /** The rules that say what the curator, or earlier years, decided of pairs. */
@@ -74,11 +73,16 @@ export function noteOf(
   };
 }
 
-/** One mentor in the eyes of one mentee. */
-type View = {
-  readonly mentor: number;
-  readonly bits: number;
-  readonly score: number;
+/** What a mentee's row of the scene comes to. */
+type Count = {
+  mentors: number;
+  eligible: number;
+  notBlocked: number;
+  bestScore: number;
+  /** Mentors who fit. */
+  readonly fitting: number[];
+  /** Mentors by the first rule broken, in the order of RULE_CODES. */
+  readonly removed: Int32Array;
 };
 
 export function outlookOf(
@@ -86,64 +90,80 @@ export function outlookOf(
   standing: Standing,
   mentee: number,
 ): Outlook {
-  const own = standing.mentorsOf[mentee] ?? [];
-  const views: View[] = [];
-  scene.mentors.forEach((_, mentor) => {
-    if (!own.includes(mentor)) {
-      const bits = scene.broken(mentee, mentor) & ~PLACES;
-      views.push({ mentor, bits, score: scene.score(mentee, mentor) });
-    }
-  });
-  const without = (bits: number) =>
-    views.filter((view) => (view.bits & ~bits) === 0);
-  const eligible = without(RULE_BIT.MIN_SCORE | DECIDED);
-  const notBlocked = without(RULE_BIT.MIN_SCORE);
-  const fitting = [...without(0)].sort(
-    (a, b) => b.score - a.score || a.mentor - b.mentor,
-  );
-  const free = fitting.find(({ mentor }) =>
-    hasFreePlace(scene, standing, mentor),
-  );
+  const count = countRow(scene, standing, mentee);
+  const { mentors, eligible, notBlocked, fitting } = count;
   const person = scene.mentees[mentee];
   const ownCode = person === undefined ? null : ownReason(person);
   return {
     code:
       ownCode ??
-      rulesReason(eligible, notBlocked, fitting) ??
-      placesReason(scene, standing, fitting),
-    mentors: views.length,
-    eligible: eligible.length,
-    notBlocked: notBlocked.length,
+      rulesReason(count) ??
+      placesReason(scene, standing, mentee, fitting),
+    mentors,
+    eligible,
+    notBlocked,
     fitting: fitting.length,
-    removed: removedOf(views),
-    bestScore:
-      notBlocked.length === 0
-        ? null
-        : notBlocked.reduce((best, { score }) => Math.max(best, score), 0),
-    free: free?.mentor ?? null,
+    removed: new Map(
+      RULE_CODES.flatMap((code, at) => {
+        const removed = intAt(count.removed, at);
+        return removed === 0 ? [] : [[code, removed] as const];
+      }),
+    ),
+    bestScore: notBlocked === 0 ? null : count.bestScore,
   };
 }
 
-function removedOf(views: readonly View[]): ReadonlyMap<RuleCode, number> {
-  const removed = new Map<RuleCode, number>();
-  for (const { bits } of views) {
-    const code = bits === 0 ? undefined : codesOf(bits)[0];
-    if (code !== undefined) {
-      removed.set(code, (removed.get(code) ?? 0) + 1);
+function countRow(scene: Scene, standing: Standing, mentee: number): Count {
+  const own = standing.mentorsOf[mentee] ?? [];
+  const count: Count = {
+    mentors: 0,
+    eligible: 0,
+    notBlocked: 0,
+    bestScore: 0,
+    fitting: [],
+    removed: new Int32Array(RULE_CODES.length),
+  };
+  const size = scene.mentors.length;
+  for (let mentor = 0; mentor < size; mentor += 1) {
+    if (!own.includes(mentor)) {
+      const bits = scene.broken(mentee, mentor) & ~PLACES;
+      countPair(count, mentor, bits, scene.score(mentee, mentor));
     }
   }
-  return removed;
+  return count;
 }
 
-function rulesReason(
-  eligible: readonly View[],
-  notBlocked: readonly View[],
-  fitting: readonly View[],
-): UnmatchedCode | null {
-  if (eligible.length === 0) {
+function countPair(
+  count: Count,
+  mentor: number,
+  bits: number,
+  score: number,
+): void {
+  count.mentors += 1;
+  if ((bits & ~(RULE_BIT.MIN_SCORE | DECIDED)) === 0) {
+    count.eligible += 1;
+  }
+  if ((bits & ~RULE_BIT.MIN_SCORE) === 0) {
+    count.notBlocked += 1;
+    count.bestScore = Math.max(count.bestScore, score);
+  }
+  if (bits === 0) {
+    count.fitting.push(mentor);
+  } else {
+    const first = 31 - Math.clz32(bits & -bits);
+    count.removed[first] = intAt(count.removed, first) + 1;
+  }
+}
+
+function rulesReason({
+  eligible,
+  notBlocked,
+  fitting,
+}: Count): UnmatchedCode | null {
+  if (eligible === 0) {
     return "NO_ELIGIBLE";
   }
-  if (notBlocked.length === 0) {
+  if (notBlocked === 0) {
     return "EXCLUDED";
   }
   return fitting.length === 0 ? "BELOW_MIN" : null;
@@ -173,31 +193,27 @@ export function ownReason(
 function placesReason(
   scene: Scene,
   standing: Standing,
-  fitting: readonly View[],
+  mentee: number,
+  fitting: readonly number[],
 ): UnmatchedCode {
-  if (fitting.some(({ mentor }) => hasFreePlace(scene, standing, mentor))) {
+  if (fitting.some((mentor) => hasFreePlace(scene, standing, mentor))) {
     return "PLACE_FREE";
   }
   const lockedAt = (mentor: number) => standing.lockedOf[mentor] ?? 0;
   const contested = fitting.filter(
-    ({ mentor }) => (scene.places[mentor] ?? 0) > lockedAt(mentor),
+    (mentor) => (scene.places[mentor] ?? 0) > lockedAt(mentor),
   );
   if (contested.length === 0) {
-    return fitting.some(({ mentor }) => lockedAt(mentor) > 0)
+    return fitting.some((mentor) => lockedAt(mentor) > 0)
       ? "ONLY_LOCKED"
       : "ELIGIBLE_ALL_FULL";
   }
-  const isLower = contested.every(({ mentor, score }) =>
+  const isLower = contested.every((mentor) =>
     (standing.menteesOf[mentor] ?? []).every(
       (other) =>
-        isLocked(scene, other, mentor) || scene.score(other, mentor) > score,
+        standing.isLocked(other, mentor) ||
+        scene.score(other, mentor) > scene.score(mentee, mentor),
     ),
   );
   return isLower ? "LOST_TO_HIGHER" : "ELIGIBLE_ALL_FULL";
-}
-
-function isLocked(scene: Scene, mentee: number, mentor: number): boolean {
-  return scene.instance.locked.some(
-    ([one, other]) => one === mentee && other === mentor,
-  );
 }

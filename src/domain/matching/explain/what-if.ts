@@ -6,7 +6,8 @@ import type { Participant } from "../participant";
 import { RULE_BIT, type RuleCode } from "../rules";
 import { buildScene, type Scene } from "../scene";
 import type { Seeds } from "./independent-part";
-import { optionScore } from "./near-options";
+import { withOption } from "./option-rows";
+import { standingPairs } from "./standing";
 
 /** One thing that is otherwise. */
 export type Alteration =
@@ -196,32 +197,14 @@ function withRows(
   };
 }
 
-/** @param score - null: no option any more. */
-function withOption(
-  row: readonly number[],
-  mentor: number,
-  score: number | null,
-): readonly number[] {
-  if (optionScore(row, mentor) === score) {
-    return row;
-  }
-  const at = row.findIndex((value, k) => k % 2 === 0 && value >= mentor);
-  const place = at === -1 ? row.length : at;
-  return [
-    ...row.slice(0, place),
-    ...(score === null ? [] : [mentor, score]),
-    ...row.slice(row[place] === mentor ? place + 2 : place),
-  ];
-}
-
 /** Judges the pairs of one mentor, who may be new, and counts the places. */
 function withMentor(scene: Scene, person: Participant): WhatIf {
   const { mentors, rules, criteria, instance } = scene;
   const mentor = scene.mentorOf.get(person.id) ?? mentors.length;
   const alone = buildScene([person], scene.mentees, criteria, rules);
-  const stays = lockedPairs(scene);
+  const { isLocked } = standingPairs(scene, []);
   const { instance: changed, seeds } = withRows(scene, (row, mentee) =>
-    alone.broken(mentee, 0) === 0 || stays(mentee, mentor)
+    alone.broken(mentee, 0) === 0 || isLocked(mentee, mentor)
       ? withOption(row, mentor, alone.score(mentee, 0))
       : withOption(row, mentor, null),
   );
@@ -245,11 +228,11 @@ function withMentee(scene: Scene, person: Participant): WhatIf {
   const { mentors, rules, criteria } = scene;
   const changed = scene.menteeOf.get(person.id);
   const alone = buildScene(mentors, [person], criteria, rules);
-  const stays = lockedPairs(scene);
+  const { isLocked } = standingPairs(scene, []);
   return withRows(scene, (row, mentee) =>
     mentee === changed
       ? mentors.flatMap((_, mentor) =>
-          alone.broken(0, mentor) === 0 || stays(mentee, mentor)
+          alone.broken(0, mentor) === 0 || isLocked(mentee, mentor)
             ? [mentor, alone.score(0, mentor)]
             : [],
         )
@@ -275,12 +258,4 @@ function withPairJudged(
       ? withOption(row, mentor, alone.score(0, 0))
       : row,
   );
-}
-
-function lockedPairs({
-  instance,
-}: Scene): (mentee: number, mentor: number) => boolean {
-  const width = instance.mentors.length + 1;
-  const locked = new Set(instance.locked.map(([i, j]) => i * width + j));
-  return (mentee, mentor) => locked.has(mentee * width + mentor);
 }
