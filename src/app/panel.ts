@@ -28,6 +28,8 @@ const EXPLAIN = "explain";
 /** Actions outside the numbered steps. */
 const MORE: readonly string[] = [
   "criteria",
+  "rematch",
+  "topics",
   "rescore",
   "variant-save",
   "variant-compare",

@@ -14,6 +14,7 @@ import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
 import { setup } from "./setup";
+import { suggestTopics } from "./suggest-topics";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -25,6 +26,7 @@ const LIST: readonly Action[] = [
   createForm,
   intake,
   check,
+  suggestTopics,
   pair,
   rescore,
   rematch,

@@ -13,14 +13,14 @@ import type { CellValue } from "../../book/table";
 import type { PAIR_MODES } from "../../book/tables/settings";
 import { plural } from "../../domain/language/plural";
 import { blockingPairs } from "../../domain/matching/explain/blocking";
-import { differenceList } from "../../domain/matching/explain/difference";
-import { runFingerprint } from "../../domain/matching/explain/fingerprint";
-import { runMetrics } from "../../domain/matching/explain/metrics";
+import { differenceList } from "../../domain/matching/explain/difference-list";
+import { runFingerprint } from "../../domain/matching/explain/run-fingerprint";
+import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingMode } from "../../domain/matching/pairing-rules";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
-import { nameOf } from "../pairs/name-of";
+import { namesIn } from "../pairs/name-of";
 import {
   isCurrent,
   PAIRING_NEEDS,
@@ -191,7 +191,8 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
   const notes = unmatchedNotes(scene, pairs).filter(({ menteeId }) =>
     isWaiting(book, menteeId),
   );
-  const difference = differenceList(before, pairs, scene);
+  const names = namesIn(book);
+  const difference = differenceList(before, pairs, names, scene);
   const count = `${proposals.length} ${plural(proposals.length, PAIRS)}`;
   return {
     summary: [
@@ -213,7 +214,7 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
       ...(before.length === 0 ? [] : differenceSections(difference)),
       proposalSection(book, proposals),
       metricsSection(runMetrics(scene, pairs), [
-        blockingPairs(scene, pairs, (id) => nameOf(book, id)).words,
+        blockingPairs(scene, pairs, names).words,
       ]),
       ruleSection(scene),
     ],

@@ -3,12 +3,12 @@ import * as z from "zod/mini";
 import { type Book, rowsOf, textOf } from "../../book/book";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
-import { differenceList } from "../../domain/matching/explain/difference";
+import { differenceList } from "../../domain/matching/explain/difference-list";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import { judgePair, overridable } from "../pairs/judge-pair";
-import { nameOf } from "../pairs/name-of";
+import { nameOf, namesIn } from "../pairs/name-of";
 import {
   isCurrent,
   openScene,
@@ -72,7 +72,7 @@ function planAdopt(book: Book, input: JsonObject): Plan {
   const current = standingRows(book).filter(isCurrent).map(pairOf);
   const { proposals, left } = takeOver(book, scene, variant, current);
   const after = [...current, ...proposals.map(({ pair }) => pair)];
-  const difference = differenceList(before, after, scene);
+  const difference = differenceList(before, after, namesIn(book), scene);
   const count = `${proposals.length} ${plural(proposals.length, ["пару", "пары", "пар"])}`;
   return {
     summary: [

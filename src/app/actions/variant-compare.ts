@@ -2,12 +2,12 @@
 import * as z from "zod/mini";
 import { type Book, rowsOf, textOf } from "../../book/book";
 import { UserError } from "../../domain/errors";
-import { differenceList } from "../../domain/matching/explain/difference";
+import { differenceList } from "../../domain/matching/explain/difference-list";
 import type { RunMetrics } from "../../domain/matching/explain/explanation";
-import { runMetrics } from "../../domain/matching/explain/metrics";
+import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Field, JsonObject, Section } from "../../shared/rpc";
-import { nameOf } from "../pairs/name-of";
+import { nameOf, namesIn } from "../pairs/name-of";
 import {
   openScene,
   PAIRING_NEEDS,
@@ -74,7 +74,12 @@ function planCompare(book: Book, input: JsonObject): Plan {
   const { first, second } = readInput(INPUT, input, LABELS);
   const { scene, problems } = openScene(book);
   const [one, other] = [pairsIn(book, first), pairsIn(book, second)];
-  const difference = differenceList(one.pairs, other.pairs, scene);
+  const difference = differenceList(
+    one.pairs,
+    other.pairs,
+    namesIn(book),
+    scene,
+  );
   return {
     summary: [
       `Первый: ${one.name}. Второй: ${other.name}.`,

@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 import { type Book, rowsOf, textOf, textSetting } from "../../book/book";
 import { criteriaOf } from "../../book/participants";
 import { UserError } from "../../domain/errors";
-import { runFingerprint } from "../../domain/matching/explain/fingerprint";
-import { runMetrics } from "../../domain/matching/explain/metrics";
+import { runFingerprint } from "../../domain/matching/explain/run-fingerprint";
+import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import type { JsonObject } from "../../shared/rpc";
 import {
   openScene,

@@ -1,20 +1,21 @@
 /** What would become of the pairs if the criteria changed: both solved anew and compared. */
 import type { Book } from "../../book/book";
-import { differenceList } from "../../domain/matching/explain/difference";
-import { tradeOf } from "../../domain/matching/explain/metrics";
+import { differenceList } from "../../domain/matching/explain/difference-list";
+import { tradeOf } from "../../domain/matching/explain/run-metrics";
 import type { Scene } from "../../domain/matching/scene";
 import type { Section } from "../../shared/rpc";
+import { namesIn } from "./name-of";
 import { solveScene } from "./solve-scene";
 
 /** The best pairs by the old criteria against the best by the new ones. */
 export function criteriaEffect(
-  _book: Book,
+  book: Book,
   before: Scene,
   after: Scene,
 ): Section[] {
   const old = solveScene(before).pairs;
   const fresh = solveScene(after).pairs;
-  const difference = differenceList(old, fresh, after);
+  const difference = differenceList(old, fresh, namesIn(book), after);
   return [
     {
       title: "Что изменится при новом подборе",

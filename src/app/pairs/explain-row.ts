@@ -3,6 +3,8 @@ import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
+import { explainFreeMentor } from "../../domain/matching/explain/explain-free-mentor";
+import { explainPair } from "../../domain/matching/explain/explain-pair";
 import { explainUnmatched } from "../../domain/matching/explain/explain-unmatched";
 import type {
   FreeMentorExplanation,
@@ -11,12 +13,10 @@ import type {
   Resolved,
   UnmatchedExplanation,
 } from "../../domain/matching/explain/explanation";
-import { explainFreeMentor } from "../../domain/matching/explain/free-mentor";
-import { explainPair } from "../../domain/matching/explain/pair";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
 import type { Deed, Explanation, Section } from "../../shared/rpc";
-import { nameOf } from "./name-of";
+import { nameOf, namesIn } from "./name-of";
 import { openScene, pairOf, standingRows } from "./open-scene";
 
 /** Tabs whose rows can be explained. */
@@ -85,7 +85,7 @@ function pairTold(question: Question, pair: IdPair, exception: string): Told {
   requireKnown(question, pair);
   const { book, scene, pairs } = question;
   const [mentee, mentor] = pair;
-  const told = explainPair(scene, pairs, mentee, mentor, namesOf(book));
+  const told = explainPair(scene, pairs, mentee, mentor, namesIn(book));
   return {
     title: `${nameOf(book, mentor)} – ${nameOf(book, mentee)}`,
     summary: [
@@ -99,29 +99,23 @@ function pairTold(question: Question, pair: IdPair, exception: string): Told {
   };
 }
 
-function namesOf(book: Book): (id: string) => string {
-  return (id) => nameOf(book, id);
-}
-
 function pairSections(told: PairExplanation, exception: string): Section[] {
-  const { parts, broken, betterWords, change, standing } = told;
+  const { parts, missing, broken, betterWords, changeWords, standing } = told;
+  const rules = broken.map(({ words }) => words);
   return filled([
     {
       title: "Нарушенные правила",
-      lines: [
-        ...broken.map(({ words, mayOverride }) =>
-          mayOverride ? words : `${words} Это правило отменить нельзя.`,
-        ),
-        ...(broken.length > 0 && exception !== ""
-          ? [`Решение куратора: ${exception}`]
-          : []),
-      ],
+      lines:
+        rules.length > 0 && exception !== ""
+          ? [...rules, `Решение куратора: ${exception}`]
+          : rules,
     },
     { title: "Из чего сложился балл", lines: parts.map(({ words }) => words) },
+    { title: "Не сравнивалось", lines: missing },
     { title: "Почему не лучше", lines: betterWords },
     {
       title: standing ? "Если разорвать пару" : "Если создать пару",
-      lines: change?.words ?? [],
+      lines: changeWords,
     },
   ]);
 }
@@ -179,7 +173,7 @@ function menteeTold(question: Question, mentee: string): Told {
   if (first !== undefined && own.length >= wanted) {
     return pairTold(question, first, "");
   }
-  const told = explainUnmatched(scene, pairs, mentee, namesOf(book));
+  const told = explainUnmatched(scene, pairs, mentee, namesIn(book));
   return {
     title: nameOf(book, mentee),
     summary: [
@@ -213,7 +207,7 @@ function unmatchedSections(told: UnmatchedExplanation): Section[] {
 function mentorTold(question: Question, mentor: string): Told {
   const { book, scene, pairs } = question;
   const own = pairs.filter(([, one]) => one === mentor);
-  const told = explainFreeMentor(scene, pairs, mentor, namesOf(book));
+  const told = explainFreeMentor(scene, pairs, mentor, namesIn(book));
   return {
     title: nameOf(book, mentor),
     summary: [`Мест занято: ${told.taken} из ${told.places}.`, told.words],

@@ -7,3 +7,8 @@ export function nameOf(book: Book, id: string): string {
   const row = findRow(book, "mentors", id) ?? findRow(book, "mentees", id);
   return row === null ? id : personName(row);
 }
+
+/** The same for one book, as explanations want it. */
+export function namesIn(book: Book): (id: string) => string {
+  return (id) => nameOf(book, id);
+}
