@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { onSheetEdit } from "../../src/app/live/on-sheet-edit";
 import {
   finalState,
-  type MemoryTab,
   type MemoryWorld,
   memoryPorts,
 } from "../support/memory-ports";
@@ -14,6 +13,7 @@ import {
   SETUP_STEP,
   worldAfter,
 } from "../support/memory-runs";
+import { at, cell, rowWith, setCell, tabOf } from "../support/memory-tabs";
 
 /** Every mentor could take one or two more than the run gave. */
 const PAIRED = withRoom(worldAfter(SETUP_STEP, IMPORT_STEP, ["pair", {}]));
@@ -26,31 +26,6 @@ function withRoom(world: MemoryWorld): MemoryWorld {
     cells[at(mentors, "capacity")] = 5;
   }
   return world;
-}
-
-function tabOf(world: MemoryWorld, title: string): MemoryTab {
-  const tab = world.tabs.find((one) => one.title === title);
-  if (tab === undefined) {
-    throw new RangeError(`no tab ${title}`);
-  }
-  return tab;
-}
-
-/** 0-based column of a key, by its note. */
-function at(tab: MemoryTab, key: string): number {
-  return tab.notes.findIndex((note) => note.endsWith(`ключ: ${key}`));
-}
-
-function cell(tab: MemoryTab, row: number, key: string): unknown {
-  return tab.cells[row - 1]?.[at(tab, key)] ?? "";
-}
-
-function rowWith(tab: MemoryTab, key: string, value: string): number {
-  return tab.cells.findIndex((cells) => cells[at(tab, key)] === value) + 1;
-}
-
-function setCell(tab: MemoryTab, row: number, key: string, value: string) {
-  (tab.cells[row - 1] ?? [])[at(tab, key)] = value;
 }
 
 /** Types a value as a person would and lets the trigger answer. */

@@ -11,6 +11,7 @@ import {
 import { type Edit, sameCell } from "../../book/edits";
 import type { CellValue } from "../../book/table";
 import type { PAIR_MODES } from "../../book/tables/settings";
+import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { blockingPairs } from "../../domain/matching/explain/blocking";
 import { differenceList } from "../../domain/matching/explain/difference-list";
@@ -19,6 +20,7 @@ import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingMode } from "../../domain/matching/pairing-rules";
 import type { IdPair } from "../../domain/matching/participant";
+import { FULL_SCORE } from "../../domain/matching/score";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
 import { namesIn } from "../pairs/name-of";
 import {
@@ -152,11 +154,18 @@ function planPairs(book: Book, input: JsonObject): Plan {
 
 /** What is not given is as the settings say. */
 function readWish(book: Book, input: JsonObject): RunWish {
-  const { mode, minScore, keepManual } = readInput(INPUT, input, LABELS);
+  const read = readInput(INPUT, input, LABELS);
+  const minScore = integerOf(read.minScore);
+  if (minScore !== null && (minScore < 0 || minScore > FULL_SCORE)) {
+    throw new UserError(
+      "INPUT",
+      `«${LABELS.minScore}» – целое число от 0 до ${FULL_SCORE}.`,
+    );
+  }
   return {
-    mode: mode ?? modeInSettings(book),
-    minScore: integerOf(minScore),
-    keepManual,
+    mode: read.mode ?? modeInSettings(book),
+    minScore,
+    keepManual: read.keepManual,
   };
 }
 
