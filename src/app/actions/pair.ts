@@ -15,7 +15,7 @@ import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { blockingPairs } from "../../domain/matching/explain/blocking";
 import { differenceList } from "../../domain/matching/explain/difference-list";
-import { runFingerprint } from "../../domain/matching/explain/run-fingerprint";
+import { fingerprint } from "../../domain/matching/explain/fingerprint";
 import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingMode } from "../../domain/matching/pairing-rules";
@@ -211,7 +211,7 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
     ],
     edits: [
       ...settingEdits(book, wish),
-      ...draftEdits(book, proposals, runFingerprint(scene)),
+      ...draftEdits(book, proposals, fingerprint(scene)),
     ],
     effects: [],
     problems: [

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Book, rowsOf, textOf, textSetting } from "../../book/book";
 import { criteriaOf } from "../../book/participants";
 import { UserError } from "../../domain/errors";
-import { runFingerprint } from "../../domain/matching/explain/run-fingerprint";
+import { fingerprint } from "../../domain/matching/explain/fingerprint";
 import { runMetrics } from "../../domain/matching/explain/run-metrics";
 import type { JsonObject } from "../../shared/rpc";
 import {
@@ -97,7 +97,7 @@ function planSave(book: Book, input: JsonObject, context: Context): Plan {
     median: metrics.median,
     lowest: metrics.lowest,
     blocking: metrics.blocking,
-    fingerprint: runFingerprint(scene),
+    fingerprint: fingerprint(scene),
   });
   return {
     summary: [`Вариант «${name}»: пар ${metrics.pairs}.`],

@@ -1,7 +1,7 @@
 /** What would become of the pairs if the criteria changed: both solved anew and compared. */
 import type { Book } from "../../book/book";
 import { differenceList } from "../../domain/matching/explain/difference-list";
-import { tradeOf } from "../../domain/matching/explain/run-metrics";
+import { trade } from "../../domain/matching/explain/trade";
 import type { Scene } from "../../domain/matching/scene";
 import type { Section } from "../../shared/rpc";
 import { namesIn } from "./name-of";
@@ -21,7 +21,8 @@ export function criteriaEffect(
       title: "Что изменится при новом подборе",
       lines: [
         `${difference.summary}.`,
-        tradeOf(before, old, fresh).words,
+        trade({ scene: before, pairs: old }, { scene: after, pairs: fresh })
+          .words,
         ...difference.words,
       ],
     },

@@ -3,7 +3,6 @@ import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
-import { explainFreeMentor } from "../../domain/matching/explain/explain-free-mentor";
 import { explainPair } from "../../domain/matching/explain/explain-pair";
 import { explainUnmatched } from "../../domain/matching/explain/explain-unmatched";
 import type {
@@ -13,6 +12,7 @@ import type {
   Resolved,
   UnmatchedExplanation,
 } from "../../domain/matching/explain/explanation";
+import { explainFreeMentor } from "../../domain/matching/explain/free-mentor";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
 import type { Deed, Explanation, Section } from "../../shared/rpc";

@@ -24,7 +24,8 @@ type Origin =
 /**
  * A draft of the same two people stays in its row; one of the same mentee gets
  * the other mentor and keeps what the curator wrote in it; the other drafts go,
- * new rows come. Pairs that go on are not touched.
+ * new rows come. Pairs that go on are not touched. When nothing of that is new,
+ * the earlier run stands and nothing is written.
  *
  * @param run - Fingerprint for «Расчёт».
  */
@@ -35,32 +36,40 @@ export function draftEdits(
 ): Edit[] {
   const drafts = rowsOf(book, "pairs").filter(isDraft);
   const origins = originsOf(drafts, proposals);
-  const used = new Set<string>();
-  for (const origin of origins) {
-    if (origin.kind !== "new") {
-      used.add(origin.row.id);
-    }
-  }
+  const used = new Set(
+    origins.flatMap((origin) => (origin.kind === "new" ? [] : [origin.row.id])),
+  );
+  const gone = drafts.filter((row) => !used.has(row.id));
   const ids = nextIds(book, "pairs");
-  return [
-    ...drafts
-      .filter((row) => !used.has(row.id))
-      .map((row): Edit => ({ kind: "delete", table: "pairs", row: row.id })),
-    ...proposals.flatMap((proposal, index): Edit[] => {
-      const origin = origins[index] ?? { kind: "new" };
-      const values = valuesOf(proposal, origin, run);
-      return origin.kind === "new"
-        ? [
-            {
-              kind: "insert",
-              table: "pairs",
-              row: ids(),
-              values: { ...startValues(book, proposal.pair), ...values },
-            },
-          ]
-        : setEdits(origin.row, values);
-    }),
-  ];
+  let isNews = gone.length > 0;
+  const edits = proposals.flatMap((proposal, index): Edit[] => {
+    const origin = origins[index] ?? { kind: "new" };
+    const values = valuesOf(proposal);
+    const told = { changed: changedWords(origin, proposal.score.score), run };
+    if (origin.kind === "new") {
+      isNews = true;
+      const start = startValues(book, proposal.pair);
+      return [
+        {
+          kind: "insert",
+          table: "pairs",
+          row: ids(),
+          values: { ...start, ...values, ...told },
+        },
+      ];
+    }
+    const changes = setEdits(origin.row, values);
+    isNews = isNews || changes.length > 0;
+    return [...changes, ...setEdits(origin.row, told)];
+  });
+  return isNews
+    ? [
+        ...gone.map(
+          (row): Edit => ({ kind: "delete", table: "pairs", row: row.id }),
+        ),
+        ...edits,
+      ]
+    : [];
 }
 
 /** The row each proposal takes; of equals the upper one first. */
@@ -94,21 +103,12 @@ function originsOf(
   });
 }
 
-function valuesOf(
-  { pair, score, source }: Proposal,
-  origin: Origin,
-  run: string,
-): Values {
+function valuesOf({ pair, score, source }: Proposal): Values {
   return {
     mentorId: pair[1],
     menteeId: pair[0],
     ...scoreValues(score),
-    // The same run again says the same.
-    ...(origin.kind === "same" && textOf(origin.row, "run") === run
-      ? {}
-      : { changed: changedWords(origin, score.score) }),
     source,
-    run,
   };
 }
 
