@@ -45,65 +45,133 @@ export function menteePlaces(
   });
 }
 
-/** Musts whose mentors have too few places together (Hall's condition). */
-export function mentorPlaces(
+export type Seats = {
+  /** Where each must that could be kept would sit. */
+  readonly seats: readonly {
+    readonly demand: Demand;
+    readonly mentor: number;
+  }[];
+  /** Musts whose mentors have too few places together (Hall's condition). */
+  readonly contradictions: readonly Contradiction[];
+};
+
+/** Seats all musts at once, no mentee twice with one mentor. */
+export function seatMusts(
   people: People,
   demands: readonly Demand[],
   free: readonly number[],
-): Contradiction[] {
-  const seated = new Map<number, Demand[]>();
-  const found: Contradiction[] = [];
-  for (const demand of demands) {
-    const seen = new Set<number>();
-    if (!seat(demand, seated, free, seen)) {
-      const crowd = [
-        demand,
-        ...[...seen].flatMap((mentor) => seated.get(mentor) ?? []),
-      ];
-      const mentors = [...seen]
-        .sort((a, b) => a - b)
-        .map((mentor) => people.mentors[mentor]?.id ?? "");
-      const places = [...seen].reduce(
-        (sum, mentor) => sum + (free[mentor] ?? 0),
-        0,
+): Seats {
+  const flow = newFlow(
+    demands.map((demand) => withFewChoices(demand, demands.length, free)),
+    free,
+  );
+  const contradictions: Contradiction[] = [];
+  demands.forEach((demand, index) => {
+    const seen = new Set<string>();
+    if (!push(flow, `must ${index}`, seen)) {
+      const crowd = demands.filter((_, other) => seen.has(`must ${other}`));
+      const mentors = free.flatMap((_, mentor) =>
+        seen.has(`mentor ${mentor}`) ? [mentor] : [],
       );
-      found.push({
-        code: "MUST_PLACES",
-        severity: "error",
-        mentees: [...new Set(crowd.map(({ rule }) => rule.mentee))].sort(),
-        mentors,
-        rows: rowsOf(crowd.map(({ rule }) => rule)),
-        message: `Правила спорят: обязательных пар с ${mentors.join(", ")} – ${crowd.length}, а свободных мест вместе – ${places}. Уберите лишнее правило или добавьте место.`,
-      });
+      contradictions.push(
+        tooFewPlaces(
+          people,
+          crowd,
+          mentors.length > 0 ? mentors : demand.allowed,
+          free,
+        ),
+      );
     }
-  }
-  return found;
+  });
+  return { seats: seatsOf(flow, demands), contradictions };
 }
 
-/** Seats one must, moving others along; `seen` are the mentors tried. */
-function seat(
+/** With as many open mentors as there are musts one is always left: enough. */
+function withFewChoices(
   demand: Demand,
-  seated: Map<number, Demand[]>,
+  musts: number,
   free: readonly number[],
-  seen: Set<number>,
-): boolean {
-  for (const mentor of demand.allowed) {
-    if (seen.has(mentor)) {
-      continue;
+): Demand {
+  const open = demand.allowed.filter((mentor) => (free[mentor] ?? 0) > 0);
+  return open.length < musts
+    ? demand
+    : { ...demand, allowed: open.slice(0, musts) };
+}
+
+/**
+ * Places still open from one node to the next: must → mentee with one mentor →
+ * mentor → "end". What has been pushed can go back.
+ */
+type Flow = ReadonlyMap<string, Map<string, number>>;
+
+const END = "end";
+
+function newFlow(demands: readonly Demand[], free: readonly number[]): Flow {
+  const flow = new Map<string, Map<string, number>>();
+  const join = (from: string, to: string, places: number) => {
+    flow.set(from, (flow.get(from) ?? new Map()).set(to, places));
+    const back = flow.get(to) ?? new Map<string, number>();
+    flow.set(to, back);
+    if (!back.has(from)) {
+      back.set(from, 0);
     }
-    seen.add(mentor);
-    const others = seated.get(mentor) ?? [];
-    if (others.length < (free[mentor] ?? 0)) {
-      seated.set(mentor, [...others, demand]);
+  };
+  demands.forEach(({ mentee, allowed }, index) => {
+    for (const mentor of allowed) {
+      join(`must ${index}`, `pair ${mentee} ${mentor}`, 1);
+      join(`pair ${mentee} ${mentor}`, `mentor ${mentor}`, 1);
+      join(`mentor ${mentor}`, END, free[mentor] ?? 0);
+    }
+  });
+  return flow;
+}
+
+/** Finds a way to the end and takes a place on it; `seen` are the nodes tried. */
+function push(flow: Flow, node: string, seen: Set<string>): boolean {
+  if (node === END) {
+    return true;
+  }
+  seen.add(node);
+  for (const [next, places] of flow.get(node) ?? []) {
+    if (places > 0 && !seen.has(next) && push(flow, next, seen)) {
+      flow.get(node)?.set(next, (flow.get(node)?.get(next) ?? 0) - 1);
+      flow.get(next)?.set(node, (flow.get(next)?.get(node) ?? 0) + 1);
       return true;
-    }
-    for (const other of others) {
-      if (seat(other, seated, free, seen)) {
-        const rest = (seated.get(mentor) ?? []).filter((one) => one !== other);
-        seated.set(mentor, [...rest, demand]);
-        return true;
-      }
     }
   }
   return false;
+}
+
+function seatsOf(flow: Flow, demands: readonly Demand[]): Seats["seats"] {
+  return demands.flatMap((demand, index) =>
+    demand.allowed
+      .filter(
+        (mentor) =>
+          flow.get(`must ${index}`)?.get(`pair ${demand.mentee} ${mentor}`) ===
+          0,
+      )
+      .map((mentor) => ({ demand, mentor })),
+  );
+}
+
+function tooFewPlaces(
+  people: People,
+  crowd: readonly Demand[],
+  mentors: readonly number[],
+  free: readonly number[],
+): Contradiction {
+  const ids = mentors.map((mentor) => people.mentors[mentor]?.id ?? "");
+  const count = mentors.reduce((sum, mentor) => sum + (free[mentor] ?? 0), 0);
+  const why =
+    count < crowd.length
+      ? `а свободных мест вместе – ${count}. Уберите лишнее правило или добавьте место.`
+      : "а дважды одного наставника назначить нельзя. Уберите лишнее правило.";
+  return {
+    code: "MUST_PLACES",
+    severity: "error",
+    mentees: [...new Set(crowd.map(({ rule }) => rule.mentee))].sort(),
+    mentors: ids,
+    rows: rowsOf(crowd.map(({ rule }) => rule)),
+    message: `Правила спорят: обязательных пар с ${ids.join(", ")} – ${crowd.length}, ${why}`,
+  };
 }

@@ -74,14 +74,10 @@ function mustMark({ mentees, menteeOf, mentorOf, rules }: People): Mark {
       }
     }
   }
-  for (const [row, list] of lists) {
-    // A group that wants more mentors than are named is open to others too.
+  for (const row of [...lists.keys()]) {
+    // A group that wants more mentors than its rules name is open to others.
     const person = mentees[row];
-    if (
-      person &&
-      list.size === counts.get(row) &&
-      wantedOf(person) > list.size
-    ) {
+    if (person && wantedOf(person) > (counts.get(row) ?? 0)) {
       lists.delete(row);
     }
   }

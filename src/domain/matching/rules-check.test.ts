@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { instanceFault } from "./check-instance";
 import { NO_RULES, type PairingRules } from "./pairing-rules";
 import { buildScene } from "./scene";
 import { aMentee, aMentor } from "./testing/people";
@@ -195,45 +196,86 @@ test("warns of a reserve above the places there are", () => {
   expect(scene.places).toStrictEqual([0, 1]);
 });
 
+test("takes a rule written twice for one", () => {
+  const must = [
+    { mentee: "НСТ-1", mentors: ["НМ-1", "НМ-2"], row: 2 },
+    { mentee: "НСТ-1", mentors: ["НМ-2", "НМ-1"], row: 3 },
+  ];
+
+  expect(found({ must }).contradictions).toStrictEqual([]);
+});
+
+test("turns the musts of a group that wants several into pairs", () => {
+  const must = [
+    { mentee: "НСТ-1", mentors: ["НМ-1", "НМ-2"] },
+    { mentee: "НСТ-1", mentors: ["НМ-1"] },
+  ];
+  const scene = found({ must }, [2, 2, 1], 3);
+
+  expect(scene.contradictions).toStrictEqual([]);
+  expect(scene.instance.locked).toStrictEqual([
+    [0, 0],
+    [0, 1],
+  ]);
+  expect(scene.instance.must).toBeUndefined();
+  expect(scene.instance.options[0]).toStrictEqual([0, 0, 1, 0, 2, 0]);
+});
+
+type List = { readonly mentee: number; readonly mentors: readonly number[] };
+
 /** Whether some way of seating keeps every must, by trying them all. */
 function canSeat(
-  lists: readonly (readonly number[])[],
-  places: number[],
+  lists: readonly List[],
+  places: readonly number[],
+  taken: ReadonlySet<string> = new Set(),
 ): boolean {
   const [first, ...rest] = lists;
   if (first === undefined) {
     return true;
   }
-  return first.some((mentor) => {
-    const free = places[mentor] ?? 0;
-    if (free === 0) {
-      return false;
-    }
-    const left = [...places];
-    left[mentor] = free - 1;
-    return canSeat(rest, left);
+  return first.mentors.some((mentor) => {
+    const key = `${first.mentee} ${mentor}`;
+    const left = places.map((free, index) =>
+      index === mentor ? free - 1 : free,
+    );
+    return (
+      (left[mentor] ?? -1) >= 0 &&
+      !taken.has(key) &&
+      canSeat(rest, left, new Set([...taken, key]))
+    );
   });
 }
 
 test("finds a contradiction exactly when no seating keeps all musts", () => {
+  const list = fc.record({
+    mentee: fc.nat({ max: 2 }),
+    mentors: fc.subarray([0, 1, 2], { minLength: 1 }),
+  });
   fc.assert(
     fc.property(
       fc.array(fc.nat({ max: 2 }), { minLength: 3, maxLength: 3 }),
-      fc.array(fc.subarray([0, 1, 2], { minLength: 1 }), { maxLength: 3 }),
+      fc.uniqueArray(list, {
+        maxLength: 6,
+        selector: (one) => JSON.stringify(one),
+      }),
       (places, lists) => {
-        const { contradictions } = found(
+        const { contradictions, instance } = found(
           {
-            must: lists.map((list, index) => ({
-              mentee: `НСТ-${index + 1}`,
-              mentors: list.map((mentor) => `НМ-${mentor + 1}`),
+            must: lists.map(({ mentee, mentors }) => ({
+              mentee: `НСТ-${mentee + 1}`,
+              mentors: mentors.map((mentor) => `НМ-${mentor + 1}`),
             })),
           },
           places,
+          6,
         );
+        const isSound = canSeat(lists, places);
 
-        expect(contradictions.length === 0).toBe(canSeat(lists, places));
+        expect(contradictions.length === 0).toBe(isSound);
+        expect(instance.locked).toHaveLength(isSound ? lists.length : 0);
+        expect(instanceFault({ ...instance, locked: [] })).toBeNull();
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 1000, seed: 20260901 },
   );
 });

@@ -1,11 +1,10 @@
 /** Contradictions of the curator's rules, found before a run. */
 
-import type { Contradiction } from "./contradiction";
-import { rowsOf } from "./contradiction";
+import { type Contradiction, rowsOf } from "./contradiction";
 import type { People } from "./kinds/kernel";
-import { type Demand, menteePlaces, mentorPlaces } from "./must-places";
+import { type Demand, menteePlaces, seatMusts } from "./must-places";
 import type { MustRule } from "./pairing-rules";
-import { type PlacedLocks, placesOf } from "./place-locks";
+import { type PlacedLocks, placesOf, wantedOf } from "./place-locks";
 import { codesOf, RULE_BIT, RULE_WORDS } from "./rules";
 
 /** What a rule does not have to meet: a must stands above the threshold. */
@@ -15,33 +14,43 @@ const NEVER = RULE_BIT.NEVER_PAIR | RULE_BIT.GROUP_NEVER;
 
 export type RulesCheck = {
   readonly contradictions: readonly Contradiction[];
-  /** `[mentee, mentor]`: pairs that must be and can only be these. */
+  /** `[mentee, mentor]`: pairs that must be. */
   readonly forced: readonly (readonly [number, number])[];
-  /** Mentees who must get a mentor out of several. */
+  /** Mentees who want one mentor and must get one out of several. */
   readonly must: readonly number[];
 };
 
+/** What is known of a pair. */
+export type PairLook = {
+  /** Bits of the rules it breaks. */
+  readonly broken: (mentee: number, mentor: number) => number;
+  readonly score: (mentee: number, mentor: number) => number;
+};
+
 /**
- * @param broken - Bits of the rules that a pair breaks.
+ * Whoever wants one mentor out of a list is left to the solver. Of a group that
+ * wants several the solver knows no lists: its musts become pairs here, the
+ * best of each list as far as places allow.
+ *
  * @param free - Places of each mentor beside locks and reserves.
  */
 export function checkRules(
   people: People,
-  broken: (mentee: number, mentor: number) => number,
+  { broken, score }: PairLook,
   locks: PlacedLocks,
   free: readonly number[],
 ): RulesCheck {
   const found: Contradiction[] = [...unknownCodes(people), ...reserves(people)];
   const demands: Demand[] = [];
-  for (const rule of people.rules.must) {
+  for (const rule of eachOnce(people.rules.must)) {
     const mentee = people.menteeOf.get(rule.mentee);
     if (mentee === undefined || isMet(people, rule, mentee, locks)) {
       continue;
     }
     const listed = listedMentors(people, rule);
-    const allowed = listed.filter(
-      (mentor) => (broken(mentee, mentor) & ~SET_ASIDE) === 0,
-    );
+    const allowed = listed
+      .filter((mentor) => (broken(mentee, mentor) & ~SET_ASIDE) === 0)
+      .sort((a, b) => score(mentee, b) - score(mentee, a) || a - b);
     if (allowed.length > 0) {
       demands.push({ rule, mentee, allowed });
     } else if (listed.length > 0 || rule.mentors.length === 0) {
@@ -50,33 +59,41 @@ export function checkRules(
   }
   const tooMany = menteePlaces(people, demands, locks);
   found.push(...tooMany);
+  const seating = seatMusts(people, demands, free);
   if (tooMany.length === 0) {
-    found.push(...mentorPlaces(people, demands, free));
+    found.push(...seating.contradictions);
   }
-  const isSound = found.every(({ severity }) => severity === "warning");
+  if (found.some(({ severity }) => severity === "error")) {
+    return { contradictions: found, forced: [], must: [] };
+  }
+  const isLeft = ({ mentee, rule }: Demand) =>
+    rule.mentors.length !== 1 && wantsOne(people, mentee);
   return {
     contradictions: found,
-    forced: isSound ? forcedPairs(demands) : [],
-    must: isSound
-      ? [
-          ...new Set(
-            demands
-              .filter(({ rule }) => rule.mentors.length !== 1)
-              .map(({ mentee }) => mentee),
-          ),
-        ].sort((a, b) => a - b)
-      : [],
+    forced: seating.seats
+      .filter(({ demand }) => !isLeft(demand))
+      .map(({ demand, mentor }) => [demand.mentee, mentor] as const),
+    must: [...new Set(demands.filter(isLeft).map(({ mentee }) => mentee))].sort(
+      (a, b) => a - b,
+    ),
   };
 }
 
-function forcedPairs(
-  demands: readonly Demand[],
-): readonly (readonly [number, number])[] {
-  return demands.flatMap(({ rule, mentee, allowed }) =>
-    rule.mentors.length === 1 && allowed[0] !== undefined
-      ? [[mentee, allowed[0]] as const]
-      : [],
-  );
+function wantsOne({ mentees }: People, mentee: number): boolean {
+  const person = mentees[mentee];
+  return person !== undefined && wantedOf(person) === 1;
+}
+
+/** Two rows that say the same are one rule. */
+function eachOnce(rules: readonly MustRule[]): readonly MustRule[] {
+  const byContent = new Map<string, MustRule>();
+  for (const rule of rules) {
+    const key = [rule.mentee, ...new Set([...rule.mentors].sort())].join("\n");
+    if (!byContent.has(key)) {
+      byContent.set(key, rule);
+    }
+  }
+  return [...byContent.values()];
 }
 
 function listedMentors(

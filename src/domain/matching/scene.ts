@@ -84,7 +84,7 @@ export function buildScene(
     Math.max(own, locks.taken[mentor] ?? 0),
   );
   const free = places.map((own, mentor) => own - (locks.taken[mentor] ?? 0));
-  const check = checkRules(people, broken, locks, free);
+  const check = checkRules(people, { broken, score }, locks, free);
   const fixed = [...locks.kept, ...check.forced].sort(
     (a, b) => a[0] - b[0] || a[1] - b[1],
   );
