@@ -23,6 +23,7 @@ import {
   textSetting,
 } from "./book";
 import { BROKEN_PAIRS, PAIR_MODES } from "./tables/settings";
+import { wishCodeProblems } from "./wish-codes";
 
 export type ReadRules = {
   readonly rules: PairingRules;
@@ -54,7 +55,7 @@ export function rulesOf(book: Book): ReadRules {
     reserve: [],
     prefer: [],
   };
-  const problems: Problem[] = [];
+  const problems: Problem[] = wishCodeProblems(book);
   for (const row of rowsOf(book, "pairRules")) {
     const fault = sortRow(sorted, row, idOf);
     if (fault !== null) {

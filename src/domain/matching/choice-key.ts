@@ -15,6 +15,23 @@ const DASH = /\s*[-\u2010-\u2015\u2212]\s*/g;
  * @returns "" when there is nothing to compare.
  */
 export function choiceKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  if (keys.size >= MOST_KEYS) {
+    keys.clear();
+  }
+  const key = cleaned(text);
+  keys.set(text, key);
+  return key;
+}
+
+/** The same few choices are asked for thousands of times. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function cleaned(text: string): string {
   return text
     .normalize("NFC")
     .replace(INVISIBLE, "")

@@ -2,7 +2,6 @@
 import type { People } from "./kinds/kernel";
 import type { RuledPair } from "./pairing-rules";
 import type { IdPair, Participant } from "./participant";
-import { wantedOf } from "./rule-marks";
 import type { RuleCode } from "./rules";
 
 /** A lock that breaks a rule; the pair stays, the curator should know. */
@@ -86,4 +85,9 @@ function locate(
 export function placesOf({ capacity }: Participant): number {
   const places = Math.floor(capacity);
   return places > 0 ? Math.min(places, MOST_PLACES) : 0;
+}
+
+/** Mentors a mentee wants, an integer from 0; nonsense counts as one. */
+export function wantedOf({ capacity }: Participant): number {
+  return Number.isFinite(capacity) ? Math.max(0, Math.floor(capacity)) : 1;
 }

@@ -1,35 +1,25 @@
 /** The hard rules of one run, compiled: which of them does each pair break? */
 
 import { classKey, keyOf, numberOf, valuesOf } from "./answers";
-import { choiceKey, codeKey } from "./choice-key";
-import { MISSING, type People } from "./kinds/kernel";
+import { choiceKey } from "./choice-key";
+import type { People } from "./kinds/kernel";
 import { postingsOf } from "./kinds/postings";
-import { placesByKey } from "./kinds/wishes";
+import { pairMarks } from "./pair-marks";
 import type { Answer, Participant } from "./participant";
-import { RULE_BIT } from "./rules";
+import { wantedOf } from "./place-locks";
+import { RULE_BIT, RULE_FIELDS } from "./rules";
 import { byteAt, intAt, realAt } from "./solver/typed-read";
-
-/** Columns of the banks that rules read, besides what a Participant has of its own. */
-export const RULE_FIELDS = {
-  kinds: "kinds",
-  groupMax: "groupMax",
-  teaches: "teaches",
-  grade: "grade",
-  age: "age",
-  birthYear: "birthYear",
-  clearance: "clearance",
-  household: "household",
-  refuses: "refuses",
-} as const;
 
 /** Younger than this needs a mentor with clearance (ТК РФ, ст. 351.1). */
 const ADULT = 18;
 
 const REVERSE = choiceKey("реверсивное");
 
+/** Adds to `bits` the rules that a mentee and each mentor break. */
+export type Mark = (mentee: number, bits: Int32Array) => void;
+
 export type RuleMarks = {
-  /** Adds to `bits` the rules that the mentee and each mentor break. */
-  readonly row: (mentee: number, bits: Int32Array) => void;
+  readonly row: Mark;
 };
 
 /** @param places - Of each mentor, reserves taken off. */
@@ -53,8 +43,6 @@ export function ruleMarks(
   };
 }
 
-type Mark = RuleMarks["row"];
-
 /** What lies with one of the two, group size and clearance. */
 function ownMarks(
   { mentors, mentees }: People,
@@ -74,6 +62,7 @@ function ownMarks(
     keyOf(answers[RULE_FIELDS.clearance]) === "нет" ? 1 : 0,
   );
   const minor = Uint8Array.from(mentees, (one) => (isMinor(one) ? 1 : 0));
+  const { GROUP_SIZE, CLEARANCE } = RULE_BIT;
   return (mentee, bits) => {
     const own = intAt(menteeBits, mentee);
     const size = mentees[mentee]?.headcount ?? 1;
@@ -83,8 +72,8 @@ function ownMarks(
         intAt(bits, mentor) |
         own |
         intAt(mentorBits, mentor) |
-        (size > realAt(largest, mentor) ? RULE_BIT.GROUP_SIZE : 0) |
-        (isYoung && byteAt(uncleared, mentor) === 1 ? RULE_BIT.CLEARANCE : 0);
+        (size > realAt(largest, mentor) ? GROUP_SIZE : 0) |
+        (isYoung && byteAt(uncleared, mentor) === 1 ? CLEARANCE : 0);
     }
   };
 }
@@ -100,11 +89,6 @@ function bitsOfPerson(
     (choiceKey(person.form ?? "") === "" ? RULE_BIT.INCOMPLETE : 0) |
     (isFull ? fullBit : 0)
   );
-}
-
-/** Mentors a mentee wants, an integer from 0; nonsense counts as one. */
-export function wantedOf({ capacity }: Participant): number {
-  return Number.isFinite(capacity) ? Math.max(0, Math.floor(capacity)) : 1;
 }
 
 function isMinor({ answers, form }: Participant): boolean {
@@ -227,95 +211,4 @@ function classesOf(answer: Answer | undefined): ReadonlyMap<string, number> {
     }
   }
   return classes;
-}
-
-/** What is said of single pairs: refusals, bans of the curator, of history, musts. */
-function pairMarks(people: People): readonly Mark[] {
-  const { mentors, mentees, menteeOf, mentorOf, rules } = people;
-  const rows: Map<number, number>[] = mentees.map(() => new Map());
-  const add = (
-    mentee: number | undefined,
-    mentor: number | undefined,
-    bit: number,
-  ) => {
-    const row = mentee === undefined ? undefined : rows[mentee];
-    if (row !== undefined && mentor !== undefined) {
-      row.set(mentor, (row.get(mentor) ?? 0) | bit);
-    }
-  };
-  const neverBit = (mentee: number | undefined) =>
-    mentee !== undefined && (mentees[mentee]?.headcount ?? 1) > 1
-      ? RULE_BIT.GROUP_NEVER
-      : RULE_BIT.NEVER_PAIR;
-  for (const [menteeId, mentorId] of rules.never) {
-    const mentee = menteeOf.get(menteeId);
-    add(mentee, mentorOf.get(mentorId), neverBit(mentee));
-  }
-  for (const { pair, outcome } of rules.past) {
-    if (outcome === "banned") {
-      add(menteeOf.get(pair[0]), mentorOf.get(pair[1]), RULE_BIT.HISTORY_BAN);
-    }
-  }
-  const [mentorByKey, menteeByKey] = [
-    placesByKey(mentors),
-    placesByKey(mentees),
-  ];
-  mentees.forEach(({ answers }, mentee) => {
-    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
-      add(mentee, mentorByKey.get(codeKey(code)), RULE_BIT.NEVER_PAIR);
-    }
-  });
-  mentors.forEach(({ answers }, mentor) => {
-    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
-      add(menteeByKey.get(codeKey(code)), mentor, RULE_BIT.NEVER_PAIR);
-    }
-  });
-  return [
-    (mentee, bits) => {
-      for (const [mentor, bit] of rows[mentee] ?? []) {
-        bits[mentor] = intAt(bits, mentor) | bit;
-      }
-    },
-    mustMark(people),
-  ];
-}
-
-/** Whoever must have one of a list gets nobody else. */
-function mustMark({ mentees, menteeOf, mentorOf, rules }: People): Mark {
-  const lists = new Map<number, Set<number>>();
-  const counts = new Map<number, number>();
-  for (const { mentee, mentors } of rules.must) {
-    const row = menteeOf.get(mentee);
-    if (row !== undefined && mentors.length > 0) {
-      const list = lists.get(row) ?? new Set<number>();
-      lists.set(row, list);
-      counts.set(row, (counts.get(row) ?? 0) + 1);
-      for (const id of mentors) {
-        list.add(mentorOf.get(id) ?? MISSING);
-      }
-    }
-  }
-  for (const [row, list] of lists) {
-    // A group that wants more mentors than are named is open to others too.
-    const person = mentees[row];
-    if (
-      person &&
-      list.size === counts.get(row) &&
-      wantedOf(person) > list.size
-    ) {
-      lists.delete(row);
-    }
-  }
-  return (mentee, bits) => {
-    const list = lists.get(mentee);
-    for (
-      let mentor = 0;
-      list !== undefined && mentor < bits.length;
-      mentor += 1
-    ) {
-      if (!list.has(mentor)) {
-        bits[mentor] = intAt(bits, mentor) | RULE_BIT.MUST;
-      }
-    }
-  };
 }

@@ -1,71 +1,56 @@
 /** Contradictions of the curator's rules, found before a run. */
+
+import { type Contradiction, rowsOf } from "./contradiction";
 import type { People } from "./kinds/kernel";
+import { type Demand, menteePlaces, seatMusts } from "./must-places";
 import type { MustRule } from "./pairing-rules";
-import { type PlacedLocks, placesOf } from "./place-locks";
-import { wantedOf } from "./rule-marks";
+import { type PlacedLocks, placesOf, wantedOf } from "./place-locks";
 import { codesOf, RULE_BIT, RULE_WORDS } from "./rules";
-
-export type ContradictionCode =
-  | "UNKNOWN"
-  | "MUST_NEVER"
-  | "MUST_BROKEN"
-  | "MUST_MENTEE"
-  | "MUST_PLACES"
-  | "RESERVE";
-
-export type Contradiction = {
-  readonly code: ContradictionCode;
-  /** An error stops the run, a warning does not. */
-  readonly severity: "error" | "warning";
-  readonly mentees: readonly string[];
-  readonly mentors: readonly string[];
-  /** Rows of «Правила пар», ascending; empty when the rules came from elsewhere. */
-  readonly rows: readonly number[];
-  /** Russian: what is the matter, where, how to mend it. */
-  readonly message: string;
-};
 
 /** What a rule does not have to meet: a must stands above the threshold. */
 const SET_ASIDE = RULE_BIT.MUST | RULE_BIT.MIN_SCORE;
 
 const NEVER = RULE_BIT.NEVER_PAIR | RULE_BIT.GROUP_NEVER;
 
-/** A must that still needs a place, with the mentors who may give it. */
-type Demand = {
-  readonly rule: MustRule;
-  readonly mentee: number;
-  readonly allowed: readonly number[];
-};
-
 export type RulesCheck = {
   readonly contradictions: readonly Contradiction[];
-  /** `[mentee, mentor]`: pairs that must be and can only be these. */
+  /** `[mentee, mentor]`: pairs that must be. */
   readonly forced: readonly (readonly [number, number])[];
-  /** Mentees who must get a mentor out of several. */
+  /** Mentees who want one mentor and must get one out of several. */
   readonly must: readonly number[];
 };
 
+/** What is known of a pair. */
+export type PairLook = {
+  /** Bits of the rules it breaks. */
+  readonly broken: (mentee: number, mentor: number) => number;
+  readonly score: (mentee: number, mentor: number) => number;
+};
+
 /**
- * @param broken - Bits of the rules that a pair breaks.
+ * Whoever wants one mentor out of a list is left to the solver. Of a group that
+ * wants several the solver knows no lists: its musts become pairs here, the
+ * best of each list as far as places allow.
+ *
  * @param free - Places of each mentor beside locks and reserves.
  */
 export function checkRules(
   people: People,
-  broken: (mentee: number, mentor: number) => number,
+  { broken, score }: PairLook,
   locks: PlacedLocks,
   free: readonly number[],
 ): RulesCheck {
   const found: Contradiction[] = [...unknownCodes(people), ...reserves(people)];
   const demands: Demand[] = [];
-  for (const rule of people.rules.must) {
+  for (const rule of eachOnce(people.rules.must)) {
     const mentee = people.menteeOf.get(rule.mentee);
     if (mentee === undefined || isMet(people, rule, mentee, locks)) {
       continue;
     }
     const listed = listedMentors(people, rule);
-    const allowed = listed.filter(
-      (mentor) => (broken(mentee, mentor) & ~SET_ASIDE) === 0,
-    );
+    const allowed = listed
+      .filter((mentor) => (broken(mentee, mentor) & ~SET_ASIDE) === 0)
+      .sort((a, b) => score(mentee, b) - score(mentee, a) || a - b);
     if (allowed.length > 0) {
       demands.push({ rule, mentee, allowed });
     } else if (listed.length > 0 || rule.mentors.length === 0) {
@@ -74,40 +59,41 @@ export function checkRules(
   }
   const tooMany = menteePlaces(people, demands, locks);
   found.push(...tooMany);
+  const seating = seatMusts(people, demands, free);
   if (tooMany.length === 0) {
-    found.push(...mentorPlaces(people, demands, free));
+    found.push(...seating.contradictions);
   }
-  const isSound = found.every(({ severity }) => severity === "warning");
+  if (found.some(({ severity }) => severity === "error")) {
+    return { contradictions: found, forced: [], must: [] };
+  }
+  const isLeft = ({ mentee, rule }: Demand) =>
+    rule.mentors.length !== 1 && wantsOne(people, mentee);
   return {
     contradictions: found,
-    forced: isSound ? forcedPairs(demands) : [],
-    must: isSound
-      ? [
-          ...new Set(
-            demands
-              .filter(({ rule }) => rule.mentors.length !== 1)
-              .map(({ mentee }) => mentee),
-          ),
-        ].sort((a, b) => a - b)
-      : [],
+    forced: seating.seats
+      .filter(({ demand }) => !isLeft(demand))
+      .map(({ demand, mentor }) => [demand.mentee, mentor] as const),
+    must: [...new Set(demands.filter(isLeft).map(({ mentee }) => mentee))].sort(
+      (a, b) => a - b,
+    ),
   };
 }
 
-function forcedPairs(
-  demands: readonly Demand[],
-): readonly (readonly [number, number])[] {
-  return demands.flatMap(({ rule, mentee, allowed }) =>
-    rule.mentors.length === 1 && allowed[0] !== undefined
-      ? [[mentee, allowed[0]] as const]
-      : [],
-  );
+function wantsOne({ mentees }: People, mentee: number): boolean {
+  const person = mentees[mentee];
+  return person !== undefined && wantedOf(person) === 1;
 }
 
-function rowsOf(
-  rules: readonly { readonly row?: number | undefined }[],
-): readonly number[] {
-  const rows = rules.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  return [...new Set(rows)].sort((a, b) => a - b);
+/** Two rows that say the same are one rule. */
+function eachOnce(rules: readonly MustRule[]): readonly MustRule[] {
+  const byContent = new Map<string, MustRule>();
+  for (const rule of rules) {
+    const key = [rule.mentee, ...new Set([...rule.mentors].sort())].join("\n");
+    if (!byContent.has(key)) {
+      byContent.set(key, rule);
+    }
+  }
+  return [...byContent.values()];
 }
 
 function listedMentors(
@@ -236,101 +222,4 @@ function impossible(
       ? `Правила спорят: ${rule.mentee} обязательно получает ${who}, но эта же пара запрещена. Оставьте одно из правил.`
       : `Правило невыполнимо: ${rule.mentee} обязательно получает ${who}, но это невозможно (${why.join("; ") || "наставников нет"}). Уточните данные или уберите правило.`,
   };
-}
-
-/** Two musts on one place of a mentee. */
-function menteePlaces(
-  people: People,
-  demands: readonly Demand[],
-  { kept }: PlacedLocks,
-): Contradiction[] {
-  const byMentee = new Map<number, Demand[]>();
-  for (const demand of demands) {
-    byMentee.set(demand.mentee, [
-      ...(byMentee.get(demand.mentee) ?? []),
-      demand,
-    ]);
-  }
-  return [...byMentee].flatMap(([mentee, own]): Contradiction[] => {
-    const person = people.mentees[mentee];
-    const held = kept.filter(([row]) => row === mentee).length;
-    const wanted = person === undefined ? 0 : wantedOf(person);
-    const rules = own.filter(({ rule }) => rule.mentors.length > 0);
-    if (rules.length + held <= wanted || person === undefined) {
-      return [];
-    }
-    return [
-      {
-        code: "MUST_MENTEE",
-        severity: "error",
-        mentees: [person.id],
-        mentors: [...new Set(rules.flatMap(({ rule }) => rule.mentors))],
-        rows: rowsOf(rules.map(({ rule }) => rule)),
-        message: `Правила спорят: ${person.id} нужно наставников: ${wanted}, действующих пар: ${held}, а обязательных правил: ${rules.length}. Оставьте лишь одно правило или измените графу «Нужно наставников».`,
-      },
-    ];
-  });
-}
-
-/** Musts whose mentors have too few places together (Hall's condition). */
-function mentorPlaces(
-  people: People,
-  demands: readonly Demand[],
-  free: readonly number[],
-): Contradiction[] {
-  const seated = new Map<number, Demand[]>();
-  const found: Contradiction[] = [];
-  for (const demand of demands) {
-    const seen = new Set<number>();
-    if (!seat(demand, seated, free, seen)) {
-      const crowd = [
-        demand,
-        ...[...seen].flatMap((mentor) => seated.get(mentor) ?? []),
-      ];
-      const mentors = [...seen]
-        .sort((a, b) => a - b)
-        .map((mentor) => people.mentors[mentor]?.id ?? "");
-      const places = [...seen].reduce(
-        (sum, mentor) => sum + (free[mentor] ?? 0),
-        0,
-      );
-      found.push({
-        code: "MUST_PLACES",
-        severity: "error",
-        mentees: [...new Set(crowd.map(({ rule }) => rule.mentee))].sort(),
-        mentors,
-        rows: rowsOf(crowd.map(({ rule }) => rule)),
-        message: `Правила спорят: обязательных пар с ${mentors.join(", ")} – ${crowd.length}, а свободных мест вместе – ${places}. Уберите лишнее правило или добавьте место.`,
-      });
-    }
-  }
-  return found;
-}
-
-/** Seats one must, moving others along; `seen` are the mentors tried. */
-function seat(
-  demand: Demand,
-  seated: Map<number, Demand[]>,
-  free: readonly number[],
-  seen: Set<number>,
-): boolean {
-  for (const mentor of demand.allowed) {
-    if (seen.has(mentor)) {
-      continue;
-    }
-    seen.add(mentor);
-    const others = seated.get(mentor) ?? [];
-    if (others.length < (free[mentor] ?? 0)) {
-      seated.set(mentor, [...others, demand]);
-      return true;
-    }
-    for (const other of others) {
-      if (seat(other, seated, free, seen)) {
-        const rest = (seated.get(mentor) ?? []).filter((one) => one !== other);
-        seated.set(mentor, [...rest, demand]);
-        return true;
-      }
-    }
-  }
-  return false;
 }

@@ -38,6 +38,19 @@ export const RULE_BIT = Object.fromEntries(
   // Every code has an entry.
 ) as Readonly<Record<RuleCode, number>>;
 
+/** Columns of the banks that rules read, besides what a Participant has of its own. */
+export const RULE_FIELDS = {
+  kinds: "kinds",
+  groupMax: "groupMax",
+  teaches: "teaches",
+  grade: "grade",
+  age: "age",
+  birthYear: "birthYear",
+  clearance: "clearance",
+  household: "household",
+  refuses: "refuses",
+} as const;
+
 /** Codes in a number of bits, in the order of RULE_CODES. */
 export function codesOf(bits: number): readonly RuleCode[] {
   return RULE_CODES.filter((code) => (bits & RULE_BIT[code]) !== 0);

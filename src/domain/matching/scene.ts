@@ -1,13 +1,15 @@
 /** Two banks, criteria and rules, ready to be asked about any pair. */
+
+import type { Contradiction } from "./contradiction";
 import type { Criterion } from "./criteria";
 import type { People } from "./kinds/kernel";
 import type { PairingInstance } from "./pairing";
 import type { PairingMode, PairingRules } from "./pairing-rules";
 import type { IdPair, Participant } from "./participant";
-import { type BrokenLock, placeLocks, placesOf } from "./place-locks";
-import { ruleMarks, wantedOf } from "./rule-marks";
+import { type BrokenLock, placeLocks, placesOf, wantedOf } from "./place-locks";
+import { ruleMarks } from "./rule-marks";
 import { codesOf, RULE_BIT, RULE_CODES, type RuleCode } from "./rules";
-import { type Contradiction, checkRules } from "./rules-check";
+import { checkRules } from "./rules-check";
 import { type PairScore, scorerOf } from "./score";
 import { intAt } from "./solver/typed-read";
 
@@ -82,7 +84,7 @@ export function buildScene(
     Math.max(own, locks.taken[mentor] ?? 0),
   );
   const free = places.map((own, mentor) => own - (locks.taken[mentor] ?? 0));
-  const check = checkRules(people, broken, locks, free);
+  const check = checkRules(people, { broken, score }, locks, free);
   const fixed = [...locks.kept, ...check.forced].sort(
     (a, b) => a[0] - b[0] || a[1] - b[1],
   );
@@ -170,10 +172,8 @@ function judgeAll(
     const rowBits = bits.subarray(from, to);
     scorer.row(mentee, rowScores, rowBits);
     marks.row(mentee, rowBits);
-    for (let mentor = 0; mentor < width; mentor += 1) {
-      if ((rowScores[mentor] ?? 0) < rules.minScore) {
-        rowBits[mentor] = (rowBits[mentor] ?? 0) | RULE_BIT.MIN_SCORE;
-      }
+    if (rules.minScore > 0) {
+      markBelow(rowScores, rules.minScore, rowBits);
     }
   });
   // A must stands above the threshold.
@@ -190,18 +190,29 @@ function judgeAll(
   return { scores, bits };
 }
 
+function markBelow(
+  scores: Int16Array,
+  minScore: number,
+  bits: Int32Array,
+): void {
+  const bit = RULE_BIT.MIN_SCORE;
+  for (let mentor = 0; mentor < scores.length; mentor += 1) {
+    if ((scores[mentor] ?? 0) < minScore) {
+      bits[mentor] = intAt(bits, mentor) | bit;
+    }
+  }
+}
+
 function removals(bits: Int32Array): readonly Removal[] {
-  const all = new Float64Array(32);
-  const alone = new Float64Array(32);
-  for (const pair of bits) {
-    let rest = pair;
-    while (rest !== 0) {
+  const all = new Int32Array(RULE_CODES.length);
+  const alone = new Int32Array(RULE_CODES.length);
+  for (let at = 0; at < bits.length; at += 1) {
+    const pair = intAt(bits, at);
+    const isOne = (pair & (pair - 1)) === 0;
+    for (let rest = pair; rest !== 0; rest &= rest - 1) {
       const code = 31 - Math.clz32(rest & -rest);
-      all[code] = (all[code] ?? 0) + 1;
-      rest &= rest - 1;
-      if (rest === 0 && (pair & (pair - 1)) === 0) {
-        alone[code] = (alone[code] ?? 0) + 1;
-      }
+      all[code] = intAt(all, code) + 1;
+      alone[code] = intAt(alone, code) + (isOne ? 1 : 0);
     }
   }
   return RULE_CODES.map((code, index) => ({

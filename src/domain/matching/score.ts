@@ -120,10 +120,18 @@ function rowScorer(used: readonly Used[], mentors: number): Scorer["row"] {
         markMisfits(fits, mustBit, bits);
       }
     }
-    for (let mentor = 0; mentor < mentors; mentor += 1) {
-      scores[mentor] = scoreOf(realAt(points, mentor), realAt(weights, mentor));
-    }
+    writeScores(points, weights, scores);
   };
+}
+
+function writeScores(
+  points: Float64Array,
+  weights: Float64Array,
+  scores: Int16Array,
+): void {
+  for (let mentor = 0; mentor < points.length; mentor += 1) {
+    scores[mentor] = scoreOf(realAt(points, mentor), realAt(weights, mentor));
+  }
 }
 
 function scoreOf(points: number, weights: number): number {

@@ -5,6 +5,7 @@ import { format } from "./format";
 import type { Compile, Kernel, People } from "./kernel";
 import { closeness, orderGap } from "./numbers";
 import { hand, history } from "./pair-notes";
+import { remembered } from "./remembered";
 import { different, same } from "./same";
 import { timeOverlap } from "./time-overlap";
 import { wishes } from "./wishes";
@@ -23,5 +24,8 @@ const COMPILE: Readonly<Record<CriterionKind, Compile>> = {
 };
 
 export function compileCriterion(people: People, criterion: Criterion): Kernel {
-  return COMPILE[criterion.kind](people, criterion);
+  const kernel = COMPILE[criterion.kind](people, criterion);
+  return kernel.single === true
+    ? kernel
+    : remembered(kernel, people.mentees, criterion.menteeField);
 }

@@ -21,12 +21,16 @@ export const closeness: Compile = ({ mentors, mentees }, criterion) => {
       const low = realAt(menteeLow, mentee);
       const high = realAt(menteeHigh, mentee);
       for (let mentor = from; mentor < to; mentor += 1) {
-        const distance = Math.max(
-          0,
-          low - realAt(mentorHigh, mentor),
-          realAt(mentorLow, mentor) - high,
-        );
-        out[mentor - from] = nearness(distance, limit);
+        const above = low - realAt(mentorHigh, mentor);
+        const below = realAt(mentorLow, mentor) - high;
+        out[mentor - from] =
+          above > 0
+            ? nearness(above, limit)
+            : below > 0
+              ? nearness(below, limit)
+              : above <= 0
+                ? 1
+                : MISSING;
       }
     },
   };
@@ -52,21 +56,25 @@ export const orderGap: Compile = ({ mentors, mentees }, criterion) => {
       const own = realAt(menteeNumber, mentee);
       for (let mentor = from; mentor < to; mentor += 1) {
         const gap = realAt(mentorNumber, mentor) - own;
-        const distance = Math.max(0, least - gap, gap - most);
-        out[mentor - from] = nearness(distance, width);
+        out[mentor - from] =
+          gap < least
+            ? nearness(least - gap, width)
+            : gap > most
+              ? nearness(gap - most, width)
+              : gap >= least
+                ? 1
+                : MISSING;
       }
     },
   };
 };
 
-/** NaN stands for an answer that is not given. */
+/** @param distance - Above 0. */
 function nearness(distance: number, limit: number): number {
-  if (Number.isNaN(distance)) {
-    return MISSING;
-  }
-  return distance >= limit ? (distance > 0 ? 0 : 1) : 1 - distance / limit;
+  return distance >= limit ? 0 : 1 - distance / limit;
 }
 
+/** NaN stands for an answer that is not given. */
 function isAnyKnown(numbers: Float64Array): boolean {
   return numbers.some((value) => !Number.isNaN(value));
 }
