@@ -7,14 +7,23 @@ import { seatRest } from "./seat-rest";
 import { emptySeating, gainOf, type Seating } from "./seating";
 import { intAt } from "./typed-read";
 
+/** Looks at options, per option there is, that call for rough prices (measured). */
+const WORK_PER_OPTION = 6;
+
 /** @returns A pairing of greatest worth; which of them is not laid down. */
 export function optimalSeating(problem: Problem): Seating {
+  const plain = emptySeating(problem);
+  const most = problem.optionMentor.length * WORK_PER_OPTION;
+  if (seatRest(problem, plain, auction(problem, plain), most)) {
+    return plain;
+  }
   const seating = emptySeating(problem);
   const { scale, bonus } = problem.worth;
   roughPrices(problem, bonus === 0).forEach((price, mentor) => {
     seating.price[mentor] = scale * price;
   });
-  seatRest(problem, seating, auction(problem, seating));
+  const waiting = auction(problem, seating);
+  seatRest(problem, seating, waiting, Number.POSITIVE_INFINITY);
   lowerPrices(problem, seating);
   return seating;
 }

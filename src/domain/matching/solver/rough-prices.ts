@@ -7,6 +7,8 @@ import { intAt, realAt } from "./typed-read";
 const FIRST_STEP = 1 / 4;
 /** … and each round by this share of the round before, down to 1. */
 const NEXT_STEP = 1 / 5;
+/** Prices start a round so many old steps lower, for they may have gone too high. */
+const STEPS_BACK = 4;
 
 /** Bids per unit and round after which a round is given up (measured). */
 const BIDS_PER_UNIT = 16;
@@ -65,6 +67,7 @@ export function roughPrices(
     if (step === 1) {
       return market.price;
     }
+    lowerAll(market, step * STEPS_BACK);
     step *= NEXT_STEP;
   }
 }
@@ -180,6 +183,12 @@ function cheapest(bids: Float64Array, first: number, end: number): number {
     }
   }
   return at;
+}
+
+function lowerAll({ price }: Market, by: number): void {
+  for (let mentor = 0; mentor < price.length; mentor += 1) {
+    price[mentor] = Math.max(0, realAt(price, mentor) - by);
+  }
 }
 
 /** A mentor with a free place need not cost anything. */

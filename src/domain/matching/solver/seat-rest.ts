@@ -35,17 +35,22 @@ type Search = Way & {
   endUnit: number;
   /** A lower bound of all prices. */
   floor: number;
+  /** Options looked at. */
+  work: number;
 };
 
 /**
  * @param waiting - Units not dealt with; the others keep the promise of `Seating`
  *   and, when nobody waits any more, all do.
+ * @param most - Options to look at before it gives up.
+ * @returns Whether everybody was dealt with.
  */
 export function seatRest(
   problem: Problem,
   seating: Seating,
   waiting: readonly number[],
-): void {
+  most: number,
+): boolean {
   const mentors = problem.mentorIndex.length;
   const search: Search = {
     problem,
@@ -58,10 +63,15 @@ export function seatRest(
     endMentor: -1,
     endUnit: -1,
     floor: 0,
+    work: 0,
   };
   for (const unit of waiting) {
+    if (search.work > most) {
+      return false;
+    }
     seatOne(search, unit);
   }
+  return true;
 }
 
 function seatOne(search: Search, unit: number): void {
@@ -137,6 +147,7 @@ function reachFrom(
   const end = intAt(problem.start, mentee + 1);
   const soFar = distance + gain;
   for (let option = intAt(problem.start, mentee); option < end; option += 1) {
+    search.work += 1;
     const worth = realAt(problem.optionWorth, option);
     if (soFar + floor - worth >= search.bound) {
       break;

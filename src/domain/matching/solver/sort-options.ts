@@ -34,7 +34,10 @@ export function sortOptions(
     mentee.fill(index, intAt(start, index), intAt(start, index + 1));
   }
   const depth = depths(optionScore);
-  let order = Int32Array.from({ length: count }, (_, option) => option);
+  let order = new Int32Array(count);
+  for (let option = 0; option < count; option += 1) {
+    order[option] = option;
+  }
   order = sortBy(optionMentor, mentors, order);
   order = sortBy(depth.of, depth.count, order);
   order = sortBy(mentee, start.length - 1, order);
@@ -88,19 +91,20 @@ function depths(scores: Float64Array): {
   for (const score of scores) {
     top = Math.max(top, score);
   }
+  const of = new Int32Array(scores.length);
   if (top <= LEVELS_PER_OPTION * scores.length) {
-    return {
-      of: Int32Array.from(scores, (score) => top - score),
-      count: top + 1,
-    };
+    for (let option = 0; option < of.length; option += 1) {
+      of[option] = top - realAt(scores, option);
+    }
+    return { of, count: top + 1 };
   }
   const levels = Float64Array.from(new Set(scores)).sort().reverse();
   const depth = new Map<number, number>();
   levels.forEach((score, index) => {
     depth.set(score, index);
   });
-  return {
-    of: Int32Array.from(scores, (score) => depth.get(score) ?? 0),
-    count: levels.length,
-  };
+  for (let option = 0; option < of.length; option += 1) {
+    of[option] = depth.get(realAt(scores, option)) ?? 0;
+  }
+  return { of, count: levels.length };
 }
