@@ -184,7 +184,9 @@ export type FreeMentorCode =
   /** All who fit have a mentor. */
   | "ALL_PAIRED"
   /** Somebody who fits has none: the pairs in the tab are not the best. */
-  | "COULD_TAKE";
+  | "COULD_TAKE"
+  /** Not free at all. */
+  | "FULL";
 
 export type FreeMentorExplanation = {
   readonly mentorId: string;

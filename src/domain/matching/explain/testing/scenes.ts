@@ -5,7 +5,9 @@ import type { Participant } from "../../participant";
 import { aMentee, aMentor } from "../../testing/people";
 
 /** One of these. */
-export const some = <T>(...values: T[]) => fc.constantFrom(...values);
+export const some = <T extends string | number | boolean | null>(
+  ...values: T[]
+) => fc.constantFrom(...values);
 
 const person = fc.record({
   form: some<string | null>("а", "а", "а", "б", null),
