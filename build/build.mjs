@@ -11,6 +11,7 @@ import {
 import { build } from "esbuild";
 import { pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
+import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -26,6 +27,7 @@ const OUTPUTS = [
 ];
 
 const gas = {
+  plugins: [sharedHelpers],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,
   write: false,
