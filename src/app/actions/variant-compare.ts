@@ -91,7 +91,7 @@ function planCompare(book: Book, input: JsonObject): Plan {
     details: [
       figures(runMetrics(scene, one.pairs), runMetrics(scene, other.pairs)),
       mentorsSideBySide(book, one.pairs, other.pairs),
-      ...differenceSections(difference),
+      ...differenceSections(difference, "Чем отличается второй"),
     ],
     verb: "Сравнить",
   };

@@ -199,7 +199,10 @@ function unmatchedSections(told: UnmatchedExplanation): Section[] {
     { title: "Кто отсеялся", lines: [told.funnelWords] },
     {
       title: "Что поможет",
-      lines: [told.changesWords, ...told.changes.map(({ words }) => words)],
+      lines:
+        told.changes.length === 0
+          ? [told.changesWords]
+          : told.changes.map(({ words }) => words),
     },
   ]);
 }
@@ -233,5 +236,11 @@ function ownPairs(
   });
   return rows.length === 0
     ? []
-    : [{ title: "Его пары", headers: ["Наставляемый", "Балл"], rows }];
+    : [
+        {
+          title: "Пары этого наставника",
+          headers: ["Наставляемый", "Балл"],
+          rows,
+        },
+      ];
 }

@@ -28,12 +28,15 @@ export function proposalSection(
 }
 
 /** Nothing when no pair is new, changed or lost. */
-export function differenceSections(difference: DifferenceList): Section[] {
+export function differenceSections(
+  difference: DifferenceList,
+  title = "Что изменится",
+): Section[] {
   return difference.words.length === 0
     ? []
     : [
         {
-          title: "Что изменится",
+          title,
           lines: [`${difference.summary}.`, ...difference.words],
         },
       ];
