@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { onSheetEdit } from "../../src/app/live/on-sheet-edit";
 import {
   finalState,
+  Killed,
   type MemoryWorld,
   memoryPorts,
 } from "../support/memory-ports";
@@ -14,6 +15,7 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 import { at, cell, rowWith, setCell, tabOf } from "../support/memory-tabs";
+import { draftAndOther, type } from "../support/pair-edits";
 
 /** Every mentor could take one or two more than the run gave. */
 const PAIRED = withRoom(worldAfter(SETUP_STEP, IMPORT_STEP, ["pair", {}]));
@@ -26,53 +28,6 @@ function withRoom(world: MemoryWorld): MemoryWorld {
     cells[at(mentors, "capacity")] = 5;
   }
   return world;
-}
-
-/** Types a value as a person would and lets the trigger answer. */
-function type(
-  world: MemoryWorld,
-  title: string,
-  row: number,
-  key: string,
-  value: string,
-): void {
-  const tab = tabOf(world, title);
-  const oldValue = String(cell(tab, row, key));
-  setCell(tab, row, key, value);
-  onSheetEdit(memoryPorts(world), {
-    tabId: tab.id,
-    row,
-    column: at(tab, key) + 1,
-    rows: 1,
-    columns: 1,
-    oldValue,
-    user: "",
-  });
-}
-
-/** A pair, and a mentor of its form with a place who is not its own. */
-function draftAndOther(world: MemoryWorld) {
-  const pairs = tabOf(world, "Пары");
-  const mentors = tabOf(world, "Наставники");
-  const column = (key: string) => at(mentors, key);
-  const load = (id: unknown) =>
-    pairs.cells.filter((cells) => cells[at(pairs, "mentorId")] === id).length;
-  for (let row = 2; row <= pairs.cells.length; row += 1) {
-    const own = String(cell(pairs, row, "mentorId"));
-    const other = mentors.cells
-      .slice(1)
-      .find(
-        (cells) =>
-          cells[column("form")] === cell(pairs, row, "form") &&
-          cells[column("id")] !== own &&
-          cells[column("consent")] === "получено" &&
-          load(cells[column("id")]) < Number(cells[column("capacity")]),
-      );
-    if (other !== undefined) {
-      return { pairs, mentors, row, own, other: String(other[column("id")]) };
-    }
-  }
-  throw new RangeError("draftAndOther: every mentor is full");
 }
 
 test("scores the row anew when another mentor is chosen, and says so in the journal", () => {
@@ -291,4 +246,24 @@ test("keeps what was done by hand in the next run, or says what changed", () => 
   );
   expect(cell(again, line, "source")).toBe("подбор");
   expect(cell(again, line, "changed")).toMatch(/Был наставник|Без изменений/);
+});
+
+test("can be mended by «Пересчитать строки» when it is killed at any call", () => {
+  for (let killAt = 1; ; killAt += 1) {
+    const world = structuredClone(APPROVED);
+    const { row, other } = draftAndOther(world);
+    Object.assign(world, { calls: 0, killAt });
+    try {
+      type(world, "Пары", row, "mentorId", other);
+      expect(killAt).toBeGreaterThan(8);
+      break;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Killed);
+    }
+    world.killAt = 0;
+    run(world, "rescore");
+
+    expect(preview(world, "rescore").verb).toBeNull();
+    expect(world.properties["run"] ?? "").toBe("");
+  }
 });

@@ -89,6 +89,15 @@ const KILLED: readonly (readonly [
     [SETUP_STEP, IMPORT_FEW],
     [["forms", { questionnaire: "mentor-profile" }]],
   ],
+  [
+    "a variant, other weights and a change by hand",
+    [SETUP_STEP, IMPORT_FEW, ["pair", {}]],
+    [
+      ["variant-save", { name: "Первый" }],
+      ["criteria", { "weight:topics": "неважно" }],
+      ["rematch", { changes: "НСТ-001 –" }],
+    ],
+  ],
   ["undo", [SETUP_STEP, IMPORT_FEW, ["pair", {}]], [["undo", {}]]],
 ];
 

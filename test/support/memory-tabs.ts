@@ -32,3 +32,13 @@ export function setCell(
 ): void {
   (tab.cells[row - 1] ?? [])[at(tab, key)] = value;
 }
+
+/** Cells of the columns with these keys, row by row under the header. */
+export function rowsOf(
+  tab: MemoryTab,
+  ...keys: readonly string[]
+): unknown[][] {
+  return tab.cells
+    .slice(1)
+    .map((cells) => keys.map((key) => cells[at(tab, key)] ?? ""));
+}

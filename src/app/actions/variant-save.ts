@@ -5,6 +5,7 @@ import { criteriaOf } from "../../book/participants";
 import { UserError } from "../../domain/errors";
 import { fingerprint } from "../../domain/matching/explain/fingerprint";
 import { runMetrics } from "../../domain/matching/explain/run-metrics";
+import type { Scene } from "../../domain/matching/scene";
 import type { JsonObject } from "../../shared/rpc";
 import {
   openScene,
@@ -14,7 +15,12 @@ import {
   standingRows,
 } from "../pairs/open-scene";
 import { metricsSection } from "../pairs/pair-sections";
-import { type SavedPair, variantEdits } from "../pairs/variant-store";
+import {
+  type SavedPair,
+  type Variant,
+  variantEdits,
+  variantsOf,
+} from "../pairs/variant-store";
 import type { Action, Context, Plan } from "../plan";
 import { readInput } from "./read-input";
 
@@ -64,26 +70,16 @@ function freeName(book: Book, wish: string): string {
 
 function planSave(book: Book, input: JsonObject, context: Context): Plan {
   const name = readInput(INPUT, input, LABELS).name.trim();
-  if (name === "" || freeName(book, name) !== name) {
-    throw new UserError(
-      "NAME_TAKEN",
-      name === ""
-        ? "Впишите название варианта."
-        : `Вариант «${name}» уже есть. Впишите другое название.`,
-    );
+  if (name === "") {
+    throw new UserError("INPUT", "Впишите название варианта.");
   }
   const { scene, problems } = openScene(book);
-  const pairs = standingRows(book).map(pairOf);
-  const metrics = runMetrics(scene, pairs);
-  const content = pairs.map(([menteeId, mentorId]): SavedPair => {
-    const mentee = scene.menteeOf.get(menteeId);
-    const mentor = scene.mentorOf.get(mentorId);
-    const score =
-      mentee === undefined || mentor === undefined
-        ? 0
-        : scene.score(mentee, mentor);
-    return [menteeId, mentorId, score];
-  });
+  const content = contentOf(book, scene);
+  const saved = variantsOf(book).variants.find((one) => one.name === name);
+  if (saved !== undefined) {
+    return alreadySaved(name, saved, content);
+  }
+  const metrics = runMetrics(scene, standingRows(book).map(pairOf));
   const edits = variantEdits(book, name, content, {
     created: context.today,
     author: context.user,
@@ -100,12 +96,48 @@ function planSave(book: Book, input: JsonObject, context: Context): Plan {
     fingerprint: fingerprint(scene),
   });
   return {
-    summary: [`Вариант «${name}»: пар ${metrics.pairs}.`],
+    summary: [`Новый вариант: пар ${metrics.pairs}.`],
     edits,
     effects: [],
     problems,
     details: [metricsSection(metrics)],
     verb: "Сохранить 1 вариант",
+    links: [{ label: TAB, tab: TAB }],
+  };
+}
+
+function contentOf(book: Book, scene: Scene): readonly SavedPair[] {
+  return standingRows(book)
+    .map(pairOf)
+    .map(([menteeId, mentorId]): SavedPair => {
+      const mentee = scene.menteeOf.get(menteeId);
+      const mentor = scene.mentorOf.get(mentorId);
+      const score =
+        mentee === undefined || mentor === undefined
+          ? 0
+          : scene.score(mentee, mentor);
+      return [menteeId, mentorId, score];
+    });
+}
+
+/** The same pairs under the same name are saved once. */
+function alreadySaved(
+  name: string,
+  saved: Variant,
+  content: readonly SavedPair[],
+): Plan {
+  if (JSON.stringify(saved.pairs) !== JSON.stringify(content)) {
+    throw new UserError(
+      "NAME_TAKEN",
+      `Вариант «${name}» уже есть, и пары в нём другие. Впишите другое название.`,
+    );
+  }
+  return {
+    summary: ["Этот вариант уже сохранён: пары в нём те же."],
+    edits: [],
+    effects: [],
+    problems: [],
+    verb: "Сохранить",
     links: [{ label: TAB, tab: TAB }],
   };
 }
