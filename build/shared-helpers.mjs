@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const HELPER = /^function (_[A-Za-z]+)\(.*\}$/;
+const HELPER = /^function (_[A-Za-z]+|ownKeys)\(.*\}$/;
 const MODULE = "babel-helpers";
 const FOLDERS = ["docxtemplater/js", "pizzip/js", "lvovich/lib"].map((path) =>
   join("node_modules", path),
