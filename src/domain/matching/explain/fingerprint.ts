@@ -2,7 +2,7 @@
 import { hash } from "../../hash";
 import { criteriaInUse } from "../criteria";
 import type { Answer, Participant } from "../participant";
-import { RULE_FIELDS } from "../rule-marks";
+import { RULE_FIELDS } from "../rules";
 import type { Scene } from "../scene";
 
 /** Raised whenever the same data may give other pairs. */

@@ -3,7 +3,7 @@ import { classKey, valuesOf } from "../answers";
 import { choiceKey, codeKey } from "../choice-key";
 import { ratingsOf } from "../kinds/wishes";
 import type { IdPair } from "../participant";
-import { RULE_FIELDS } from "../rule-marks";
+import { RULE_FIELDS } from "../rules";
 import type { Scene } from "../scene";
 import { countBlocking } from "./blocking";
 import type { RunMetrics } from "./explanation";
