@@ -12,7 +12,7 @@ export type Known = {
 };
 
 /** Options per mentee to start with; one round was enough with them (measured). */
-const FEW = 40;
+const FEW = 16;
 
 /**
  * The options of a mentee whose worth comes nearest to the prices known, all
