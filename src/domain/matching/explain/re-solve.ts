@@ -50,9 +50,7 @@ export function solveChanged(
   changed: PairingInstance,
   seeds: Seeds,
 ): Outcome | PairingFailure {
-  // The common floor of `weakest` joins everybody.
-  const whom = changed.mode === "weakest" ? null : seeds;
-  const part = independentPart(known.instance, changed, whom);
+  const part = independentPart(known.instance, changed, seeds);
   const result = solvePart(known, changed, part);
   return result.status === "error"
     ? result
