@@ -68,8 +68,9 @@ const FORGERIES: readonly (readonly [
         ["a", "y"],
         ["c", "y"],
       ],
+      total: 22,
     },
-    /two mentors/,
+    /has 2 mentors and wants 1/,
   ],
   [
     "a mentor over capacity",
@@ -111,7 +112,7 @@ const FORGERIES: readonly (readonly [
   [
     "prices that an option exceeds",
     { certificate: { ...GOOD.certificate, mentee: [0, 0, 0] } },
-    /exceeds/,
+    /sum to/,
   ],
   [
     "a negative price",

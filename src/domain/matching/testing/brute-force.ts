@@ -62,19 +62,18 @@ function bestAtLeast(instance: PairingInstance, least: number): Trial | null {
   let trials = new Map<string, Trial>();
   trials.set("", { loads, pairs: [], merit: [] });
   for (const mentee of idOrder(instance.mentees)) {
-    const next = new Map<string, Trial>();
     const choices = choicesOf(instance, mentee, least);
-    for (const trial of trials.values()) {
-      for (const choice of choices) {
-        const grown = grow(instance, trial, mentee, choice);
-        const key = grown?.loads.join(" ") ?? "";
-        const known = next.get(key);
-        if (grown && (!known || compare(grown.merit, known.merit) > 0)) {
-          next.set(key, grown);
-        }
+    const grown = [...trials.values()].flatMap((trial) =>
+      choices.flatMap((choice) => grow(instance, trial, mentee, choice)),
+    );
+    trials = new Map();
+    for (const trial of grown) {
+      const key = trial.loads.join(" ");
+      const known = trials.get(key);
+      if (!known || compare(trial.merit, known.merit) > 0) {
+        trials.set(key, trial);
       }
     }
-    trials = next;
   }
   let best: Trial | null = null;
   for (const trial of trials.values()) {
@@ -111,18 +110,18 @@ function choicesOf(
     : choices;
 }
 
-/** @returns The trial with these mentors for the mentee; null over capacity. */
+/** @returns The trial with these mentors for the mentee; nothing over capacity. */
 function grow(
   instance: PairingInstance,
   trial: Trial,
   mentee: number,
   choice: readonly number[],
-): Trial | null {
+): readonly Trial[] {
   const loads = [...trial.loads];
   for (const mentor of choice) {
     const load = (loads[mentor] ?? 0) + 1;
     if (load > (instance.mentors[mentor]?.capacity ?? 0)) {
-      return null;
+      return [];
     }
     loads[mentor] = load;
   }
@@ -130,15 +129,12 @@ function grow(
   const own = meritOf(instance, mentee, choice);
   const sums = levels(instance).length + 3;
   const before = trial.merit.slice(0, sums);
-  return {
-    loads,
-    pairs,
-    merit: [
-      ...own.slice(0, sums).map((value, at) => value + (before[at] ?? 0)),
-      ...trial.merit.slice(sums),
-      ...own.slice(sums),
-    ],
-  };
+  const merit = [
+    ...own.slice(0, sums).map((value, at) => value + (before[at] ?? 0)),
+    ...trial.merit.slice(sums),
+    ...own.slice(sums),
+  ];
+  return [{ loads, pairs, merit }];
 }
 
 /** Sums (what the mode puts first, levels, kept pairs), then the choice itself. */
