@@ -108,12 +108,19 @@ export function scorePair(
 function rowScorer(used: readonly Used[], mentors: number): Scorer["row"] {
   const weights = new Float64Array(mentors);
   const points = new Float64Array(mentors);
-  const fits = new Float64Array(mentors);
+  const own = new Float64Array(mentors);
+  const fitsOf = (kernel: Kernel, mentee: number) => {
+    const kept = kernel.row?.(mentee) ?? null;
+    if (kept === null) {
+      kernel.fill(mentee, 0, mentors, own);
+    }
+    return kept ?? own;
+  };
   return (mentee, scores, bits) => {
     weights.fill(0);
     points.fill(0);
     for (const { kernel, value, mustBit } of used) {
-      kernel.fill(mentee, 0, mentors, fits);
+      const fits = fitsOf(kernel, mentee);
       if (kernel.strength === undefined) {
         addFits(fits, value, weights, points);
       } else {
