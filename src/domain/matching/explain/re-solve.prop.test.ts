@@ -5,7 +5,7 @@ import { solve } from "../solve";
 import type { Seeds } from "./independent-part";
 import { solveChanged, solveFirst } from "./re-solve";
 
-const RUNS = { numRuns: 400, seed: 20261101 };
+const RUNS = { numRuns: 300, seed: 20261101 };
 
 /** Few scores make ties; sparse options make several independent parts. */
 const shapes = fc.record({
