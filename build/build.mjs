@@ -11,6 +11,7 @@ import {
 import { build } from "esbuild";
 import { pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
+import { buildMatch } from "./match.mjs";
 import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
@@ -24,6 +25,7 @@ const OUTPUTS = [
   "out/host/worker.js",
   "out/host/import-worker.js",
   "out/host/page.js",
+  "out/match.js",
 ];
 
 const gas = {
@@ -142,6 +144,7 @@ async function buildHost() {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
       scoring: "bench/scoring.ts",
+      matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
     },
     outdir: "out/bench",
@@ -153,5 +156,5 @@ if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
   await mkdir("dist", { recursive: true });
   await mkdir("out/host", { recursive: true });
   await copyFile("appsscript.json", "dist/appsscript.json");
-  await Promise.all([buildCode(), buildPanel(), buildHost()]);
+  await Promise.all([buildCode(), buildPanel(), buildHost(), buildMatch()]);
 }

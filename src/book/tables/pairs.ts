@@ -35,7 +35,7 @@ export const criteria: Table = {
       header: "Как сравнивать",
       kind: "choice",
       choices: Object.keys(KIND_OF_WORD),
-      width: 130,
+      width: 240,
       later: true,
       note: "Свой критерий: впишите ниже название, способ сравнения и заголовки двух граф.",
     },

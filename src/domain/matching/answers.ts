@@ -5,10 +5,14 @@ import type { Answer } from "./participant";
 /** Longest value shown in a sentence. */
 const SHOWN_LENGTH = 60;
 
-/**
- * Values of an answer, comparable key → the value as people may read it.
- * Blanks and doubled values fall away; a text is split at «;» and line ends.
- */
+/** Comparable keys of an answer; blanks and doubled values fall away. */
+export function keysOf(answer: Answer | undefined): ReadonlySet<string> {
+  const keys = new Set(itemsOf(answer).map(choiceKey));
+  keys.delete("");
+  return keys;
+}
+
+/** The same with each value as people may read it. */
 export function valuesOf(
   answer: Answer | undefined,
 ): ReadonlyMap<string, string> {
@@ -22,6 +26,7 @@ export function valuesOf(
   return values;
 }
 
+/** The values of a list, or of a text split at «;» and line ends. */
 function itemsOf(answer: Answer | undefined): readonly string[] {
   if (answer === undefined) {
     return [];
@@ -43,7 +48,7 @@ export function oneLine(value: string): string {
 
 /** The first value of an answer as a key, "" when there is none. */
 export function keyOf(answer: Answer | undefined): string {
-  for (const key of valuesOf(answer).keys()) {
+  for (const key of keysOf(answer)) {
     return key;
   }
   return "";

@@ -137,22 +137,31 @@ function promisesFault(facts: Facts): string | null {
     loads[mentor] = (loads[mentor] ?? 0) + 1;
     made.add(keyOf(instance, mentee, mentor));
   }
-  for (const [mentee, mentor] of instance.locked) {
-    if (!made.has(keyOf(instance, mentee, mentor))) {
-      return `the locked pair ${mentee} – ${mentor} is missing`;
-    }
-  }
-  for (let mentee = 0; mentee < held.length; mentee += 1) {
-    const wanted = instance.demand?.[mentee] ?? 1;
-    const own = held[mentee] ?? 0;
-    if (own > wanted || (own < wanted && facts.must.has(mentee))) {
-      return `mentee ${mentee} has ${own} mentors and wants ${wanted}`;
+  for (const key of facts.locked) {
+    if (!made.has(key)) {
+      return "a locked pair is missing";
     }
   }
   const over = instance.mentors.findIndex(
     ({ capacity }, index) => (loads[index] ?? 0) > capacity,
   );
-  return over === -1 ? null : `mentor ${over} has more pairs than places`;
+  return over === -1
+    ? demandFault(facts, held)
+    : `mentor ${over} has more pairs than places`;
+}
+
+function demandFault(
+  { instance, must }: Facts,
+  held: readonly number[],
+): string | null {
+  for (let mentee = 0; mentee < held.length; mentee += 1) {
+    const wanted = instance.demand?.[mentee] ?? 1;
+    const own = held[mentee] ?? 0;
+    if (own > wanted || (own < wanted && must.has(mentee))) {
+      return `mentee ${mentee} has ${own} mentors and wants ${wanted}`;
+    }
+  }
+  return null;
 }
 
 /** Do the prices sum to exactly what the free pairs are worth? */
@@ -211,37 +220,41 @@ function boundOf(
   least: number,
   worth: (score: number) => number,
 ): number | string {
-  const { instance, demand, places } = facts;
-  const { mentee, mentor } = prices;
+  const fault = pricesFault(facts, prices);
+  if (fault !== null) {
+    return fault;
+  }
+  let bound = 0;
+  facts.demand.forEach((wanted, mentee) => {
+    if (wanted > 0) {
+      bound += wanted * (prices.mentee[mentee] ?? 0);
+      bound += excessOf(facts, prices, mentee, least, worth);
+    }
+  });
+  facts.places.forEach((free, mentor) => {
+    bound += free * (prices.mentor[mentor] ?? 0);
+  });
+  return Number.isSafeInteger(bound) ? bound : "more than can be summed";
+}
+
+function pricesFault(
+  { instance, must }: Facts,
+  { mentee, mentor }: Prices,
+): string | null {
   if (
     mentee.length !== instance.mentees.length ||
     mentor.length !== instance.mentors.length
   ) {
     return "those of another number of people";
   }
-  let bound = 0;
-  for (let index = 0; index < mentee.length; index += 1) {
-    const price = mentee[index] ?? 0;
-    if (!isPrice(price) && !(facts.must.has(index) && isPrice(-price))) {
-      return `the price ${price}, which is not an integer >= 0,`;
-    }
-    if ((demand[index] ?? 0) > 0) {
-      bound += (demand[index] ?? 0) * price;
-      bound += excessOf(facts, prices, index, least, worth);
-    }
-  }
-  for (let index = 0; index < mentor.length; index += 1) {
-    const price = mentor[index] ?? 0;
-    if (!isPrice(price)) {
-      return `the price ${price}, which is not an integer >= 0,`;
-    }
-    bound += (places[index] ?? 0) * price;
-  }
-  return Number.isSafeInteger(bound) ? bound : "more than can be summed";
-}
-
-function isPrice(price: number): boolean {
-  return Number.isSafeInteger(price) && price >= 0;
+  const isPrice = (price: number): boolean =>
+    Number.isSafeInteger(price) && price >= 0;
+  const good =
+    mentor.every(isPrice) &&
+    mentee.every(
+      (price, index) => isPrice(price) || (must.has(index) && isPrice(-price)),
+    );
+  return good ? null : "not all integers >= 0";
 }
 
 /** By how much the mentee's options exceed their prices, all together. */

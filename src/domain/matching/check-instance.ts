@@ -201,35 +201,62 @@ function lockFault(instance: PairingInstance): string | null {
   const held = new Map<number, number>();
   const loads = new Map<number, number>();
   for (const [mentee, mentor] of instance.locked) {
-    const menteeId = instance.mentees[mentee];
-    const { id, capacity } = instance.mentors[mentor] ?? {
-      id: "",
-      capacity: 0,
-    };
-    const pair = `пара «${menteeId}» – «${id}» закреплена`;
-    const mentors = addOne(held, mentee);
-    const wanted = instance.demand?.[mentee] ?? 1;
-    if (mentors > wanted) {
-      return wanted === 1
-        ? `Наставляемый «${menteeId}» закреплён дважды.`
-        : `У наставляемого «${menteeId}» закреплено наставников: ${mentors}, а нужно: ${wanted}.`;
-    }
-    if (taken.has(`${mentee} ${mentor}`)) {
-      return `Правила спорят: ${pair} дважды.`;
-    }
-    if (!isOption(instance.options[mentee] ?? [], mentor)) {
-      return `Правила спорят: ${pair}, но её нет среди допустимых.`;
-    }
-    if (blocked.has(`${mentee} ${mentor}`)) {
-      return `Правила спорят: ${pair}, но она же запрещена.`;
-    }
-    const load = addOne(loads, mentor);
-    if (load > capacity) {
-      return `У наставника «${id}» закреплено пар: ${load}, а мест: ${capacity}.`;
+    const fault =
+      demandFault(instance, mentee, addOne(held, mentee)) ??
+      lockedPairFault(instance, mentee, mentor, { taken, blocked }) ??
+      capacityFault(instance, mentor, addOne(loads, mentor));
+    if (fault !== null) {
+      return fault;
     }
     taken.add(`${mentee} ${mentor}`);
   }
   return null;
+}
+
+function demandFault(
+  { mentees, demand }: PairingInstance,
+  mentee: number,
+  locked: number,
+): string | null {
+  const wanted = demand?.[mentee] ?? 1;
+  if (locked <= wanted) {
+    return null;
+  }
+  return wanted === 1
+    ? `Наставляемый «${mentees[mentee]}» закреплён дважды.`
+    : `У наставляемого «${mentees[mentee]}» закреплено наставников: ${locked}, а нужно: ${wanted}.`;
+}
+
+function capacityFault(
+  { mentors }: PairingInstance,
+  mentor: number,
+  locked: number,
+): string | null {
+  const { id, capacity } = mentors[mentor] ?? { id: "", capacity: 0 };
+  return locked > capacity
+    ? `У наставника «${id}» закреплено пар: ${locked}, а мест: ${capacity}.`
+    : null;
+}
+
+function lockedPairFault(
+  { mentees, mentors, options }: PairingInstance,
+  mentee: number,
+  mentor: number,
+  known: {
+    readonly taken: ReadonlySet<string>;
+    readonly blocked: ReadonlySet<string>;
+  },
+): string | null {
+  const pair = `пара «${mentees[mentee]}» – «${mentors[mentor]?.id}» закреплена`;
+  if (known.taken.has(`${mentee} ${mentor}`)) {
+    return `Правила спорят: ${pair} дважды.`;
+  }
+  if (!isOption(options[mentee] ?? [], mentor)) {
+    return `Правила спорят: ${pair}, но её нет среди допустимых.`;
+  }
+  return known.blocked.has(`${mentee} ${mentor}`)
+    ? `Правила спорят: ${pair}, но она же запрещена.`
+    : null;
 }
 
 function addOne(counts: Map<number, number>, key: number): number {

@@ -1,5 +1,5 @@
 /** Hard rules about single pairs: refusals, bans, musts. */
-import { valuesOf } from "./answers";
+import { keysOf } from "./answers";
 import { codeKey } from "./choice-key";
 import { MISSING, type People } from "./kinds/kernel";
 import { placesByKey } from "./kinds/wishes";
@@ -40,12 +40,12 @@ export function pairMarks(people: People): readonly Mark[] {
     placesByKey(mentees),
   ];
   mentees.forEach(({ answers }, mentee) => {
-    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
+    for (const code of keysOf(answers[RULE_FIELDS.refuses])) {
       add(mentee, mentorByKey.get(codeKey(code)), RULE_BIT.NEVER_PAIR);
     }
   });
   mentors.forEach(({ answers }, mentor) => {
-    for (const code of valuesOf(answers[RULE_FIELDS.refuses]).keys()) {
+    for (const code of keysOf(answers[RULE_FIELDS.refuses])) {
       add(menteeByKey.get(codeKey(code)), mentor, RULE_BIT.NEVER_PAIR);
     }
   });

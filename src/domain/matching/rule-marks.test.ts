@@ -28,6 +28,16 @@ test.each([
   ["STATUS", {}, { active: false }],
   ["SELF", { personKey: "p7" }, { personKey: "p7" }],
   ["SELF", { id: "Л-1" }, { id: "Л-1" }],
+  [
+    "SELF",
+    { personKey: "p7", answers: { birthYear: 1990 } },
+    { personKey: "p7", answers: { birthYear: 1990 } },
+  ],
+  [
+    "SELF",
+    { personKey: "p7", answers: { birthYear: 1990 } },
+    { personKey: "p7" },
+  ],
   ["INCOMPLETE", { form: null }, {}],
   ["INCOMPLETE", {}, { form: " " }],
   ["FORM", { form: "ученик – ученик" }, {}],
@@ -76,6 +86,10 @@ test.each([
   [{ answers: { kinds: ["в группе"] } }, {}],
   [{ answers: { household: "" } }, { answers: { household: "" } }],
   [{ personKey: "" }, { personKey: "" }],
+  [
+    { personKey: "p7", answers: { birthYear: 1970 } },
+    { personKey: "p7", answers: { birthYear: 2010 } },
+  ],
   [
     { answers: { birthYear: 1995 } },
     { answers: { kinds: "реверсивное", birthYear: 1990 } },

@@ -1,6 +1,6 @@
 /** The hard rules of one run, compiled: which of them does each pair break? */
 
-import { classKey, keyOf, numberOf, valuesOf } from "./answers";
+import { classKey, keyOf, keysOf, numberOf } from "./answers";
 import { choiceKey } from "./choice-key";
 import type { People } from "./kinds/kernel";
 import { postingsOf } from "./kinds/postings";
@@ -30,6 +30,7 @@ export function ruleMarks(
   const marks = [
     ownMarks(people, places),
     ...equalityMarks(people),
+    selfMark(people),
     kindMarks(people),
     teachesMarks(people),
     ...pairMarks(people),
@@ -99,13 +100,11 @@ function isMinor({ answers, form }: Participant): boolean {
     : age < ADULT;
 }
 
-/** Form, the person themselves, one household. */
+/** Form, one code on both sides, one household. */
 function equalityMarks({ mentors, mentees }: People): readonly Mark[] {
   const intern = interner();
   const forms = (side: typeof mentors) =>
     Int32Array.from(side, ({ form }) => intern("form", choiceKey(form ?? "")));
-  const selves = (side: typeof mentors) =>
-    Int32Array.from(side, ({ personKey }) => intern("key", personKey ?? ""));
   const ids = (side: typeof mentors) =>
     Int32Array.from(side, ({ id }) => intern("id", id));
   const homes = (side: typeof mentors) =>
@@ -114,10 +113,32 @@ function equalityMarks({ mentors, mentees }: People): readonly Mark[] {
     );
   return [
     markWhere(forms(mentees), forms(mentors), false, RULE_BIT.FORM),
-    markWhere(selves(mentees), selves(mentors), true, RULE_BIT.SELF),
     markWhere(ids(mentees), ids(mentors), true, RULE_BIT.SELF),
     markWhere(homes(mentees), homes(mentors), true, RULE_BIT.RELATIVE),
   ];
+}
+
+/** One person in both banks; two of one name were born in different years. */
+function selfMark({ mentors, mentees }: People): Mark {
+  const yearOf = ({ answers }: Participant) =>
+    numberOf(answers[RULE_FIELDS.birthYear]);
+  const byKey = new Map<string, number[]>();
+  mentors.forEach(({ personKey }, mentor) => {
+    if (personKey !== null && personKey !== "") {
+      byKey.set(personKey, [...(byKey.get(personKey) ?? []), mentor]);
+    }
+  });
+  return (mentee, bits) => {
+    const own = mentees[mentee];
+    for (const mentor of byKey.get(own?.personKey ?? "") ?? []) {
+      const other = mentors[mentor];
+      const years = own && other ? [yearOf(own), yearOf(other)] : [];
+      const isOther = !years.includes(null) && years[0] !== years[1];
+      if (!isOther) {
+        bits[mentor] = intAt(bits, mentor) | RULE_BIT.SELF;
+      }
+    }
+  };
 }
 
 /** Numbers for texts, one for each text of a sort; 0 for "". */
@@ -155,16 +176,16 @@ function markWhere(
 /** A kind of mentoring that the mentor is not ready for; reverse needs a younger one. */
 function kindMarks({ mentors, mentees }: People): Mark {
   const ready = mentors.map(({ answers }) =>
-    valuesOf(answers[RULE_FIELDS.kinds]),
+    keysOf(answers[RULE_FIELDS.kinds]),
   );
   const wanted = mentees.map(({ answers }) =>
-    valuesOf(answers[RULE_FIELDS.kinds]),
+    keysOf(answers[RULE_FIELDS.kinds]),
   );
   const years = (side: typeof mentors) =>
     side.map(({ answers }) => numberOf(answers[RULE_FIELDS.birthYear]));
   const [mentorYear, menteeYear] = [years(mentors), years(mentees)];
   return (mentee, bits) => {
-    const own = [...(wanted[mentee]?.keys() ?? [])];
+    const own = [...(wanted[mentee] ?? [])];
     const year = menteeYear[mentee] ?? null;
     const isReverse = own.length === 1 && own[0] === REVERSE;
     for (let mentor = 0; own.length > 0 && mentor < bits.length; mentor += 1) {
@@ -202,7 +223,7 @@ function teachesMarks({ mentors, mentees }: People): Mark {
 
 function classesOf(answer: Answer | undefined): ReadonlyMap<string, number> {
   const classes = new Map<string, number>();
-  for (const value of valuesOf(answer).keys()) {
+  for (const value of keysOf(answer)) {
     for (const item of value.split(",")) {
       const key = classKey(item);
       if (key !== "") {

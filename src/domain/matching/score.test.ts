@@ -174,6 +174,26 @@ test("needs one common time from a person who has only one", () => {
   expect(result.score).toBe(1000);
 });
 
+test("takes the loss of little weight for no cause for doubt", () => {
+  const answers = { topics: ["а"], time: ["вт"], experience: 9 };
+  const mentor = aMentor({ ...answers, interests: "хор" });
+  const mentee = aMentee({ ...answers, experience: 2, interests: "лес" });
+  const rows = [
+    criterion("topics", "important"),
+    criterion("time", "desirable"),
+    criterion("experience", "desirable"),
+    criterion("interests", "minor"),
+  ];
+
+  expect(scorePair(mentor, mentee, rows)).toMatchObject({
+    score: 917,
+    doubt: null,
+  });
+  expect(scorePair(mentor, mentee, rows.slice(2))).toMatchObject({
+    doubt: "Общих интересов не названо.",
+  });
+});
+
 test("names three topics and counts the rest", () => {
   const topics = ["а", "б", "в", "г", "д"];
   const result = scorePair(aMentor({ topics }), aMentee({ topics }), TOPICS);

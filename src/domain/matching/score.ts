@@ -16,6 +16,9 @@ const MOST_REASONS = 2;
 /** Below this fit a criterion speaks against the pair (chosen). */
 const DOUBTFUL_FIT = 0.5;
 
+/** A smaller part of all weights is no cause for doubt (chosen). */
+const DOUBTFUL_SHARE = 0.1;
+
 export type ScorePart = {
   /** Key of the criterion. */
   readonly key: string;
@@ -105,12 +108,19 @@ export function scorePair(
 function rowScorer(used: readonly Used[], mentors: number): Scorer["row"] {
   const weights = new Float64Array(mentors);
   const points = new Float64Array(mentors);
-  const fits = new Float64Array(mentors);
+  const own = new Float64Array(mentors);
+  const fitsOf = (kernel: Kernel, mentee: number) => {
+    const kept = kernel.row?.(mentee) ?? null;
+    if (kept === null) {
+      kernel.fill(mentee, 0, mentors, own);
+    }
+    return kept ?? own;
+  };
   return (mentee, scores, bits) => {
     weights.fill(0);
     points.fill(0);
     for (const { kernel, value, mustBit } of used) {
-      kernel.fill(mentee, 0, mentors, fits);
+      const fits = fitsOf(kernel, mentee);
       if (kernel.strength === undefined) {
         addFits(fits, value, weights, points);
       } else {
@@ -235,7 +245,7 @@ function detailOf(
       .map(forIt)
       .filter((sentence) => sentence !== "")
       .slice(0, MOST_REASONS),
-    doubt: doubtOf(known, missing, against),
+    doubt: doubtOf(known, missing, DOUBTFUL_SHARE * all, against),
   };
 }
 
@@ -277,12 +287,17 @@ function partsOf(
 function doubtOf(
   known: readonly View[],
   missing: readonly View[],
+  least: number,
   say: (view: View) => string,
 ): string | null {
   const against = known
-    .filter(({ fit }) => fit < DOUBTFUL_FIT)
+    .filter(
+      ({ fit, share }) => fit < DOUBTFUL_FIT && share * (1 - fit) >= least,
+    )
     .sort((a, b) => b.share * (1 - b.fit) - a.share * (1 - a.fit));
-  const unknown = [...missing].sort((a, b) => b.value - a.value);
+  const unknown = missing
+    .filter(({ value }) => value >= least)
+    .sort((a, b) => b.value - a.value);
   return (
     [...against, ...unknown].map(say).find((sentence) => sentence !== "") ??
     null

@@ -116,7 +116,7 @@ test("counts what the definition says, pair by pair", () => {
             if (
               isAllowed &&
               !has(one.id, other.id) &&
-              wants(own, 1) &&
+              wants(own, scene.instance.demand?.[mentee] ?? 1) &&
               wants(held, scene.places[mentor] ?? 0)
             ) {
               expected += 1;

@@ -38,8 +38,11 @@ export function independentPart(
   seeds: Seeds,
 ): Part {
   const left = atLeast(leftAfterLocks(instance), leftAfterLocks(before));
+  // The common floor of the mode joins everybody.
   const isInside =
-    seeds === null ? () => true : reachable(instance, left, seeds);
+    seeds === null || instance.mode === "weakest"
+      ? () => true
+      : reachable(instance, left, seeds);
   const mentees = indices(
     instance.mentees.length,
     (mentee) =>

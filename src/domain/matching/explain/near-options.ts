@@ -1,5 +1,5 @@
 /** Of many options, those that a best pairing may contain. */
-import type { PairingInstance, PairingSolution } from "../pairing";
+import type { PairingInstance, PairingSolution, Prices } from "../pairing";
 import { intAt, realAt } from "../solver/typed-read";
 
 /** An instance with its best pairing. */
@@ -12,7 +12,7 @@ export type Known = {
 };
 
 /** Options per mentee to start with; one round was enough with them (measured). */
-const FEW = 40;
+const FEW = 16;
 
 /**
  * The options of a mentee whose worth comes nearest to the prices known, all
@@ -60,17 +60,30 @@ function nearest(
   return near;
 }
 
-/** What the people of a part cost, by position in it, and the bonus of a pair. */
-export type Prices = {
-  readonly bonus: number;
-  readonly mentee: readonly number[];
-  readonly mentor: readonly number[];
-};
+/** Whether an option may matter to whoever solves the part. */
+export type Reaches = (mentor: number, score: number) => boolean;
 
 /**
- * Lets in every option whose worth reaches the prices. When none does, no best
- * pairing contains an option that was left out: at prices that prove a pairing
- * optimal, every option of every optimal pairing reaches them.
+ * What a result says of the options that were left out, by position in the part.
+ * At prices that prove a pairing optimal, every option of every optimal pairing
+ * reaches them; so when no option left out does, none belongs to a best pairing.
+ * With a common floor its two proofs must hold for those left out as well.
+ */
+export function reachOf(result: PairingSolution, mentee: number): Reaches {
+  const { certificate, floor = 0, most, above } = result;
+  const price = (prices: Prices | undefined, mentor: number): number =>
+    prices === undefined
+      ? 1
+      : (prices.mentee[mentee] ?? 0) + (prices.mentor[mentor] ?? 0);
+  return (mentor, score) =>
+    (score >= floor &&
+      certificate.bonus + score >= price(certificate, mentor)) ||
+    price(most, mentor) < 1 ||
+    (score > floor && price(above, mentor) < 1);
+}
+
+/**
+ * Lets in every option that may matter.
  *
  * @param near - Options in the part, flat, mentors by position in the part.
  * @param row - All options of the mentee, mentors by index.
@@ -80,8 +93,7 @@ export function widened(
   near: readonly number[],
   row: readonly number[],
   mentorAt: Int32Array,
-  menteePrice: number,
-  { bonus, mentor }: Prices,
+  reaches: Reaches,
 ): readonly number[] {
   const wide: number[] = [];
   let next = 0;
@@ -91,10 +103,7 @@ export function widened(
     if (near[next] === inside) {
       wide.push(inside, score);
       next += 2;
-    } else if (
-      inside !== -1 &&
-      bonus + score >= menteePrice + (mentor[inside] ?? 0)
-    ) {
+    } else if (inside !== -1 && reaches(inside, score)) {
       wide.push(inside, score);
     }
   }

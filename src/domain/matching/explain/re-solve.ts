@@ -8,7 +8,13 @@ import type {
 import type { IdPair } from "../participant";
 import { solve } from "../solve";
 import { independentPart, type Part, type Seeds } from "./independent-part";
-import { inPart, type Known, nearOptions, widened } from "./near-options";
+import {
+  inPart,
+  type Known,
+  nearOptions,
+  reachOf,
+  widened,
+} from "./near-options";
 import { optionScore } from "./option-rows";
 
 /** A best pairing without its proof. */
@@ -44,10 +50,6 @@ export function solveChanged(
   changed: PairingInstance,
   seeds: Seeds,
 ): Outcome | PairingFailure {
-  // The common floor of `weakest` joins everybody, and has two sets of prices.
-  if (changed.mode === "weakest") {
-    return solve(changed);
-  }
   const part = independentPart(known.instance, changed, seeds);
   const result = solvePart(known, changed, part);
   return result.status === "error"
@@ -75,16 +77,9 @@ function solvePart(
     if (result.status === "error") {
       break;
     }
-    const { certificate } = result;
     const wide = options.map((near, at) =>
       at < part.free
-        ? widened(
-            near,
-            rowOf(at),
-            part.mentorAt,
-            certificate.mentee[at] ?? 0,
-            certificate,
-          )
+        ? widened(near, rowOf(at), part.mentorAt, reachOf(result, at))
         : near,
     );
     if (wide.every((row, at) => row === options[at])) {

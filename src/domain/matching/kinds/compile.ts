@@ -27,5 +27,10 @@ export function compileCriterion(people: People, criterion: Criterion): Kernel {
   const kernel = COMPILE[criterion.kind](people, criterion);
   return kernel.single === true
     ? kernel
-    : remembered(kernel, people.mentees, criterion.menteeField);
+    : remembered(
+        kernel,
+        people.mentees,
+        people.mentors.length,
+        criterion.menteeField,
+      );
 }

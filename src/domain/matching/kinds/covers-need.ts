@@ -1,6 +1,6 @@
 /** «Закрывает запрос»: the share of the wishes that the mentor offers. */
 
-import { valuesOf } from "../answers";
+import { keysOf } from "../answers";
 import { choiceKey } from "../choice-key";
 import type { Answer } from "../participant";
 import { realAt } from "../solver/typed-read";
@@ -25,7 +25,7 @@ export function levelsOf(
   otherwise: number,
 ): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
-  for (const text of valuesOf(answer).keys()) {
+  for (const text of keysOf(answer)) {
     const match = LEVELLED.exec(text);
     const key = choiceKey(match?.[1] ?? text);
     const level =

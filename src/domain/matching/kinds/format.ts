@@ -1,5 +1,5 @@
 /** «Формат»: how convenient two ways of meeting are together. */
-import { valuesOf } from "../answers";
+import { keysOf } from "../answers";
 import type { Answer } from "../participant";
 import { byteAt } from "../solver/typed-read";
 import { type Compile, MISSING } from "./kernel";
@@ -23,7 +23,7 @@ const MIXED_FIT = 0.75;
 /** @returns 0 when no way of meeting is named. */
 export function waysOf(answer: Answer | undefined): number {
   let ways = 0;
-  for (const key of valuesOf(answer).keys()) {
+  for (const key of keysOf(answer)) {
     ways |= WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? 0;
   }
   return ways;

@@ -26,6 +26,8 @@ export type Kernel = {
     to: number,
     out: Float64Array,
   ) => void;
+  /** The fits with all mentors, to be read only, where they are kept. */
+  readonly row?: (mentee: number) => Float64Array | null;
   /** False when nobody on either side has answered: the question was not asked. */
   readonly asked: boolean;
   /**

@@ -6,27 +6,28 @@ import type { Kernel } from "./kernel";
 /** Rows kept of one criterion: 8 bytes for each mentor. */
 const MOST_ROWS = 128;
 
-/** The same kernel; whole rows of the commonest answers are worked out once. */
+/** The same kernel; rows of the commonest answers are worked out once. */
 export function remembered(
   kernel: Kernel,
   mentees: readonly Participant[],
+  mentors: number,
   field: string,
 ): Kernel {
   const rowOf = commonAnswers(mentees, field);
   const rows: Float64Array[] = [];
   return {
     ...kernel,
-    fill: (mentee, from, to, out) => {
-      const row = intAt(rowOf, mentee);
-      const kept = rows[row];
-      if (kept !== undefined && from === 0 && to === kept.length) {
-        out.set(kept);
-        return;
+    row: (mentee) => {
+      const at = intAt(rowOf, mentee);
+      if (at === -1) {
+        return null;
       }
-      kernel.fill(mentee, from, to, out);
-      if (row !== -1 && from === 0 && to === out.length) {
-        rows[row] = out.slice();
+      const row = rows[at] ?? new Float64Array(mentors);
+      if (rows[at] === undefined) {
+        kernel.fill(mentee, 0, mentors, row);
+        rows[at] = row;
       }
+      return row;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** «Одинаково» and «по-разному»: whether the two have a value in common. */
-import { valuesOf } from "../answers";
+import { keysOf } from "../answers";
 import type { Answer } from "../participant";
 import { realAt } from "../solver/typed-read";
 import { type Compile, type Kernel, MISSING } from "./kernel";
@@ -53,5 +53,5 @@ export const different: Compile = (people, criterion): Kernel => {
 };
 
 function onesOf(answer: Answer | undefined): ReadonlyMap<string, number> {
-  return new Map([...valuesOf(answer).keys()].map((key) => [key, 1]));
+  return new Map([...keysOf(answer)].map((key) => [key, 1]));
 }

@@ -1,5 +1,5 @@
 /** «Общее время»: times by name that both gave, and minutes by the clock. */
-import { valuesOf } from "../answers";
+import { keysOf } from "../answers";
 import type { Limit } from "../criteria";
 import type { Answer } from "../participant";
 import { byteAt, intAt, realAt } from "../solver/typed-read";
@@ -23,7 +23,7 @@ export type Times = {
 export function timesOf(answer: Answer | undefined): Times {
   const names = new Map<string, number>();
   const spans: number[] = [];
-  for (const key of valuesOf(answer).keys()) {
+  for (const key of keysOf(answer)) {
     const found = weekSpansOf(key);
     if (found === null) {
       names.set(key, 1);

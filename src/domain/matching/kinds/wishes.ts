@@ -1,6 +1,6 @@
 /** «Взаимный выбор»: whom each of the two named after they had met. */
 
-import { valuesOf } from "../answers";
+import { keysOf } from "../answers";
 import { codeKey } from "../choice-key";
 import type { Answer, Participant } from "../participant";
 import { byteAt } from "../solver/typed-read";
@@ -19,7 +19,7 @@ const SCALES = [5, 10] as const;
 export function ratingsOf(
   answer: Answer | undefined,
 ): ReadonlyMap<string, number> {
-  const items = [...valuesOf(answer).keys()].map((text) => {
+  const items = [...keysOf(answer)].map((text) => {
     const match = RATED.exec(text);
     return {
       code: codeKey(match?.[1] ?? text),

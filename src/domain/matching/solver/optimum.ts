@@ -12,11 +12,23 @@ const WORK_PER_OPTION = 6;
 
 /** @returns A pairing of greatest worth; which of them is not laid down. */
 export function optimalSeating(problem: Problem): Seating {
-  const plain = emptySeating(problem);
   const most = problem.optionMentor.length * WORK_PER_OPTION;
-  if (seatRest(problem, plain, auction(problem, plain), most)) {
-    return plain;
-  }
+  return plainSeating(problem, most) ?? steadySeating(problem);
+}
+
+/**
+ * From no prices at all: quick unless many want the same mentors.
+ *
+ * @param most - Looks at options before it gives up with null.
+ */
+export function plainSeating(problem: Problem, most: number): Seating | null {
+  const seating = emptySeating(problem);
+  const waiting = auction(problem, seating);
+  return seatRest(problem, seating, waiting, most) ? seating : null;
+}
+
+/** From rough prices: never very slow. */
+export function steadySeating(problem: Problem): Seating {
   const seating = emptySeating(problem);
   const { scale, bonus } = problem.worth;
   roughPrices(problem, bonus === 0).forEach((price, mentor) => {

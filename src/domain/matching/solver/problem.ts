@@ -90,6 +90,8 @@ function collectOptions(
   });
   const key = ([mentee, mentor]: readonly [number, number]): number =>
     mentee * mentors + mentor;
+  const has = (keys: ReadonlySet<number>, code: number): boolean =>
+    keys.size > 0 && keys.has(code);
   const closed = new Set([...instance.blocked, ...instance.locked].map(key));
   const kept = new Set((instance.keep ?? []).map(key));
   const most = instance.options.reduce((sum, row) => sum + row.length / 2, 0);
@@ -98,27 +100,23 @@ function collectOptions(
   const optionScore = new Float64Array(most);
   const optionKept = new Uint8Array(most);
   let count = 0;
-  for (let mentee = 0; mentee < menteeIndex.length; mentee += 1) {
-    const index = menteeIndex[mentee] ?? 0;
+  menteeIndex.forEach((index, mentee) => {
     const row = instance.options[index] ?? [];
     for (let at = 0; at < row.length; at += 2) {
       const mentor = row[at] ?? 0;
       const score = row[at + 1] ?? 0;
       const position = intAt(rank, mentor);
       const code = index * mentors + mentor;
-      if (
-        score >= least &&
-        intAt(places, position) > 0 &&
-        !(closed.size > 0 && closed.has(code))
-      ) {
+      const isOpen = score >= least && intAt(places, position) > 0;
+      if (isOpen && !has(closed, code)) {
         optionMentor[count] = position;
         optionScore[count] = score;
-        optionKept[count] = kept.size > 0 && kept.has(code) ? 1 : 0;
+        optionKept[count] = Number(has(kept, code));
         count += 1;
       }
     }
     start[mentee + 1] = count;
-  }
+  });
   return sortOptions(
     {
       start,

@@ -11,6 +11,14 @@ type Trial = {
   readonly merit: readonly number[];
 };
 
+/** What every step needs, worked out once. */
+type Rules = {
+  readonly instance: PairingInstance;
+  /** Scores there are, ascending. */
+  readonly levels: readonly number[];
+  readonly mentorOrder: readonly number[];
+};
+
 /**
  * @param instance - Valid, up to about 6 × 6.
  * @returns `[menteeId, mentorId]` of the only best pairing, sorted; null when the
@@ -32,13 +40,18 @@ export function bestPairs(
 }
 
 function bestTrial(instance: PairingInstance): Trial | null {
+  const rules: Rules = {
+    instance,
+    levels: levels(instance),
+    mentorOrder: idOrder(instance.mentors.map(({ id }) => id)),
+  };
   const least = instance.threshold ?? 0;
-  const best = bestAtLeast(instance, least);
+  const best = bestAtLeast(rules, least);
   if (instance.mode !== "weakest" || best === null) {
     return best;
   }
-  for (const floor of levels(instance).reverse()) {
-    const raised = bestAtLeast(instance, Math.max(least, floor));
+  for (const floor of [...rules.levels].reverse()) {
+    const raised = bestAtLeast(rules, Math.max(least, floor));
     if (raised?.pairs.length === best.pairs.length) {
       return raised;
     }
@@ -55,30 +68,30 @@ function levels({ options }: PairingInstance): number[] {
  * Mentee by mentee in id order. Of trials with the same loads the better one
  * stays better whatever follows, so only that one is carried on.
  */
-function bestAtLeast(instance: PairingInstance, least: number): Trial | null {
+function bestAtLeast(rules: Rules, least: number): Trial | null {
+  const { instance } = rules;
   const loads = instance.mentors.map(
     (_, mentor) => instance.locked.filter((pair) => pair[1] === mentor).length,
   );
   let trials = new Map<string, Trial>();
   trials.set("", { loads, pairs: [], merit: [] });
   for (const mentee of idOrder(instance.mentees)) {
-    const next = new Map<string, Trial>();
     const choices = choicesOf(instance, mentee, least);
-    for (const trial of trials.values()) {
-      for (const choice of choices) {
-        const grown = grow(instance, trial, mentee, choice);
-        const key = grown?.loads.join(" ") ?? "";
-        const known = next.get(key);
-        if (grown && (!known || compare(grown.merit, known.merit) > 0)) {
-          next.set(key, grown);
-        }
+    const grown = [...trials.values()].flatMap((trial) =>
+      choices.flatMap((choice) => grow(rules, trial, mentee, choice)),
+    );
+    trials = new Map();
+    for (const trial of grown) {
+      const key = trial.loads.join(" ");
+      const known = trials.get(key);
+      if (!known || compare(trial.merit, known.merit) > 0) {
+        trials.set(key, trial);
       }
     }
-    trials = next;
   }
   let best: Trial | null = null;
   for (const trial of trials.values()) {
-    if (!best || compare(final(instance, trial), final(instance, best)) > 0) {
+    if (!best || compare(final(rules, trial), final(rules, best)) > 0) {
       best = trial;
     }
   }
@@ -111,39 +124,37 @@ function choicesOf(
     : choices;
 }
 
-/** @returns The trial with these mentors for the mentee; null over capacity. */
+/** @returns The trial with these mentors for the mentee; nothing over capacity. */
 function grow(
-  instance: PairingInstance,
+  rules: Rules,
   trial: Trial,
   mentee: number,
   choice: readonly number[],
-): Trial | null {
+): readonly Trial[] {
+  const { instance } = rules;
   const loads = [...trial.loads];
   for (const mentor of choice) {
     const load = (loads[mentor] ?? 0) + 1;
     if (load > (instance.mentors[mentor]?.capacity ?? 0)) {
-      return null;
+      return [];
     }
     loads[mentor] = load;
   }
   const pairs = [...trial.pairs, ...choice.map((j): Pair => [mentee, j])];
-  const own = meritOf(instance, mentee, choice);
-  const sums = levels(instance).length + 3;
+  const own = meritOf(rules, mentee, choice);
+  const sums = rules.levels.length + 3;
   const before = trial.merit.slice(0, sums);
-  return {
-    loads,
-    pairs,
-    merit: [
-      ...own.slice(0, sums).map((value, at) => value + (before[at] ?? 0)),
-      ...trial.merit.slice(sums),
-      ...own.slice(sums),
-    ],
-  };
+  const merit = [
+    ...own.slice(0, sums).map((value, at) => value + (before[at] ?? 0)),
+    ...trial.merit.slice(sums),
+    ...own.slice(sums),
+  ];
+  return [{ loads, pairs, merit }];
 }
 
 /** Sums (what the mode puts first, levels, kept pairs), then the choice itself. */
 function meritOf(
-  instance: PairingInstance,
+  { instance, levels: all, mentorOrder }: Rules,
   mentee: number,
   choice: readonly number[],
 ): readonly number[] {
@@ -160,19 +171,15 @@ function meritOf(
     ...(instance.mode === "best"
       ? [total, choice.length]
       : [choice.length, total]),
-    ...levels(instance).map(
-      (level) => 0 - scores.filter((score) => score === level).length,
-    ),
+    ...all.map((level) => 0 - scores.filter((score) => score === level).length),
     kept.length,
-    ...idOrder(instance.mentors.map(({ id }) => id)).map((mentor) =>
-      Number(choice.includes(mentor)),
-    ),
+    ...mentorOrder.map((mentor) => Number(choice.includes(mentor))),
   ];
 }
 
 /** Loads are known at the end only; they go between levels and kept pairs. */
-function final(instance: PairingInstance, { merit, loads }: Trial): number[] {
-  const at = levels(instance).length + 2;
+function final(rules: Rules, { merit, loads }: Trial): number[] {
+  const at = rules.levels.length + 2;
   const squares = loads.reduce((sum, load) => sum + load * load, 0);
   return [...merit.slice(0, at), -squares, ...merit.slice(at)];
 }

@@ -20,32 +20,20 @@ export function randomInstance(random: Random): PairingInstance {
   const density = chance(0.5) ? 1 : 0.5;
   const isMulti = chance(0.5);
   const demand = mentees.map(() => (isMulti ? 1 + upTo(upTo(2)) : 1));
-  const left = mentors.map(({ capacity }) => capacity);
-  const wanted = [...demand];
-  const locked: [number, number][] = [];
-  const blocked: [number, number][] = [];
-  const keep: [number, number][] = [];
-  const options = mentees.map((_, mentee) => {
-    const row: number[] = [];
-    mentors.forEach((_mentor, mentor) => {
-      const isOption = chance(density);
-      if (isOption) {
-        row.push(mentor, upTo(levels - 1));
-      }
-      const canLock = (left[mentor] ?? 0) > 0 && (wanted[mentee] ?? 0) > 0;
-      if (isOption && canLock && chance(0.1)) {
-        locked.push([mentee, mentor]);
-        left[mentor] = (left[mentor] ?? 0) - 1;
-        wanted[mentee] = (wanted[mentee] ?? 0) - 1;
-      } else if (chance(0.1)) {
-        blocked.push([mentee, mentor]);
-      }
-      if (chance(0.2)) {
-        keep.push([mentee, mentor]);
-      }
-    });
-    return row;
-  });
+  const options = mentees.map(() =>
+    mentors.flatMap((_, mentor) =>
+      chance(density) ? [mentor, upTo(levels - 1)] : [],
+    ),
+  );
+  const base = { mentees, mentors, options, demand };
+  const locked = locks(base, chance);
+  const isLocked = new Set(locked.map((pair) => pair.join(" ")));
+  const some = (share: number): (readonly [number, number])[] =>
+    mentees.flatMap((_, i) =>
+      mentors.flatMap((__, j): (readonly [number, number])[] =>
+        chance(share) ? [[i, j]] : [],
+      ),
+    );
   return {
     format: "pairing-instance/1",
     name: "случайный",
@@ -53,15 +41,39 @@ export function randomInstance(random: Random): PairingInstance {
     mentors,
     options,
     locked,
-    blocked,
+    blocked: some(0.1).filter((pair) => !isLocked.has(pair.join(" "))),
     ...(isMulti ? { demand } : {}),
     ...(chance(0.3)
       ? { must: mentees.map((_, index) => index).filter(() => chance(0.3)) }
       : {}),
-    ...(chance(0.5) ? { keep } : {}),
+    ...(chance(0.5) ? { keep: some(0.2) } : {}),
     ...(chance(0.7) ? { mode: MODES[upTo(2)] ?? "most" } : {}),
     ...(chance(0.2) ? { threshold: upTo(levels) } : {}),
   };
+}
+
+/** One option in ten, as far as demand and places go. */
+function locks(
+  {
+    mentors,
+    options,
+    demand,
+  }: Pick<PairingInstance, "mentors" | "options"> & {
+    readonly demand: readonly number[];
+  },
+  chance: (share: number) => boolean,
+): (readonly [number, number])[] {
+  const left = mentors.map(({ capacity }) => capacity);
+  return options.flatMap((row, mentee) => {
+    const mine = row
+      .filter((mentor, at) => at % 2 === 0 && (left[mentor] ?? 0) > 0)
+      .filter(() => chance(0.1))
+      .slice(0, demand[mentee]);
+    for (const mentor of mine) {
+      left[mentor] = (left[mentor] ?? 0) - 1;
+    }
+    return mine.map((mentor): readonly [number, number] => [mentee, mentor]);
+  });
 }
 
 /** Ids whose order differs from the order of rows. */

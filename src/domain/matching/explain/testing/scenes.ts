@@ -1,6 +1,10 @@
 /** Arbitrary people and rules of small scenes, for properties. */
 import fc from "fast-check";
-import { NO_RULES, type PairingRules } from "../../pairing-rules";
+import {
+  NO_RULES,
+  type PairingMode,
+  type PairingRules,
+} from "../../pairing-rules";
 import type { Participant } from "../../participant";
 import { aMentee, aMentor } from "../../testing/people";
 
@@ -24,15 +28,18 @@ const person = fc.record({
 
 /** People with everything that may keep a pair from being made. */
 export function everybody(most: number, side: "mentor" | "mentee") {
-  return fc
-    .array(person, { maxLength: most })
-    .map((people) =>
-      people.map((one, index) =>
-        side === "mentor"
-          ? aMentor({ ...one, id: `НМ-00${index + 1}` })
-          : aMentee({ ...one, id: `НСТ-00${index + 1}`, capacity: 1 }),
-      ),
-    );
+  return fc.array(person, { maxLength: most }).map((people) =>
+    people.map((one, index) =>
+      side === "mentor"
+        ? aMentor({ ...one, id: `НМ-00${index + 1}` })
+        : aMentee({
+            ...one,
+            id: `НСТ-00${index + 1}`,
+            // Now and then a group that wants two mentors.
+            capacity: one.capacity === 2 && one.answers.grade > 8 ? 2 : 1,
+          }),
+    ),
+  );
 }
 
 const idPair = fc
@@ -44,15 +51,23 @@ export const rules: fc.Arbitrary<PairingRules> = fc
   .record({
     locked: fc.array(idPair, { maxLength: 1 }),
     never: fc.array(idPair, { maxLength: 3 }),
-    musts: fc.array(idPair, { maxLength: 1 }),
+    musts: fc.array(idPair, { maxLength: 2 }),
+    mode: some<PairingMode>("most", "most", "best", "weakest"),
+    keep: fc.array(idPair, { maxLength: 3 }),
     reserved: fc.nat({ max: 1 }),
     minScore: some(0, 0, 400, 700),
   })
-  .map(({ locked, never, musts, reserved, minScore }) => ({
+  .map(({ locked, never, musts, mode, keep, reserved, minScore }) => ({
     ...NO_RULES,
     locked,
     never,
-    must: musts.map(([mentee, mentor]) => ({ mentee, mentors: [mentor] })),
+    // One mentor, or one of two.
+    must: musts.map(([mentee, mentor]) => ({
+      mentee,
+      mentors: mentor === "НМ-002" ? [mentor, "НМ-001"] : [mentor],
+    })),
+    mode,
+    keep,
     reserve: [{ mentor: "НМ-002", places: reserved }],
     minScore,
   }));
