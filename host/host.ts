@@ -247,6 +247,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     forms: {
       list: () => formsOf(workspace).views(),
       get: (id) => formsOf(workspace).view(id),
+      turn: (...turned) => formsOf(workspace).turn(...turned),
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);
         storage.flush();

@@ -156,12 +156,21 @@ export type FormItemView = {
     | "CHECKBOX"
     | "LIST"
     | "DATE"
+    | "DATETIME"
+    | "TIME"
+    | "DURATION"
+    | "RATING"
+    | "GRID"
+    | "CHECKBOX_GRID"
     | "SECTION_HEADER"
     | "PAGE_BREAK";
   readonly title: string;
   readonly help: string;
   readonly required: boolean;
+  /** Options; for a grid its columns. */
   readonly choices?: readonly string[];
+  /** Rows of a grid; each is answered by its own id. */
+  readonly rows?: readonly { readonly id: number; readonly title: string }[];
   readonly scale?: {
     readonly lower: number;
     readonly upper: number;
@@ -288,6 +297,19 @@ export type Host = {
   readonly forms: {
     readonly list: () => readonly FormView[];
     readonly get: (id: string) => FormView | null;
+    /**
+     * The page that follows one, or the one before it, by the answers so far;
+     * null when they can be sent. `errors` say why the page cannot be left.
+     */
+    readonly turn: (
+      id: string,
+      answers: Readonly<Record<string, string | readonly string[]>>,
+      from: number | null,
+      step: "next" | "back",
+    ) => {
+      readonly page: number | null;
+      readonly errors: Readonly<Record<string, string>>;
+    };
     /** Item id → answer; arrays for checkboxes. Runs the submit trigger. */
     readonly submit: (
       id: string,

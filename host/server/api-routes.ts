@@ -1,6 +1,7 @@
 /** JSON for the page and for a CLI that works through a running server. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isQuestion } from "../services/form-record";
 import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
 import { instrumentRoutes } from "./instrument-routes";
@@ -10,8 +11,6 @@ import type { Windows } from "./windows";
 
 /** An import of a whole municipality is well below; chosen. */
 const MAX_REQUEST_BYTES = 50_000_000;
-/** A list item or heading, not something to answer. */
-const NOT_A_QUESTION = new Set(["SECTION_HEADER", "PAGE_BREAK"]);
 
 /**
  * @param run - Random name of this run of the server.
@@ -85,8 +84,7 @@ function drawer(host: Host): DrawerState {
       title: form.title,
       open: form.open,
       responses: form.responses ?? 0,
-      questions: form.items.filter((item) => !NOT_A_QUESTION.has(item.type))
-        .length,
+      questions: form.items.filter(isQuestion).length,
     })),
     files: host.files.list(),
     mail: [...host.mail()].reverse(),

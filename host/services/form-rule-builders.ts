@@ -2,8 +2,8 @@
 import { type AnswerRule, isPattern } from "./form-rule";
 import { ServiceError, ServiceObject } from "./service-object";
 
-/** A finished rule for text answers, given to setValidation. */
-export class TextValidation extends ServiceObject {
+/** A finished rule, given to setValidation; each item takes only its own kind. */
+export abstract class Validation extends ServiceObject {
   readonly rule: AnswerRule;
 
   constructor(rule: AnswerRule) {
@@ -12,9 +12,15 @@ export class TextValidation extends ServiceObject {
   }
 }
 
-export class ParagraphTextValidation extends TextValidation {}
+export class TextValidation extends Validation {}
 
-export class CheckboxValidation extends TextValidation {}
+export class ParagraphTextValidation extends Validation {}
+
+export class CheckboxValidation extends Validation {}
+
+export class GridValidation extends Validation {}
+
+export class CheckboxGridValidation extends Validation {}
 
 function finite(value: unknown, name: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
@@ -265,4 +271,34 @@ export class CheckboxValidationBuilder extends RuleBuilder {
 
 function ticks(least: number, most: number): Test {
   return { kind: "ticks", least, most };
+}
+
+/** The only rule grids have. */
+abstract class GridRuleBuilder extends RuleBuilder {
+  requireLimitOneResponsePerColumn(): this {
+    this.test = { kind: "onePerColumn" };
+    return this;
+  }
+}
+
+const GRID_RULE = [
+  "requireLimitOneResponsePerColumn",
+  "setHelpText",
+  "build",
+] as const;
+
+export class GridValidationBuilder extends GridRuleBuilder {
+  static override readonly light: ReadonlySet<string> = new Set(GRID_RULE);
+
+  build(): GridValidation {
+    return new GridValidation(ruleOf(this));
+  }
+}
+
+export class CheckboxGridValidationBuilder extends GridRuleBuilder {
+  static override readonly light: ReadonlySet<string> = new Set(GRID_RULE);
+
+  build(): CheckboxGridValidation {
+    return new CheckboxGridValidation(ruleOf(this));
+  }
 }

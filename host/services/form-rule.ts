@@ -31,7 +31,9 @@ export type AnswerRule = {
         readonly kind: "ticks";
         readonly least: number;
         readonly most: number;
-      };
+      }
+    /** A grid's column may be chosen in one row only; checked over its rows. */
+    | { readonly kind: "onePerColumn" };
   /** The author's own message; empty = the usual one. */
   readonly help: string;
 };
@@ -137,6 +139,9 @@ export function keepsRule(
     const ticks = typeof answer === "string" ? 1 : answer.length;
     return ticks >= test.least && ticks <= test.most;
   }
+  if (test.kind === "onePerColumn") {
+    return true;
+  }
   const text = typeof answer === "string" ? answer : answer.join(", ");
   const number = numberIn(text);
   switch (test.kind) {
@@ -189,6 +194,8 @@ export function ruleMessage(rule: AnswerRule): string {
       return `Ответ слишком короткий: нужно не меньше ${test.length} знаков.`;
     case "pattern":
       return "Ответ записан не так, как просит форма.";
+    case "onePerColumn":
+      return "Один столбец можно выбрать только в одной строке.";
     case "ticks":
       return ticksMessage(test.least, test.most);
   }

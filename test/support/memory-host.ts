@@ -207,6 +207,8 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         return { responseId: `r${answers.length}`, editToken: null };
       },
       answeredBy: () => null,
+      // Its forms have one page.
+      turn: () => ({ page: null, errors: {} }),
     },
     files: {
       list: () => files,
