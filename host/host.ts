@@ -17,6 +17,7 @@ import {
 import { readGrids } from "./services/book-grids";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
+import { resultsOf } from "./services/form-results";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
@@ -247,6 +248,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     forms: {
       list: () => formsOf(workspace).views(),
       get: (id) => formsOf(workspace).view(id),
+      results(id) {
+        const form = formsOf(workspace).get(id);
+        return form === null ? null : resultsOf(form);
+      },
       turn: (...turned) => formsOf(workspace).turn(...turned),
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);

@@ -145,7 +145,10 @@ function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
   if (exchange !== undefined) {
     app.route("/", exchangeRoutes(host, exchange, windows.tellChanged));
   }
-  app.route("/", apiRoutes(host, windows, parts.run, parts.locale));
+  app.route(
+    "/",
+    apiRoutes(host, windows, parts.run, parts.locale, makePdf !== undefined),
+  );
   app.notFound((context) =>
     context.html(messagePage("Нет такой страницы", "Проверьте адрес."), 404),
   );

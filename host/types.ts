@@ -179,6 +179,31 @@ export type FormItemView = {
   };
 };
 
+/** What was answered to a form. */
+export type FormResults = {
+  readonly questions: readonly {
+    readonly id: number;
+    /** A grid's row: «Вопрос [строка]». */
+    readonly title: string;
+    /** How many answered it. */
+    readonly answered: number;
+    /** In the form's order, answers of one's own last; null without choices. */
+    readonly counts:
+      | readonly { readonly choice: string; readonly number: number }[]
+      | null;
+  }[];
+  /** Newest first. */
+  readonly responses: readonly {
+    readonly id: string;
+    /** ISO instant. */
+    readonly at: string;
+    /** Empty unless the form asks for it. */
+    readonly email: string;
+    /** In the order of `questions`; "" where none was given. */
+    readonly answers: readonly string[];
+  }[];
+};
+
 export type FileView = {
   readonly id: string;
   readonly name: string;
@@ -297,6 +322,8 @@ export type Host = {
   readonly forms: {
     readonly list: () => readonly FormView[];
     readonly get: (id: string) => FormView | null;
+    /** Null when there is no such form. */
+    readonly results: (id: string) => FormResults | null;
     /**
      * The page that follows one, or the one before it, by the answers so far;
      * null when they can be sent. `errors` say why the page cannot be left.

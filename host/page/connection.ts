@@ -8,7 +8,7 @@ import type {
   PageRequest,
   ServerMessage,
 } from "../server/protocol";
-import type { Instruments } from "../types";
+import type { FormResults, Instruments } from "../types";
 
 /** Messages that are not answers to a call. */
 export type Push = Exclude<ServerMessage, { readonly type: "executed" }>;
@@ -126,6 +126,13 @@ async function isRefused(): Promise<boolean> {
 
 export async function fetchDrawer(): Promise<DrawerState> {
   return readJson(await fetch("/api/drawer"));
+}
+
+/** The answers given to a form. */
+export async function fetchFormResults(id: string): Promise<FormResults> {
+  return readJson(
+    await fetch(`/api/forms/${encodeURIComponent(id)}/responses`),
+  );
 }
 
 /** @param after - Id of the newest entry known, null for all of them. */

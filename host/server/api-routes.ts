@@ -15,12 +15,14 @@ const MAX_REQUEST_BYTES = 50_000_000;
 /**
  * @param run - Random name of this run of the server.
  * @param locale - Google's name of the book's locale now, e.g. `ru_RU`.
+ * @param makesPdf - Whether the server makes PDF of documents.
  */
 export function apiRoutes(
   host: Host,
   windows: Windows,
   run: string,
   locale: () => string,
+  makesPdf: boolean,
 ): Hono {
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES }));
@@ -39,11 +41,17 @@ export function apiRoutes(
 
   routes.route("/", instrumentRoutes(host, windows));
   routes.route("/", journalRoutes(host));
-  routes.get("/api/drawer", (context) => context.json(drawer(host)));
+  routes.get("/api/drawer", (context) => context.json(drawer(host, makesPdf)));
   routes.get("/api/executions", (context) =>
     context.json([...host.executions()] as never),
   );
   routes.get("/api/forms", (context) => context.json([...host.forms.list()]));
+  routes.get("/api/forms/:id/responses", (context) => {
+    const results = host.forms.results(context.req.param("id"));
+    return results === null
+      ? context.json({ message: "Такой формы нет." }, 404)
+      : context.json(results as never);
+  });
   routes.get("/api/files", (context) => context.json([...host.files.list()]));
 
   routes.get("/api/files/:id", (context) => {
@@ -77,7 +85,7 @@ export function apiRoutes(
   return routes;
 }
 
-function drawer(host: Host): DrawerState {
+function drawer(host: Host, makesPdf: boolean): DrawerState {
   return {
     forms: host.forms.list().map((form) => ({
       id: form.id,
@@ -87,6 +95,7 @@ function drawer(host: Host): DrawerState {
       questions: form.items.filter(isQuestion).length,
     })),
     files: host.files.list(),
+    makesPdf,
     mail: [...host.mail()].reverse(),
     triggers: host.triggers(),
     clock: host.clock.state(),

@@ -119,6 +119,8 @@ export type DrawerState = {
     readonly trashed: boolean;
     readonly createdTime: string;
   }[];
+  /** Whether this computer makes PDF of documents. */
+  readonly makesPdf: boolean;
   /** Newest first. */
   readonly mail: readonly MailView[];
   readonly triggers: readonly TriggerView[];

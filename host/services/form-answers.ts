@@ -188,7 +188,12 @@ function checkItems(items: readonly ItemRecord[], given: Answers): Checked {
       }
       answers[key] = stored(item, answer);
     } else if (item.required) {
-      errors.set(key, "Ответьте на этот вопрос: он обязательный.");
+      errors.set(
+        key,
+        item.rows === undefined
+          ? "Ответьте на этот вопрос: он обязательный."
+          : "Ответьте в этой строке: она обязательная.",
+      );
     }
   }
   for (const item of items) {

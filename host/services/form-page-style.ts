@@ -45,7 +45,7 @@ button.quiet:hover{background:#eef3f1}
 .marks input{width:22px;height:22px;margin:0;accent-color:#1c6b50}
 .grid{overflow-x:auto}
 .grid table{border-collapse:collapse;width:100%}
-.grid th,.grid td{padding:8px;text-align:center;font-weight:400;overflow-wrap:anywhere;min-width:56px}
+.grid th,.grid td{padding:8px;text-align:center;font-weight:400;overflow-wrap:break-word;min-width:56px}
 .grid th[scope=row]{text-align:left;min-width:120px}
 .grid tbody tr{border-top:1px solid #d3dcd7}
 .grid tr.wrong{box-shadow:inset 4px 0 0 #b3261e}

@@ -74,7 +74,7 @@ const REFUSALS: readonly (readonly [string, RegExp])[] = [
   ["ticks.createResponse(['а', 'б'])", /CheckboxGridItem.createResponse/],
   ["grid.setRows([])", /Array is empty: rows/],
   ["ticks.setValidation(onePerColumn)", /CheckboxGridItem.setValidation/],
-  ["(() => { grid.setRequired(true); return send(); })()", /обязательный/],
+  ["(() => { grid.setRequired(true); return send(); })()", /обязательная/],
   ["form.addRatingItem().setRatingScaleLevel(11)", /3 to 10/],
   ["form.addTimeItem().createResponse(24, 0)", /no such time/],
   ["form.addDurationItem().createResponse(73, 0, 0)", /no such time/],

@@ -118,7 +118,7 @@ test("answers of a page that was passed by are not sent", async () => {
     "Кто вы": "наставник",
     ...step(2, "send"),
   });
-  expect(half).toContain("Дни [вечер]: Ответьте на этот вопрос");
+  expect(half).toContain("Дни [вечер]: Ответьте в этой строке");
   expect(half).toContain("Страница 3 из 3");
   expect(await answers()).toStrictEqual([]);
 

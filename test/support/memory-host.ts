@@ -207,6 +207,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         return { responseId: `r${answers.length}`, editToken: null };
       },
       answeredBy: () => null,
+      results: () => null,
       // Its forms have one page.
       turn: () => ({ page: null, errors: {} }),
     },
