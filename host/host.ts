@@ -235,11 +235,14 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
         return readGrids(book);
       },
       protections: () =>
-        book.facts().protections.map(({ sheetId, area, description }) => ({
-          sheetId,
-          area,
-          description,
-        })),
+        book
+          .facts()
+          .protections.map(({ sheetId, area, unprotected, description }) => ({
+            sheetId,
+            area,
+            ...(unprotected === undefined ? {} : { unprotected }),
+            description,
+          })),
       async exportXlsx() {
         await book.settle();
         return (await exportXlsx(book.snapshot(), now())).bytes;

@@ -132,6 +132,8 @@ export type ProtectedArea = {
     readonly startColumn: number;
     readonly endColumn: number;
   } | null;
+  /** Areas of a protected tab that stay free. */
+  readonly unprotected?: readonly NonNullable<ProtectedArea["area"]>[];
   readonly description: string;
 };
 

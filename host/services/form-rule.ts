@@ -45,7 +45,8 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/u;
 /** An address as people write it; not the whole of RFC 5322. */
 export const EMAIL_PATTERN =
   /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/u;
-const URL_TEXT = /^(?:https?|ftp):\/\/[^\s/?#]+\.[^\s]+$/iu;
+/** An address of a page, with its scheme. */
+export const URL_PATTERN = /^(?:https?|ftp):\/\/[^\s/?#]+\.[^\s]+$/iu;
 
 /**
  * Whether the form author's regular expression matches.
@@ -159,7 +160,7 @@ export function keepsRule(
     case "email":
       return EMAIL_PATTERN.test(text.trim());
     case "url":
-      return URL_TEXT.test(text.trim());
+      return URL_PATTERN.test(text.trim());
     case "maxLength":
       return lengthOf(text) <= test.length;
     case "minLength":

@@ -1,7 +1,9 @@
 /** SpreadsheetApp: the entry to the book, its builders and enums. */
+
 import { ColorBuilder, ColorType, ThemeColorType } from "./colors";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import { DataValidationBuilder } from "./data-validation";
+import { FilterCriteriaBuilder } from "./filter-criteria";
 import { MetadataLocationType, MetadataVisibility } from "./metadata-store";
 import { Range } from "./range";
 import type { Execution, ServiceModule } from "./registry";
@@ -16,7 +18,9 @@ import {
   DataValidationCriteria,
   Dimension,
   Direction,
+  InterpolationType,
   ProtectionType,
+  RelativeDate,
   SheetType,
   TextDirection,
   TextToColumnsDelimiterType,
@@ -77,6 +81,7 @@ class SpreadsheetApp extends ServiceObject {
     "getUi",
     "newDataValidation",
     "newConditionalFormatRule",
+    "newFilterCriteria",
     "newColor",
     "newRichTextValue",
     "newTextStyle",
@@ -184,6 +189,10 @@ class SpreadsheetApp extends ServiceObject {
     return new TextStyleBuilder();
   }
 
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
+  }
+
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.#context);
   }
@@ -198,6 +207,8 @@ export const sheetsModule: ServiceModule = {
       enums: {
         WrapStrategy,
         ProtectionType,
+        RelativeDate,
+        InterpolationType,
         BorderStyle,
         CopyPasteType,
         DataValidationCriteria,
