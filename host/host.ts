@@ -23,7 +23,7 @@ import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
-import { formSubmitEvent } from "./triggers/events";
+import { fireFormSubmit } from "./triggers/form-submit";
 import { openTriggering } from "./triggers/triggering";
 import type { ExecutionRequest, ExecutionResult, Host, UiEvent } from "./types";
 
@@ -259,12 +259,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);
         storage.flush();
-        if (written !== null) {
-          await triggering.engine.fire(
-            "ON_FORM_SUBMIT",
-            formSubmitEvent(written),
-          );
-        }
+        await fireFormSubmit(triggering.engine, id, response, written);
         const mayEdit = formsOf(workspace).get(id)?.allowEdits === true;
         return {
           responseId: response.id,

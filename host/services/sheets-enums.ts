@@ -103,6 +103,11 @@ export const InterpolationType = defineEnum(
   ["NUMBER", "PERCENT", "PERCENTILE", "MIN", "MAX"],
 );
 
+export const AutoFillSeries = defineEnum("SpreadsheetApp.AutoFillSeries", [
+  "DEFAULT_SERIES",
+  "ALTERNATE_SERIES",
+]);
+
 export const TextDirection = defineEnum("SpreadsheetApp.TextDirection", [
   "LEFT_TO_RIGHT",
   "RIGHT_TO_LEFT",

@@ -12,6 +12,7 @@ import { ServiceError, ServiceObject } from "./service-object";
 import { Sheet } from "./sheet";
 import { mismatch, needText, type SheetsContext } from "./sheets-context";
 import {
+  AutoFillSeries,
   BooleanCriteria,
   BorderStyle,
   CopyPasteType,
@@ -208,6 +209,7 @@ export const sheetsModule: ServiceModule = {
         WrapStrategy,
         ProtectionType,
         RelativeDate,
+        AutoFillSeries,
         InterpolationType,
         BorderStyle,
         CopyPasteType,

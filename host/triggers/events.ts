@@ -2,6 +2,10 @@
 import type { Book } from "../services/book";
 import { readerOf } from "../services/cells";
 import type { WrittenRow } from "../services/form-destination";
+import type { ResponseRecord } from "../services/form-record";
+import { FormResponse } from "../services/form-response";
+import { formHandle } from "../services/forms-app";
+import { Form } from "../services/forms-form";
 import type { Execution, Trigger } from "../services/registry";
 import { authModeValue } from "../services/script-app";
 import { User } from "../services/session";
@@ -88,6 +92,21 @@ export function formSubmitEvent(written: WrittenRow): MakeEvent {
     }),
     source: spreadsheetOf(execution),
   });
+}
+
+/** For triggers of a form itself: the answer as FormApp gives it. */
+export function formResponseEvent(
+  formId: string,
+  response: ResponseRecord,
+): MakeEvent {
+  return (execution, trigger) => {
+    const handle = formHandle(execution, formId);
+    return {
+      ...base(execution, trigger),
+      response: new FormResponse(handle, response),
+      source: new Form(handle),
+    };
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ const TAB = `
   const at = (place) => sheet.getRange(place);
   at("F1:F20").clearDataValidations();
   at("A1:C4").setValues([["n", "a", "b"], ["x", 1, new Date(2026, 0, 5)], ["y", 3, new Date(2026, 1, 5)], ["", 5, ""]]);
+  const Fill = SpreadsheetApp.AutoFillSeries;
   const rule = () => SpreadsheetApp.newDataValidation();
   const Criteria = SpreadsheetApp.DataValidationCriteria;
   const put = (builder) => { at("F2:F3").setDataValidation(builder.setAllowInvalid(false).build()); return at("F3").getDataValidation(); };
@@ -167,6 +168,30 @@ const VALUES: readonly (readonly [string, unknown])[] = [
       ["a", 1],
     ],
   ],
+  // Filling
+  [
+    "(() => { at('J1:K2').setValues([[1, 'шаг 9'], [3, 'шаг 10']]); at('J1:K2').autoFill(at('J1:K4'), Fill.DEFAULT_SERIES); return at('J3:K4').getValues(); })()",
+    [
+      [5, "шаг 11"],
+      [7, "шаг 12"],
+    ],
+  ],
+  [
+    "(() => { at('J5:J6').setValues([[4], [6]]); at('J5:J6').autoFill(at('J3:J6'), Fill.DEFAULT_SERIES); return at('J3:J4').getValues().flat(); })()",
+    [0, 2],
+  ],
+  [
+    "(() => { at('J1:K1').setValues([[1, 2]]); at('J1:K1').autoFill(at('J1:N1'), Fill.ALTERNATE_SERIES); return at('L1:N1').getValues()[0]; })()",
+    [1, 2, 1],
+  ],
+  [
+    "(() => { at('J1').setValue(7); at('K1').setValue(new Date(2026, 0, 31)).setNumberFormat('dd.MM.yyyy'); at('J1:K1').autoFill(at('J1:K2'), Fill.DEFAULT_SERIES); return [at('J2').getValue(), at('K2').getDisplayValue()]; })()",
+    [7, "01.02.2026"],
+  ],
+  [
+    "(() => { at('D2').setFormula('=B2*2'); at('D2').autoFillToNeighbor(Fill.DEFAULT_SERIES); return at('D2:D5').getFormulas().flat(); })()",
+    ["=B2*2", "=B3*2", "", ""],
+  ],
   [
     "[at('A1').setBackground('RED').getBackground(), at('A1').setFontColor('#ABC').getFontColor(), at('A1').setBackground('rgb(1, 2, 3)').getBackground()]",
     ["#ff0000", "#aabbcc", "#010203"],
@@ -184,6 +209,10 @@ const REFUSALS: readonly (readonly [string, RegExp])[] = [
   ],
   ["at('A1').protect().setUnprotectedRanges([at('A1')])", /protected sheet/],
   ["at('A1').protect().setRangeName('нет_такого')", /not found/],
+  [
+    "at('A1:A2').autoFill(at('A1:B3'), Fill.DEFAULT_SERIES)",
+    /in one direction/,
+  ],
   ["paints().build()", /no condition/],
   ["paints().whenDateAfter('2026')", /DATE_AFTER/],
   ["paints().setBackground('никакой')", /Invalid color/],
