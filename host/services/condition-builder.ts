@@ -1,11 +1,17 @@
 /** What builders of conditional formats and of filter criteria share: one condition. */
 import type { Condition, CriteriaName } from "./conditional-criteria";
-import { EnumValue, ServiceObject } from "./service-object";
+import {
+  apiNameOf,
+  EnumValue,
+  ServiceError,
+  ServiceObject,
+} from "./service-object";
 import { mismatch, needText } from "./sheets-context";
 import { BooleanCriteria, RelativeDate } from "./sheets-enums";
 
 export abstract class ConditionBuilder extends ServiceObject {
   condition: Condition | null = null;
+  abstract readonly takesFormulas: boolean;
 
   #when(criteria: CriteriaName, values: readonly unknown[]): this {
     this.condition = { criteria, values };
@@ -13,12 +19,12 @@ export abstract class ConditionBuilder extends ServiceObject {
   }
 
   #text(criteria: CriteriaName, text: unknown): this {
-    return this.#when(criteria, [needText(criteria, text)]);
+    return this.#when(criteria, [needText(callOf(this, criteria), text)]);
   }
 
   #numbers(criteria: CriteriaName, ...values: unknown[]): this {
     if (!values.every((value) => typeof value === "number")) {
-      throw mismatch(criteria, ...values);
+      throw mismatch(callOf(this, criteria), ...values);
     }
     return this.#when(criteria, values);
   }
@@ -31,7 +37,7 @@ export abstract class ConditionBuilder extends ServiceObject {
     if (date instanceof Date) return this.#when(criteria, [date]);
     const isRelative =
       date instanceof EnumValue && Object.values(RelativeDate).includes(date);
-    if (!isRelative) throw mismatch(criteria, date);
+    if (!isRelative) throw mismatch(callOf(this, criteria), date);
     return this.#when(`${criteria}_RELATIVE`, [date]);
   }
 
@@ -107,17 +113,13 @@ export abstract class ConditionBuilder extends ServiceObject {
     return this.#numbers("NUMBER_LESS_THAN_OR_EQUAL_TO", number);
   }
 
-  whenFormulaSatisfied(formula: unknown): this {
-    return this.#text("CUSTOM_FORMULA", formula);
-  }
-
   /** @param args - As the when methods take them. */
   withCriteria(criteria: unknown, args: unknown): this {
     const name = (Object.keys(BooleanCriteria) as readonly CriteriaName[]).find(
       (one) => BooleanCriteria[one] === criteria,
     );
     if (name === undefined || !Array.isArray(args)) {
-      throw mismatch("withCriteria", criteria, args);
+      throw mismatch(`${apiNameOf(this)}.withCriteria`, criteria, args);
     }
     if (name.startsWith("NUMBER")) return this.#numbers(name, ...args);
     if (name.startsWith("CELL")) return this.#when(name, []);
@@ -132,9 +134,25 @@ export abstract class ConditionBuilder extends ServiceObject {
       case "DATE_EQUAL_TO_RELATIVE":
         return this.whenDateEqualTo(args[0]);
       case "CUSTOM_FORMULA":
-        return this.whenFormulaSatisfied(args[0]);
+        if (this.takesFormulas) return this.#text(name, args[0]);
+        throw new ServiceError(
+          `${callOf(this, name)} is not available on the local host`,
+        );
       default:
         return this.#text(name, args[0]);
     }
   }
+}
+
+/** `TEXT_CONTAINS` → `FilterCriteriaBuilder.whenTextContains`. */
+function callOf(builder: ConditionBuilder, criteria: CriteriaName): string {
+  const words = criteria
+    .toLowerCase()
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const member =
+    criteria === "CUSTOM_FORMULA"
+      ? "whenFormulaSatisfied"
+      : `when${words.join("")}`;
+  return `${apiNameOf(builder)}.${member}`;
 }

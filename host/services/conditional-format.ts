@@ -133,6 +133,7 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     ...Object.getOwnPropertyNames(ConditionalFormatRuleBuilder.prototype),
   ]);
 
+  override readonly takesFormulas = true;
   readonly #context: SheetsContext;
   /** A rule of a kind that scripts cannot say; kept until another is told. */
   readonly #foreign: EngineRule | null;
@@ -149,6 +150,10 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     this.#gradient = from === undefined ? null : gradientOf(from.rule);
     this.condition =
       from === undefined ? null : conditionOf(context, from.rule);
+  }
+
+  whenFormulaSatisfied(formula: unknown): this {
+    return this.withCriteria(BooleanCriteria.CUSTOM_FORMULA, [formula]);
   }
 
   #stop(place: keyof Gradient, stop: Stop): this {

@@ -2,7 +2,7 @@
 import { ConditionBuilder } from "./condition-builder";
 import { keepsDate, keptDate } from "./condition-dates";
 import type { Condition } from "./conditional-criteria";
-import { type EnumValue, ServiceError, ServiceObject } from "./service-object";
+import { type EnumValue, ServiceObject } from "./service-object";
 import { mismatch } from "./sheets-context";
 import { BooleanCriteria } from "./sheets-enums";
 
@@ -60,6 +60,7 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
     ...Object.getOwnPropertyNames(FilterCriteriaBuilder.prototype),
   ]);
 
+  override readonly takesFormulas = false;
   #hidden: readonly string[] | null;
   #visible: readonly string[] | null;
 
@@ -80,12 +81,6 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
     this.#visible = texts("FilterCriteriaBuilder.setVisibleValues", values);
     this.#hidden = null;
     return this;
-  }
-
-  override whenFormulaSatisfied(_formula: unknown): this {
-    throw new ServiceError(
-      "FilterCriteriaBuilder.whenFormulaSatisfied is not available on the local host",
-    );
   }
 
   getCriteriaType(): EnumValue | null {

@@ -86,6 +86,8 @@ export type FormRecord = {
   progressBar: boolean;
   shuffle: boolean;
   respondAgain: boolean;
+  /** People the form is published to; kept only, links open to everybody here. */
+  readers?: string[];
   destination: Destination | null;
   readonly items: ItemRecord[];
   readonly responses: ResponseRecord[];

@@ -164,3 +164,8 @@ function weekOfYear(clock: WallClock): { year: number; week: number } {
     ? { year: clock.year + 1, week: 1 }
     : { year: clock.year, week };
 }
+
+/** A number as Java prints a Double: whole ones with «.0». */
+export function javaNumber(number: number): string {
+  return Number.isInteger(number) ? number.toFixed(1) : String(number);
+}

@@ -10,6 +10,7 @@ import {
 import { mapArea } from "./cells";
 import { DataValidation, DataValidationBuilder } from "./data-validation";
 import { createFilter } from "./filter";
+import { javaNumber } from "./java-format";
 import { readNotes, writeNote } from "./notes";
 import { pasteOptions } from "./paste-options";
 import { protect } from "./protection";
@@ -40,7 +41,9 @@ export class Range extends RangeMerges {
   }
 
   setNote(note: unknown): this {
-    return this.#writeNotes(() => note);
+    // Seen live: one number comes back as Java prints it, those of setNotes do not.
+    const text = typeof note === "number" ? javaNumber(note) : note;
+    return this.#writeNotes(() => text);
   }
 
   #writeNotes(noteAt: (row: number, column: number) => unknown): this {

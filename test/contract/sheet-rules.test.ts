@@ -168,6 +168,10 @@ const VALUES: readonly (readonly [string, unknown])[] = [
       ["a", 1],
     ],
   ],
+  [
+    "[at('A1').setNote(25).getNote(), at('A1').setNotes([[25]]).getNote()]",
+    ["25.0", "25"],
+  ],
   // Filling
   [
     "(() => { at('J1:K2').setValues([[1, 'шаг 9'], [3, 'шаг 10']]); at('J1:K2').autoFill(at('J1:K4'), Fill.DEFAULT_SERIES); return at('J3:K4').getValues(); })()",
@@ -207,6 +211,10 @@ const REFUSALS: readonly (readonly [string, RegExp])[] = [
     "asks().whenFormulaSatisfied('=A1>1')",
     /FilterCriteriaBuilder.whenFormulaSatisfied is not available/,
   ],
+  [
+    "asks().withCriteria(SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA, ['=A1>1'])",
+    /FilterCriteriaBuilder.whenFormulaSatisfied is not available/,
+  ],
   ["at('A1').protect().setUnprotectedRanges([at('A1')])", /protected sheet/],
   ["at('A1').protect().setRangeName('нет_такого')", /not found/],
   [
@@ -214,7 +222,10 @@ const REFUSALS: readonly (readonly [string, RegExp])[] = [
     /in one direction/,
   ],
   ["paints().build()", /no condition/],
-  ["paints().whenDateAfter('2026')", /DATE_AFTER/],
+  [
+    "paints().whenDateAfter('2026')",
+    /ConditionalFormatRuleBuilder.whenDateAfter/,
+  ],
   ["paints().setBackground('никакой')", /Invalid color/],
 ];
 
