@@ -48,7 +48,9 @@ export function dateFormula({ criteria, date }: KeptDate, cell: string) {
   const [from, to] =
     typeof date === "number"
       ? [String(date), String(date)]
-      : RELATIVE[date].map((days) => `TODAY()${days < 0 ? days : `+${days}`}`);
+      : RELATIVE[date].map((days) =>
+          days === 0 ? "TODAY()" : `TODAY()${days < 0 ? days : `+${days}`}`,
+        );
   return `=AND(ISNUMBER(${cell}),${comparison(criteria, `INT(${cell})`, from, to)})`;
 }
 
