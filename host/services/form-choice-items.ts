@@ -21,7 +21,7 @@ import {
   pageAt,
 } from "./form-layout-items";
 import type { GoTo } from "./form-record";
-import { CheckboxValidation } from "./form-rule-builders";
+import { CheckboxValidation } from "./form-validations";
 import {
   apiNameOf,
   type EnumValue,

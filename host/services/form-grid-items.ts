@@ -15,7 +15,7 @@ import {
   wrongSignature,
 } from "./form-item-base";
 import { ItemResponse } from "./form-item-response";
-import { CheckboxGridValidation, GridValidation } from "./form-rule-builders";
+import { CheckboxGridValidation, GridValidation } from "./form-validations";
 import { ServiceError } from "./service-object";
 
 abstract class RowsItem extends QuestionItem {

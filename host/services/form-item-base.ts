@@ -6,7 +6,7 @@ import {
   type ItemRecord,
   newItemId,
 } from "./form-record";
-import type { Validation } from "./form-rule-builders";
+import type { Validation } from "./form-validations";
 import type { FormsStore } from "./forms-store";
 import {
   apiNameOf,

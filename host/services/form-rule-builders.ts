@@ -1,26 +1,13 @@
 /** FormApp's validation builders. */
 import { type AnswerRule, isPattern } from "./form-rule";
+import {
+  CheckboxGridValidation,
+  CheckboxValidation,
+  GridValidation,
+  ParagraphTextValidation,
+  TextValidation,
+} from "./form-validations";
 import { ServiceError, ServiceObject } from "./service-object";
-
-/** A finished rule, given to setValidation; each item takes only its own kind. */
-export abstract class Validation extends ServiceObject {
-  readonly rule: AnswerRule;
-
-  constructor(rule: AnswerRule) {
-    super();
-    this.rule = rule;
-  }
-}
-
-export class TextValidation extends Validation {}
-
-export class ParagraphTextValidation extends Validation {}
-
-export class CheckboxValidation extends Validation {}
-
-export class GridValidation extends Validation {}
-
-export class CheckboxGridValidation extends Validation {}
 
 function finite(value: unknown, name: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {

@@ -8,7 +8,7 @@ import {
   textArgument,
 } from "./form-item-base";
 import { ItemResponse } from "./form-item-response";
-import { ParagraphTextValidation, TextValidation } from "./form-rule-builders";
+import { ParagraphTextValidation, TextValidation } from "./form-validations";
 
 export class TextItem extends QuestionItem {
   static override readonly light: ReadonlySet<string> = new Set(
