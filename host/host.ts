@@ -100,15 +100,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const pool = openPool(options.workerPath ?? null);
   const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
-  const listeners = new Set<(event: UiEvent, user: string) => void>();
+  const listeners = new Set<Parameters<Host["onUi"]>[0]>();
   const alerts = new Map<string, (button: string, text: string) => void>();
   const changeListeners = new Set<(what: "execution" | "clock") => void>();
   const defaultUser = options.user ?? DEFAULT_USER;
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
 
-  const show = (event: UiEvent, user: string): void => {
-    for (const listener of [...listeners]) listener(event, user);
+  const show = (event: UiEvent, user: string, window?: string): void => {
+    for (const listener of [...listeners]) listener(event, user, window);
   };
   /** Page edits come one by one: those of a moment share a save. */
   const saveSoon = (): void => {
@@ -139,11 +139,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     defaultUser,
     userLocale: "ru",
     show,
-    ask: (alert, user) =>
+    ask: (alert, user, window) =>
       new Promise((answer) => {
         const id = randomUUID();
         alerts.set(id, (button, text) => answer({ button, text }));
-        show({ kind: "alert", id, ...alert }, user);
+        show({ kind: "alert", id, ...alert }, user, window);
       }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   };

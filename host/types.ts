@@ -10,8 +10,29 @@ export type ExecutionRequest = {
   readonly kind: "menu" | "rpc" | "simple-trigger" | "trigger";
   /** The menu item as the person saw it; for the log only. */
   readonly caption?: string;
+  /** The page's window it was started from; what it shows goes there. */
+  readonly window?: string;
+  /** What is selected in that window. */
+  readonly selection?: PageSelection;
   /** Instruments of this one execution, beside the host's standing ones. */
   readonly instruments?: Instruments;
+};
+
+/** Rows and columns of a tab, 0-based and inclusive. */
+export type CellArea = {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+};
+
+/** What a person has selected on the page. */
+export type PageSelection = {
+  readonly sheetId: string;
+  /** At least one; the last is the active range. */
+  readonly areas: readonly CellArea[];
+  /** The one cell with the cursor. */
+  readonly current: CellArea;
 };
 
 /** Faults and delays on demand. Calls are those the meter counts, from 1. */
@@ -104,7 +125,10 @@ export type UiEvent =
   | {
       readonly kind: "activate";
       readonly sheetId: string;
+      /** The active range; "" where the tab's selection stays as it was. */
       readonly a1: string;
+      /** All that is selected, where it is more than that. */
+      readonly selection?: Omit<PageSelection, "sheetId">;
     };
 
 export type UiMenu = {
@@ -126,12 +150,7 @@ export type BookMutation = {
 export type ProtectedArea = {
   readonly sheetId: string;
   /** 0-based, inclusive. */
-  readonly area: {
-    readonly startRow: number;
-    readonly endRow: number;
-    readonly startColumn: number;
-    readonly endColumn: number;
-  } | null;
+  readonly area: CellArea | null;
   readonly description: string;
 };
 
@@ -262,7 +281,8 @@ export type Host = {
     readonly set: (next: Instruments) => void;
   };
   readonly onUi: (
-    listener: (event: UiEvent, user: string) => void,
+    /** @param window - Where the execution was started; undefined for triggers. */
+    listener: (event: UiEvent, user: string, window?: string) => void,
   ) => () => void;
   /** @param text - What was written into a prompt. */
   readonly answerAlert: (id: string, button: string, text?: string) => void;

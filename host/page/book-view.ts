@@ -8,7 +8,7 @@ import {
   type IWorkbookData,
 } from "@univerjs/presets";
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
-import type { BookMutation } from "../types";
+import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
@@ -16,6 +16,7 @@ import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
+import { type Activation, activate, selectionOf } from "./selection";
 import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
 import { startUniver } from "./univer";
@@ -33,12 +34,16 @@ export type BookView = {
   readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
-  /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
-  readonly activate: (sheetId: string, a1: string) => void;
+  /** Makes a tab active and, unless nothing is said of them, ranges in it. */
+  readonly activate: (event: Activation) => void;
+  /** Undefined before the first book. */
+  readonly selection: () => PageSelection | undefined;
   /** Id of the tab that is shown; null before the first book. */
   readonly activeTab: () => string | null;
   readonly focus: () => void;
   readonly isTyping: () => boolean;
+  /** Whether keys go into the book now, not into a menu or a panel. */
+  readonly hasFocus: () => boolean;
   /** Puts what is being typed into its cell, as Enter does. */
   readonly finishTyping: () => Promise<void>;
   /** Text of a cell as typedCells gives it, "" for none. */
@@ -114,17 +119,13 @@ export function openBookView(
       const rows = change.isComputed === true ? null : writtenRows(change);
       if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
     },
-    activate(sheetId, a1) {
-      const book = api.getActiveWorkbook();
-      const sheet = book?.getSheetBySheetId(sheetId);
-      if (book === undefined || book === null || !sheet) return;
-      book.setActiveSheet(sheet);
-      if (a1 !== "") sheet.getRange(a1).activate();
-    },
+    activate: (event) => activate(api, event),
+    selection: () => selectionOf(api),
     activeTab: () =>
       api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? null,
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
     isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    hasFocus: () => container.contains(document.activeElement),
     async finishTyping() {
       const book = api.getActiveWorkbook();
       if (book?.isCellEditing() === true) await book.endEditingAsync(true);

@@ -33,10 +33,10 @@ export type ClientMessage =
       readonly text?: string;
     };
 
-/** What a page may ask to run; the server adds the user. */
+/** What a page may ask to run; the server adds the user and the window. */
 export type PageRequest = Pick<
   ExecutionRequest,
-  "functionName" | "args" | "kind" | "authMode" | "caption"
+  "functionName" | "args" | "kind" | "authMode" | "caption" | "selection"
 >;
 
 /** One change of the book in the server's order, counted from 1. */

@@ -64,7 +64,7 @@ export class Sheet extends SheetCharts {
     this.context.execution.show({
       kind: "activate",
       sheetId: this.sheetId,
-      a1: "A1",
+      a1: "",
     });
     return this;
   }
