@@ -29,6 +29,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
+import { offerRussianFormats } from "./russian-formats";
 import { FONTS, MENU_ITEMS } from "./toolbar";
 import { MISSING_WORDS, withWords } from "./univer-words";
 
@@ -42,6 +43,7 @@ const NO_CALCULATION = 2;
 
 /** Draws an empty Univer into the element. */
 export function startUniver(container: HTMLElement): Univer {
+  offerRussianFormats();
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.RU_RU,
     locales: {
