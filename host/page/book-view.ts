@@ -12,11 +12,13 @@ import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
+import { offerTabMoves } from "./moving-tabs";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
 import { type Activation, activate, selectionOf } from "./selection";
+import { sortAsGoogle } from "./sorting";
 import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
 import { startUniver } from "./univer";
@@ -73,6 +75,7 @@ export function openBookView(
   const heights = followRowHeights(api, injector);
   const charts = openChartLayer(api, injector, readingLocale);
   followLinks(api);
+  offerTabMoves(api);
   api.addEvent(api.Event.SheetEditEnded, onTyped);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
@@ -107,6 +110,7 @@ export function openBookView(
         translateTyping(injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
+        sortAsGoogle(api, injector);
       }
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
       returnTo(api, place);

@@ -19,6 +19,15 @@ const LITERALS = {
   ],
   "@univerjs/sheets-ui": [
     ['"aria-label": "Sheet tabs"', '"aria-label": "Листы"'],
+    // Half a second before a tab can be dragged feels like a refusal.
+    ['"LongPressDelay", 500', '"LongPressDelay", 120'],
+  ],
+  // A new tab is as wide as Google's.
+  "@univerjs/sheets": [
+    [
+      "mergeWorksheetSnapshotWithDefault(sheet || {})",
+      "mergeWorksheetSnapshotWithDefault(sheet || { columnCount: 26 })",
+    ],
   ],
   sonner: [
     [

@@ -101,6 +101,12 @@ export const MISSING_WORDS = {
     insert: { common: "Функции" },
     functionType: { definedname: "Именованные диапазоны" },
   },
+  "sheets-filter-ui": {
+    panel: {
+      "filter-only": "Только это",
+      "search-placeholder": "Поиск: слова через пробел",
+    },
+  },
   "data-validation": VALIDATION,
   "sheets-data-validation": VALIDATION,
   "sheets-data-validation-ui": {
