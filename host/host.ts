@@ -20,6 +20,7 @@ import { exportXlsx } from "./services/export-xlsx";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
+import { spilledValues } from "./services/spilled-values";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
 import { formSubmitEvent } from "./triggers/events";
@@ -229,6 +230,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       applyMutation: book.applyMutation,
       onMutation: book.onMutation,
       settled: book.settle,
+      spilled: () => spilledValues(book.engine, book.id),
       async grids() {
         await book.settle();
         return readGrids(book);

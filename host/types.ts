@@ -296,6 +296,8 @@ export type Host = {
     readonly onMutation: (
       listener: (mutation: BookMutation, origin: string) => void,
     ) => () => void;
+    /** Values beside and below their formulas, as last computed: params of SPILLED. */
+    readonly spilled: () => unknown;
     /** Waits until every formula is computed. */
     readonly settled: () => Promise<void>;
     /** Tab title → rows of values as Range.getValues would give (dates ISO). */

@@ -7,7 +7,11 @@ import {
   type IExecutionOptions,
   type IWorkbookData,
 } from "@univerjs/presets";
-import type { BookSnapshot, NumberedMutation } from "../server/protocol";
+import {
+  type BookSnapshot,
+  type NumberedMutation,
+  SPILLED,
+} from "../server/protocol";
 import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { copyWithBreaks } from "./copying";
@@ -33,7 +37,9 @@ export type BookListeners = {
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
-  readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
+  readonly load: (
+    snapshot: Pick<BookSnapshot, "workbook" | "spilled" | "locale">,
+  ) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
   /** Makes a tab active and, unless nothing is said of them, ranges in it. */
@@ -96,7 +102,7 @@ export function openBookView(
   });
 
   return {
-    load({ workbook, locale }) {
+    load({ workbook, spilled, locale }) {
       const data = workbook as IWorkbookData;
       const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
@@ -112,6 +118,7 @@ export function openBookView(
         copyWithBreaks(api, injector);
         sortAsGoogle(api, injector);
       }
+      takeSpilled(commands, spilled);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
       returnTo(api, place);
       heights.reset();
@@ -175,13 +182,14 @@ function applyChange(
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
+  if (mutation.id === SPILLED) {
+    takeSpilled(commands, mutation.params);
+    api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    return;
+  }
   if (isComputed === true) {
     const params = onFormulasOnly(api, mutation.params as ValuesParams);
-    commands.syncExecuteCommand(SET_VALUES, params, {
-      fromCollab: true,
-      onlyLocal: true,
-      fromFormula: true,
-    });
+    commands.syncExecuteCommand(SET_VALUES, params, COMPUTED);
     return;
   }
   const params = mutation.params as object;
@@ -189,6 +197,12 @@ function applyChange(
     fromCollab: true,
   });
   if (!isDone) throw new Error(`applyChange: ${mutation.id} was refused`);
+}
+
+const COMPUTED = { fromCollab: true, onlyLocal: true, fromFormula: true };
+
+function takeSpilled(commands: ICommandService, spilled: unknown): void {
+  commands.syncExecuteCommand(SPILLED, spilled as object, COMPUTED);
 }
 
 type ValuesParams = {

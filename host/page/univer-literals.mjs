@@ -22,13 +22,6 @@ const LITERALS = {
     // Half a second before a tab can be dragged feels like a refusal.
     ['"LongPressDelay", 500', '"LongPressDelay", 120'],
   ],
-  // A new tab is as wide as Google's.
-  "@univerjs/sheets": [
-    [
-      "mergeWorksheetSnapshotWithDefault(sheet || {})",
-      "mergeWorksheetSnapshotWithDefault(sheet || { columnCount: 26 })",
-    ],
-  ],
   sonner: [
     [
       "containerAriaLabel = 'Notifications'",

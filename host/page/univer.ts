@@ -38,6 +38,8 @@ export type Univer = {
   readonly injector: Injector;
 };
 
+/** A new tab of Google's has them. */
+const NEW_COLUMNS = 26;
 /** CalculationMode.NO_CALCULATION: the snapshot brings computed values. */
 const NO_CALCULATION = 2;
 
@@ -67,6 +69,7 @@ export function startUniver(container: HTMLElement): Univer {
           container,
           ribbonType: "simple",
           menu: MENU_ITEMS,
+          footer: { addSheetButtonConfig: { defaultColumnCount: NEW_COLUMNS } },
           customFontFamily: { override: true, list: FONTS },
           formula: {
             ...pageFunctions(),

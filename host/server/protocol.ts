@@ -48,6 +48,12 @@ export type NumberedMutation = {
   readonly isComputed?: boolean;
 };
 
+/**
+ * The mutation that shows what formulas wrote beside and below them. It comes
+ * whole and computed, in the order of changes.
+ */
+export const SPILLED = "formula.mutation.set-array-formula-data";
+
 /** To the page. */
 export type ServerMessage =
   | { readonly type: "hello"; readonly window: string }
@@ -101,6 +107,8 @@ export type BookSnapshot = {
   readonly locale: string;
   /** Univer IWorkbookData. */
   readonly workbook: unknown;
+  /** Params of SPILLED. */
+  readonly spilled: unknown;
 };
 
 /** Answer of GET /api/drawer: everything beside the book. */

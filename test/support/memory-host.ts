@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
 import { formulaSurroundings } from "../../host/services/formula-surroundings";
+import { spilledValues } from "../../host/services/spilled-values";
 import { startEngine } from "../../host/services/univer";
 import type {
   BookMutation,
@@ -198,6 +199,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         return () => void mutationListeners.delete(listener);
       },
       settled: () => settle(engine, () => isClosed),
+      spilled: () => spilledValues(engine, BOOK_ID),
       grids: async () => ({}),
       protections: () => parts.protections ?? [],
       exportXlsx: async () => new Uint8Array([80, 75, 3, 4]),
