@@ -25,6 +25,7 @@ import { type Activation, activate, selectionOf } from "./selection";
 import { sortAsGoogle } from "./sorting";
 import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
+import { watchUndoing } from "./undoing";
 import { startUniver } from "./univer";
 
 /** What the curator does with the book. */
@@ -79,6 +80,7 @@ export function openBookView(
   let gesture: BookMutation[] = [];
 
   const heights = followRowHeights(api, injector);
+  const undoing = watchUndoing(injector);
   const charts = openChartLayer(api, injector, readingLocale);
   followLinks(api);
   offerTabMoves(api);
@@ -120,6 +122,7 @@ export function openBookView(
       }
       takeSpilled(commands, spilled);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
+      undoing.forget(bookId);
       returnTo(api, place);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
@@ -127,6 +130,10 @@ export function openBookView(
     },
     apply(change) {
       applyChange(commands, api, change);
+      const { mutation, isComputed } = change;
+      if (mutation !== undefined && isComputed !== true) {
+        undoing.crossed(bookId, mutation);
+      }
       const rows = change.isComputed === true ? null : writtenRows(change);
       if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
     },
