@@ -16,6 +16,7 @@ import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
+import { watchListKeys } from "./list-keys";
 import { offerTabMoves } from "./moving-tabs";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
@@ -72,7 +73,9 @@ export function openBookView(
   container: HTMLElement,
   { onEdit, onTyped }: BookListeners,
 ): BookView {
+  const listKeys = watchListKeys();
   const { api, injector } = startUniver(container);
+  listKeys.follow(api);
   // For tests and for the curious at the browser's console.
   Object.assign(window, { univerAPI: api });
   const commands = injector.get(ICommandServiceToken);

@@ -1,5 +1,7 @@
 /** ConditionalFormatRule and its builder, over the engine's rules. */
+
 import type { IStyleBase } from "@univerjs/core";
+import { hexColor } from "./colors";
 import {
   type Condition,
   type CriteriaName,
@@ -87,11 +89,11 @@ export class BooleanCondition extends ServiceObject {
   }
 
   getBackground(): string | null {
-    return this.style.bg?.rgb ?? null;
+    return hexColor(this.style.bg?.rgb);
   }
 
   getFontColor(): string | null {
-    return this.style.cl?.rgb ?? null;
+    return hexColor(this.style.cl?.rgb);
   }
 
   getBold(): boolean | null {
