@@ -196,7 +196,7 @@ export function colorText(call: string, color: unknown): string | null {
   throw mismatch(call, color);
 }
 
-/** `#RGB`, `#RRGGBB` or `rgb(…)`, as the page writes it, as `#rrggbb`; null for anything else. */
+/** `#RGB`, `#RRGGBB` or `rgb(…)`, as the page writes it, as `#rrggbb`; null for names. */
 export function hexColor(text: Nullable<string>): string | null {
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text ?? "")?.[1];
   if (hex !== undefined) {
@@ -207,6 +207,11 @@ export function hexColor(text: Nullable<string>): string | null {
   if (parts === null) return null;
   const bytes = parts.slice(1, 4).map((part) => Math.min(255, Number(part)));
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** A colour as scripts read it; null where there is none. */
+export function scriptColor(text: Nullable<string>): string | null {
+  return hexColor(text) ?? text ?? null;
 }
 
 /** The object for a cell's colour text. */

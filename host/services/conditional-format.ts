@@ -1,7 +1,7 @@
 /** ConditionalFormatRule and its builder, over the engine's rules. */
 
 import type { IStyleBase } from "@univerjs/core";
-import { hexColor } from "./colors";
+import { scriptColor } from "./colors";
 import {
   type Condition,
   type CriteriaName,
@@ -89,11 +89,11 @@ export class BooleanCondition extends ServiceObject {
   }
 
   getBackground(): string | null {
-    return hexColor(this.style.bg?.rgb);
+    return scriptColor(this.style.bg?.rgb);
   }
 
   getFontColor(): string | null {
-    return hexColor(this.style.cl?.rgb);
+    return scriptColor(this.style.cl?.rgb);
   }
 
   getBold(): boolean | null {

@@ -3,7 +3,7 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import { type StyleChange, writeStyles } from "./cell-styles";
 import { mapArea, readerOf } from "./cells";
-import { hexColor } from "./colors";
+import { scriptColor } from "./colors";
 import { RangeValues } from "./range-values";
 import { EnumValue } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
@@ -124,7 +124,7 @@ export abstract class RangeStyles extends RangeValues {
   }
 
   getFontColors(): string[][] {
-    return this.#read((style) => hexColor(style.cl?.rgb) ?? "#000000");
+    return this.#read((style) => scriptColor(style.cl?.rgb) ?? "#000000");
   }
 
   getFontColor() {
@@ -140,7 +140,7 @@ export abstract class RangeStyles extends RangeValues {
   }
 
   getBackgrounds(): string[][] {
-    return this.#read((style) => hexColor(style.bg?.rgb) ?? "#ffffff");
+    return this.#read((style) => scriptColor(style.bg?.rgb) ?? "#ffffff");
   }
 
   getBackground() {
