@@ -9,6 +9,19 @@ const LITERALS = {
     ['"aria-label": "Sidebar panel"', '"aria-label": "Боковая панель"'],
     ['"aria-label": "Close sidebar"', '"aria-label": "Закрыть боковую панель"'],
     ['"aria-label": "Resize sidebar"', '"aria-label": "Ширина боковой панели"'],
+    // Buttons of the toolbar: a name, and those with a list by keyboard.
+    [
+      'className: "univer-text-sm",\n\t\t\tnoIcon: !icon,',
+      'className: "univer-text-sm",\n\t\t\t"aria-label": tooltipTitle,\n\t\t\tnoIcon: !icon,',
+    ],
+    [
+      'className: clsx("univer-toolbar-button-selector-trigger',
+      'role: "button", tabIndex: 0, "aria-label": tooltipTitle, className: clsx("univer-toolbar-button-selector-trigger',
+    ],
+    [
+      'className: clsx("univer-toolbar-selector-root',
+      'role: "button", tabIndex: 0, "aria-label": tooltipTitle, className: clsx("univer-toolbar-selector-root',
+    ],
   ],
   "@univerjs/design": [
     ['children: "Close"', 'children: "Закрыть"'],
