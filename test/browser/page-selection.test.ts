@@ -113,6 +113,18 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await said(boris, "Второй D7 D7 D7 D7 D7");
   });
 
+  test("whole columns, rows and tabs are ranges too", async () => {
+    await anna.mouse.click(46 + 88 + 40, 126);
+    await choose(anna, "Где");
+    await said(anna, "Первый B:B B1 B1 B:B B:B");
+    await anna.mouse.click(20, 136 + 24 + 12);
+    await choose(anna, "Где");
+    await said(anna, "Первый 2:2 A2 A2 2:2 2:2");
+    await anna.mouse.click(20, 126);
+    await choose(anna, "Где");
+    await said(anna, "Первый A1:Z1000 A1 A1 A1:Z1000 A1:Z1000");
+  });
+
   test("a script selects in the window that started it", async () => {
     await choose(anna, "Выбрать");
     await isSelected(anna, "Первый B2:B3 D4:E5");
