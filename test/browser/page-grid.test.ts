@@ -1,16 +1,8 @@
 /** Filters, sorting, notes and spilling formulas made on the page: the same on the server, in another window and in one opened later. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
-import {
-  goTo,
-  launchBrowser,
-  NO_BROWSER,
-  type OpenPage,
-  openPage,
-  pasteInto,
-  typeInto,
-} from "../support/browser";
+import { goTo, NO_BROWSER, pasteInto, typeInto } from "../support/browser";
+import { openScriptPage, type ScriptPage } from "./script-page";
 
 const SOON = { timeout: 10_000, interval: 50 };
 const LATER = { timeout: 15_000, interval: 100 };
@@ -58,17 +50,11 @@ const rowsIn = (page: Page, place: string) =>
 const title = NO_BROWSER === null ? "grid" : `grid (skipped: ${NO_BROWSER})`;
 
 describe.skipIf(NO_BROWSER !== null)(title, () => {
-  let browser: Browser;
-  let snippet: SnippetHost;
-  let opened: OpenPage;
+  let script: ScriptPage;
   let anna: Page;
   let boris: Page;
 
-  const call = async (functionName: string) => {
-    const result = await snippet.host.execute({ functionName, kind: "rpc" });
-    expect(result.error).toBeUndefined();
-    return result.value;
-  };
+  const call: ScriptPage["call"] = (...given) => script.call(...given);
   const areRows = async (rows: readonly string[]) => {
     await vi.waitFor(
       async () => expect(await call("rows")).toEqual(rows),
@@ -90,17 +76,10 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   };
 
   beforeAll(async () => {
-    snippet = await openSnippetHost();
-    snippet.setCode(CODE);
-    browser = await launchBrowser();
-    opened = await openPage(browser, snippet.host);
-    anna = opened.page;
-    boris = await opened.openWindow("&user=boris@example.org");
+    script = await openScriptPage(CODE);
+    ({ anna, boris } = script);
   });
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-  });
+  afterAll(() => script?.close());
 
   test("sorting follows Russian letters and takes formulas along", async () => {
     await pasteInto(
@@ -164,7 +143,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
       "  ",
     ];
     await areRows(rows);
-    const later = await opened.openWindow("&user=later@example.org");
+    const later = await script.opened.openWindow("&user=later@example.org");
     expect(await rowsIn(later, "A1:C7")).toEqual(rows);
     await later.context().close();
 
@@ -210,7 +189,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
         SOON,
       );
     }
-    const later = await opened.openWindow("&user=later@example.org");
+    const later = await script.opened.openWindow("&user=later@example.org");
     expect(await rowsIn(later, "E1:G5")).toEqual(spilled);
     await typeInto(later, "B2", "30");
     const changed = ["1 60 Яна", "2 10 Жанна", "4 2 ёлка", "5 8 ", "30 4 "];
@@ -220,6 +199,6 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
         SOON,
       );
     }
-    expect(opened.faults).toEqual([]);
+    expect(script.opened.faults).toEqual([]);
   });
 });

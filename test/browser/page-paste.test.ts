@@ -1,15 +1,8 @@
 /** Cells copied in Excel and LibreOffice, pasted on the page; more of them than the tab has room for; lists chosen by keyboard. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
-import {
-  goTo,
-  launchBrowser,
-  NO_BROWSER,
-  type OpenPage,
-  openPage,
-  pasteInto,
-} from "../support/browser";
+import { goTo, NO_BROWSER, pasteInto } from "../support/browser";
+import { openScriptPage, type ScriptPage } from "./script-page";
 
 const SOON = { timeout: 10_000, interval: 50 };
 
@@ -44,17 +37,10 @@ const LIBREOFFICE = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2//EN"><html><hea
 const title = NO_BROWSER === null ? "paste" : `paste (skipped: ${NO_BROWSER})`;
 
 describe.skipIf(NO_BROWSER !== null)(title, () => {
-  let browser: Browser;
-  let snippet: SnippetHost;
-  let opened: OpenPage;
+  let script: ScriptPage;
   let page: Page;
 
-  const call = async (functionName: string, ...args: readonly unknown[]) => {
-    const request = { functionName, args, kind: "rpc" } as const;
-    const result = await snippet.host.execute(request);
-    expect(result.error).toBeUndefined();
-    return result.value;
-  };
+  const call: ScriptPage["call"] = (...given) => script.call(...given);
   const isRead = (place: string, rows: readonly (readonly string[])[]) =>
     vi.waitFor(
       async () => expect(await call("read", place)).toEqual(rows),
@@ -75,21 +61,17 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   };
 
   beforeAll(async () => {
-    snippet = await openSnippetHost();
-    await snippet.run(`
+    script = await openScriptPage(
+      CODE,
+      `
       const sheet = SpreadsheetApp.getActive().getSheets()[0];
       const list = SpreadsheetApp.newDataValidation().requireValueInList(["да", "нет", "не знаю"], true).build();
       sheet.getRange("H2").setDataValidation(list);
-      sheet.hideRows(13, 2);`);
-    snippet.setCode(CODE);
-    browser = await launchBrowser();
-    opened = await openPage(browser, snippet.host);
-    page = opened.page;
+      sheet.hideRows(13, 2);`,
+    );
+    page = script.anna;
   });
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-  });
+  afterAll(() => script?.close());
 
   test("cells of Excel keep text, dates, lines and looks", async () => {
     await pasteHtml("A1", EXCEL);
@@ -145,6 +127,6 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
       SOON,
     );
     await isRead("Y990:AB1019", rows);
-    expect(opened.faults).toEqual([]);
+    expect(script.opened.faults).toEqual([]);
   });
 });

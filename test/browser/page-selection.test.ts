@@ -1,14 +1,8 @@
 /** What is selected in a window reaches the script that was started there, and what a script selects is shown in that window only. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
-import {
-  goTo,
-  launchBrowser,
-  NO_BROWSER,
-  type OpenPage,
-  openPage,
-} from "../support/browser";
+import { goTo, NO_BROWSER } from "../support/browser";
+import { openScriptPage, type ScriptPage } from "./script-page";
 
 const SOON = { timeout: 10_000, interval: 50 };
 
@@ -73,26 +67,19 @@ const title =
   NO_BROWSER === null ? "selection" : `selection (skipped: ${NO_BROWSER})`;
 
 describe.skipIf(NO_BROWSER !== null)(title, () => {
-  let browser: Browser;
-  let snippet: SnippetHost;
-  let opened: OpenPage;
+  let script: ScriptPage;
   let anna: Page;
   let boris: Page;
 
   beforeAll(async () => {
-    snippet = await openSnippetHost();
-    await snippet.run(`SpreadsheetApp.getActive().insertSheet("Второй");
-      SpreadsheetApp.getActive().getSheets()[0].setName("Первый");`);
-    snippet.setCode(CODE);
-    browser = await launchBrowser();
-    opened = await openPage(browser, snippet.host);
-    anna = opened.page;
-    boris = await opened.openWindow("&user=boris@example.org");
+    script = await openScriptPage(
+      CODE,
+      `SpreadsheetApp.getActive().insertSheet("Второй");
+      SpreadsheetApp.getActive().getSheets()[0].setName("Первый");`,
+    );
+    ({ anna, boris } = script);
   });
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-  });
+  afterAll(() => script?.close());
 
   const choose = async (page: Page, item: string) => {
     await page.getByRole("menuitem", { name: "Проба" }).click();
@@ -146,19 +133,21 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await text.getByText("Первый C9 C9 C9 C9 C9").waitFor();
     await anna.keyboard.type("полсл");
     await vi.waitFor(async () => {
-      const before = snippet.host.executions().length;
+      const before = script.snippet.host.executions().length;
       await vi.waitFor(() =>
-        expect(snippet.host.executions().length).toBeGreaterThan(before + 2),
+        expect(script.snippet.host.executions().length).toBeGreaterThan(
+          before + 2,
+        ),
       );
     }, SOON);
     await anna.keyboard.type("ова");
     await anna.keyboard.press("Enter");
     await vi.waitFor(async () => {
-      const grids = await snippet.host.book.grids();
+      const grids = await script.snippet.host.book.grids();
       expect(grids["Первый"]?.[8]?.[2]).toBe("полслова");
       expect(grids["Первый"]?.[0]?.[25]).toBe("Первый C9");
     }, SOON);
     await anna.getByRole("button", { name: "Закрыть панель" }).click();
-    expect(opened.faults).toEqual([]);
+    expect(script.opened.faults).toEqual([]);
   });
 });

@@ -1,14 +1,8 @@
 /** Tabs changed from their menu on the page: the server, a second window, a reload and the script's onChange trigger see it. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
-import {
-  launchBrowser,
-  NO_BROWSER,
-  type OpenPage,
-  openPage,
-  ready,
-} from "../support/browser";
+import { NO_BROWSER, ready } from "../support/browser";
+import { openScriptPage, type ScriptPage } from "./script-page";
 
 const SOON = { timeout: 10_000, interval: 50 };
 
@@ -29,17 +23,11 @@ function found() {
 const title = NO_BROWSER === null ? "tabs" : `tabs (skipped: ${NO_BROWSER})`;
 
 describe.skipIf(NO_BROWSER !== null)(title, () => {
-  let browser: Browser;
-  let snippet: SnippetHost;
-  let opened: OpenPage;
+  let script: ScriptPage;
   let anna: Page;
   let boris: Page;
 
-  const call = async (functionName: string) => {
-    const result = await snippet.host.execute({ functionName, kind: "rpc" });
-    expect(result.error).toBeUndefined();
-    return result.value;
-  };
+  const call: ScriptPage["call"] = (...given) => script.call(...given);
   const shown = (page: Page) => page.getByRole("tab").allTextContents();
   const tab = (name: string) => anna.getByRole("tab", { name, exact: true });
   const openMenu = async (name: string) => {
@@ -72,23 +60,18 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   const wasTold = (type: string) =>
     vi.waitFor(
       () =>
-        expect(snippet.host.executions().at(-1)?.log.join()).toContain(type),
+        expect(script.snippet.host.executions().at(-1)?.log.join()).toContain(
+          type,
+        ),
       SOON,
     );
 
   beforeAll(async () => {
-    snippet = await openSnippetHost();
-    snippet.setCode(CODE);
+    script = await openScriptPage(CODE);
     await call("install");
-    browser = await launchBrowser();
-    opened = await openPage(browser, snippet.host);
-    anna = opened.page;
-    boris = await opened.openWindow("&user=boris@example.org");
+    ({ anna, boris } = script);
   });
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-  });
+  afterAll(() => script?.close());
 
   test("a tab is added, renamed and copied", async () => {
     await anna.locator("[data-u-comp=sheet-bar-append-button]").first().click();
@@ -168,6 +151,6 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await anna.reload();
     await ready(anna);
     await hasTabs(names);
-    expect(opened.faults).toEqual([]);
+    expect(script.opened.faults).toEqual([]);
   });
 });
