@@ -21,6 +21,7 @@ import { resultsOf } from "./services/form-results";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
+import { spilledValues } from "./services/spilled-values";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
 import { fireFormSubmit } from "./triggers/form-submit";
@@ -101,15 +102,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const pool = openPool(options.workerPath ?? null);
   const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
-  const listeners = new Set<(event: UiEvent, user: string) => void>();
+  const listeners = new Set<Parameters<Host["onUi"]>[0]>();
   const alerts = new Map<string, (button: string, text: string) => void>();
   const changeListeners = new Set<(what: "execution" | "clock") => void>();
   const defaultUser = options.user ?? DEFAULT_USER;
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
 
-  const show = (event: UiEvent, user: string): void => {
-    for (const listener of [...listeners]) listener(event, user);
+  const show = (event: UiEvent, user: string, window?: string): void => {
+    for (const listener of [...listeners]) listener(event, user, window);
   };
   /** Page edits come one by one: those of a moment share a save. */
   const saveSoon = (): void => {
@@ -140,11 +141,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     defaultUser,
     userLocale: "ru",
     show,
-    ask: (alert, user) =>
+    ask: (alert, user, window) =>
       new Promise((answer) => {
         const id = randomUUID();
         alerts.set(id, (button, text) => answer({ button, text }));
-        show({ kind: "alert", id, ...alert }, user);
+        show({ kind: "alert", id, ...alert }, user, window);
       }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   };
@@ -230,6 +231,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       applyMutation: book.applyMutation,
       onMutation: book.onMutation,
       settled: book.settle,
+      spilled: () => spilledValues(book.engine, book.id),
       async grids() {
         await book.settle();
         return readGrids(book);

@@ -10,8 +10,29 @@ export type ExecutionRequest = {
   readonly kind: "menu" | "rpc" | "simple-trigger" | "trigger";
   /** The menu item as the person saw it; for the log only. */
   readonly caption?: string;
+  /** The page's window it was started from; what it shows goes there. */
+  readonly window?: string;
+  /** What is selected in that window. */
+  readonly selection?: PageSelection;
   /** Instruments of this one execution, beside the host's standing ones. */
   readonly instruments?: Instruments;
+};
+
+/** Rows and columns of a tab, 0-based and inclusive. */
+export type CellArea = {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+};
+
+/** What a person has selected on the page. */
+export type PageSelection = {
+  readonly sheetId: string;
+  /** At least one; the last is the active range. */
+  readonly areas: readonly CellArea[];
+  /** The one cell with the cursor. */
+  readonly current: CellArea;
 };
 
 /** Faults and delays on demand. Calls are those the meter counts, from 1. */
@@ -104,7 +125,10 @@ export type UiEvent =
   | {
       readonly kind: "activate";
       readonly sheetId: string;
+      /** The active range; "" where the tab's selection stays as it was. */
       readonly a1: string;
+      /** All that is selected, where it is more than that. */
+      readonly selection?: Omit<PageSelection, "sheetId">;
     };
 
 export type UiMenu = {
@@ -126,14 +150,9 @@ export type BookMutation = {
 export type ProtectedArea = {
   readonly sheetId: string;
   /** 0-based, inclusive. */
-  readonly area: {
-    readonly startRow: number;
-    readonly endRow: number;
-    readonly startColumn: number;
-    readonly endColumn: number;
-  } | null;
+  readonly area: CellArea | null;
   /** Areas of a protected tab that stay free. */
-  readonly unprotected?: readonly NonNullable<ProtectedArea["area"]>[];
+  readonly unprotected?: readonly CellArea[];
   readonly description: string;
 };
 
@@ -298,7 +317,8 @@ export type Host = {
     readonly set: (next: Instruments) => void;
   };
   readonly onUi: (
-    listener: (event: UiEvent, user: string) => void,
+    /** @param window - Where the execution was started; undefined for triggers. */
+    listener: (event: UiEvent, user: string, window?: string) => void,
   ) => () => void;
   /** @param text - What was written into a prompt. */
   readonly answerAlert: (id: string, button: string, text?: string) => void;
@@ -312,6 +332,8 @@ export type Host = {
     readonly onMutation: (
       listener: (mutation: BookMutation, origin: string) => void,
     ) => () => void;
+    /** Values beside and below their formulas, as last computed: params of SPILLED. */
+    readonly spilled: () => unknown;
     /** Waits until every formula is computed. */
     readonly settled: () => Promise<void>;
     /** Tab title → rows of values as Range.getValues would give (dates ISO). */

@@ -7,17 +7,26 @@ import {
   type IExecutionOptions,
   type IWorkbookData,
 } from "@univerjs/presets";
-import type { BookSnapshot, NumberedMutation } from "../server/protocol";
-import type { BookMutation } from "../types";
+import {
+  type BookSnapshot,
+  type NumberedMutation,
+  SPILLED,
+} from "../server/protocol";
+import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
+import { watchListKeys } from "./list-keys";
+import { offerTabMoves } from "./moving-tabs";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
+import { type Activation, activate, selectionOf } from "./selection";
+import { sortAsGoogle } from "./sorting";
 import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
+import { watchUndoing } from "./undoing";
 import { startUniver } from "./univer";
 
 /** What the curator does with the book. */
@@ -30,15 +39,21 @@ export type BookListeners = {
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
-  readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
+  readonly load: (
+    snapshot: Pick<BookSnapshot, "workbook" | "spilled" | "locale">,
+  ) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
-  /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
-  readonly activate: (sheetId: string, a1: string) => void;
+  /** Makes a tab active and, unless nothing is said of them, ranges in it. */
+  readonly activate: (event: Activation) => void;
+  /** Undefined before the first book. */
+  readonly selection: () => PageSelection | undefined;
   /** Id of the tab that is shown; null before the first book. */
   readonly activeTab: () => string | null;
   readonly focus: () => void;
   readonly isTyping: () => boolean;
+  /** Whether keys go into the book now, not into a menu or a panel. */
+  readonly hasFocus: () => boolean;
   /** Puts what is being typed into its cell, as Enter does. */
   readonly finishTyping: () => Promise<void>;
   /** Text of a cell as typedCells gives it, "" for none. */
@@ -58,7 +73,9 @@ export function openBookView(
   container: HTMLElement,
   { onEdit, onTyped }: BookListeners,
 ): BookView {
+  const listKeys = watchListKeys();
   const { api, injector } = startUniver(container);
+  listKeys.follow(api);
   // For tests and for the curious at the browser's console.
   Object.assign(window, { univerAPI: api });
   const commands = injector.get(ICommandServiceToken);
@@ -66,8 +83,10 @@ export function openBookView(
   let gesture: BookMutation[] = [];
 
   const heights = followRowHeights(api, injector);
+  const undoing = watchUndoing(injector);
   const charts = openChartLayer(api, injector, readingLocale);
   followLinks(api);
+  offerTabMoves(api);
   api.addEvent(api.Event.SheetEditEnded, onTyped);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
@@ -88,7 +107,7 @@ export function openBookView(
   });
 
   return {
-    load({ workbook, locale }) {
+    load({ workbook, spilled, locale }) {
       const data = workbook as IWorkbookData;
       const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
@@ -102,8 +121,11 @@ export function openBookView(
         translateTyping(injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
+        sortAsGoogle(api, injector);
       }
+      takeSpilled(commands, spilled);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
+      undoing.forget(bookId);
       returnTo(api, place);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
@@ -111,20 +133,20 @@ export function openBookView(
     },
     apply(change) {
       applyChange(commands, api, change);
+      const { mutation, isComputed } = change;
+      if (mutation !== undefined && isComputed !== true) {
+        undoing.crossed(bookId, mutation);
+      }
       const rows = change.isComputed === true ? null : writtenRows(change);
       if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
     },
-    activate(sheetId, a1) {
-      const book = api.getActiveWorkbook();
-      const sheet = book?.getSheetBySheetId(sheetId);
-      if (book === undefined || book === null || !sheet) return;
-      book.setActiveSheet(sheet);
-      if (a1 !== "") sheet.getRange(a1).activate();
-    },
+    activate: (event) => activate(api, event),
+    selection: () => selectionOf(api),
     activeTab: () =>
       api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? null,
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
     isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    hasFocus: () => container.contains(document.activeElement),
     async finishTyping() {
       const book = api.getActiveWorkbook();
       if (book?.isCellEditing() === true) await book.endEditingAsync(true);
@@ -170,13 +192,14 @@ function applyChange(
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
+  if (mutation.id === SPILLED) {
+    takeSpilled(commands, mutation.params);
+    api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    return;
+  }
   if (isComputed === true) {
     const params = onFormulasOnly(api, mutation.params as ValuesParams);
-    commands.syncExecuteCommand(SET_VALUES, params, {
-      fromCollab: true,
-      onlyLocal: true,
-      fromFormula: true,
-    });
+    commands.syncExecuteCommand(SET_VALUES, params, COMPUTED);
     return;
   }
   const params = mutation.params as object;
@@ -184,6 +207,12 @@ function applyChange(
     fromCollab: true,
   });
   if (!isDone) throw new Error(`applyChange: ${mutation.id} was refused`);
+}
+
+const COMPUTED = { fromCollab: true, onlyLocal: true, fromFormula: true };
+
+function takeSpilled(commands: ICommandService, spilled: unknown): void {
+  commands.syncExecuteCommand(SPILLED, spilled as object, COMPUTED);
 }
 
 type ValuesParams = {

@@ -35,6 +35,7 @@ export function apiRoutes(
       user: host.defaultUser,
       locale: locale(),
       workbook: host.book.snapshot(),
+      spilled: host.book.spilled(),
     };
     return context.json(snapshot as never);
   });

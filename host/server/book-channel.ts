@@ -2,7 +2,7 @@
 import type { BookMutation, Host } from "../types";
 import { type Footprint, footprint, overlap } from "./footprint";
 import { watchFormulaValues } from "./formula-values";
-import type { NumberedMutation } from "./protocol";
+import { type NumberedMutation, SPILLED } from "./protocol";
 
 /** How far a window may fall behind before it loads the book again; chosen. */
 const KEPT_MUTATIONS = 2_000;
@@ -67,6 +67,7 @@ export function openBookChannel(
   let last = 0;
   let isTellPlanned = false;
   let settling: NodeJS.Timeout | undefined;
+  let spilled = JSON.stringify(book.spilled());
 
   const add = (
     mutation: BookMutation,
@@ -92,9 +93,16 @@ export function openBookChannel(
   // Formulas are computed when somebody reads them; windows always do.
   const settle = async (): Promise<void> => {
     await book.settled();
-    for (const mutation of formulas.changes()) {
+    for (const mutation of [...formulas.changes(), ...spilledAnew()]) {
       add(mutation, FORMULAS, { kind: "looks" });
     }
+  };
+  const spilledAnew = (): readonly BookMutation[] => {
+    const params = book.spilled();
+    const text = JSON.stringify(params);
+    if (text === spilled) return [];
+    spilled = text;
+    return [{ id: SPILLED, params }];
   };
   const settleSoon = () => {
     clearTimeout(settling);

@@ -33,10 +33,10 @@ export type ClientMessage =
       readonly text?: string;
     };
 
-/** What a page may ask to run; the server adds the user. */
+/** What a page may ask to run; the server adds the user and the window. */
 export type PageRequest = Pick<
   ExecutionRequest,
-  "functionName" | "args" | "kind" | "authMode" | "caption"
+  "functionName" | "args" | "kind" | "authMode" | "caption" | "selection"
 >;
 
 /** One change of the book in the server's order, counted from 1. */
@@ -47,6 +47,12 @@ export type NumberedMutation = {
   /** Values of formulas: shown where the window still has a formula. */
   readonly isComputed?: boolean;
 };
+
+/**
+ * The mutation that shows what formulas wrote beside and below them. It comes
+ * whole and computed, in the order of changes.
+ */
+export const SPILLED = "formula.mutation.set-array-formula-data";
 
 /** To the page. */
 export type ServerMessage =
@@ -101,6 +107,8 @@ export type BookSnapshot = {
   readonly locale: string;
   /** Univer IWorkbookData. */
   readonly workbook: unknown;
+  /** Params of SPILLED. */
+  readonly spilled: unknown;
 };
 
 /** Answer of GET /api/drawer: everything beside the book. */

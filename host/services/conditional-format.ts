@@ -1,6 +1,8 @@
 /** ConditionalFormatRule and its builder, over the engine's rules. */
+
 import type { IStyleBase } from "@univerjs/core";
 import { writeAddress } from "./a1";
+import { scriptColor } from "./colors";
 import { ConditionBuilder } from "./condition-builder";
 import {
   type Condition,
@@ -98,11 +100,11 @@ export class BooleanCondition extends ServiceObject {
   }
 
   getBackground(): string | null {
-    return this.style.bg?.rgb ?? null;
+    return scriptColor(this.style.bg?.rgb);
   }
 
   getFontColor(): string | null {
-    return this.style.cl?.rgb ?? null;
+    return scriptColor(this.style.cl?.rgb);
   }
 
   getBold(): boolean | null {

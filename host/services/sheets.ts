@@ -8,6 +8,7 @@ import { MetadataLocationType, MetadataVisibility } from "./metadata-store";
 import { Range } from "./range";
 import type { Execution, ServiceModule } from "./registry";
 import { RichTextValueBuilder } from "./rich-text";
+import { chooseTab, chosenTab } from "./selection";
 import { ServiceError, ServiceObject } from "./service-object";
 import { Sheet } from "./sheet";
 import { mismatch, needText, type SheetsContext } from "./sheets-context";
@@ -32,8 +33,6 @@ import { TextStyleBuilder } from "./text-style";
 import type { Area } from "./tracked-areas";
 import { Ui } from "./ui";
 
-const ACTIVE = new WeakMap<object, string>();
-
 /** One execution's classes over the book; the active tab belongs to the book. */
 export function sheetsContext(execution: Execution): SheetsContext {
   const { book } = execution.workspace;
@@ -45,14 +44,14 @@ export function sheetsContext(execution: Execution): SheetsContext {
     spreadsheet: () => new Spreadsheet(context),
     activeSheet() {
       const sheets = book.workbook.getSheets();
-      const remembered = ACTIVE.get(book);
+      const chosen = chosenTab(execution);
       const active =
-        sheets.find((sheet) => sheet.getSheetId() === remembered) ??
+        sheets.find((sheet) => sheet.getSheetId() === chosen) ??
         sheets.find((sheet) => sheet.getConfig().hidden !== 1);
       if (active !== undefined) return active.getSheetId();
       throw new ServiceError("The document has no visible sheet.");
     },
-    setActiveSheet: (sheetId) => void ACTIVE.set(book, sheetId),
+    setActiveSheet: (sheetId) => chooseTab(execution, sheetId),
   };
   return context;
 }
