@@ -122,6 +122,18 @@ export type BookMutation = {
   readonly params: unknown;
 };
 
+/** What a cell with a formula shows; rows and columns are 0-based. */
+export type ComputedCell = {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly v: unknown;
+  /** Univer CellValueType. */
+  readonly t: unknown;
+  /** Rich text: the label of a link. */
+  readonly p?: unknown;
+};
+
 /** A range or, with `area` null, a whole tab that is protected. */
 export type ProtectedArea = {
   readonly sheetId: string;
@@ -269,8 +281,10 @@ export type Host = {
   readonly book: {
     readonly id: string;
     readonly name: () => string;
-    /** Univer IWorkbookData, for the page. */
+    /** Univer IWorkbookData, for the page: the book itself, to be read at once. */
     readonly snapshot: () => unknown;
+    /** Every cell with a formula and what it shows now. */
+    readonly computed: () => Iterable<ComputedCell>;
     /** Applies a page's edit in order and tells every other listener. */
     readonly applyMutation: (mutation: BookMutation, origin: string) => void;
     readonly onMutation: (

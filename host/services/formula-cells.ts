@@ -15,6 +15,9 @@ const SET_VALUES = "sheet.mutation.set-range-values";
 /** Results of a computation come as writes of values with this option. */
 const FROM_FORMULA = "fromFormula";
 
+/** Formulas of a tab by its id; only to look at, and only now. */
+export type FormulasOf = (sheetId: string) => Readonly<SheetFormulas>;
+
 /**
  * Makes the model answer from memory; a tab is read again after a change that
  * can add, move or remove a formula in it.
@@ -23,23 +26,24 @@ export function rememberFormulas(
   model: FormulaDataModel,
   workbook: Workbook,
   commands: ICommandService,
-): void {
+): FormulasOf {
   const read = model.getSheetFormulaData.bind(model);
   const known = new Map<string, SheetFormulas>();
   const unitId = workbook.getUnitId();
 
-  // Who asks may change the answer.
-  const formulasOf = (sheetId: string): SheetFormulas => {
+  const formulasOf: FormulasOf = (sheetId) => {
     const formulas = known.get(sheetId) ?? read(unitId, sheetId) ?? {};
     known.set(sheetId, formulas);
-    return structuredClone(formulas);
+    return formulas;
   };
-  model.getSheetFormulaData = (_unitId, sheetId) => formulasOf(sheetId);
+  // Univer changes what it was given.
+  const copyOf = (sheetId: string) => structuredClone(formulasOf(sheetId));
+  model.getSheetFormulaData = (_unitId, sheetId) => copyOf(sheetId);
   model.getFormulaData = () => ({
     [unitId]: Object.fromEntries(
       workbook
         .getSheets()
-        .map((sheet) => [sheet.getSheetId(), formulasOf(sheet.getSheetId())]),
+        .map((sheet) => [sheet.getSheetId(), copyOf(sheet.getSheetId())]),
     ),
   });
 
@@ -61,6 +65,7 @@ export function rememberFormulas(
   commands.onCommandExecuted(({ id, params }, options) =>
     forget(id, params, options?.[FROM_FORMULA] === true),
   );
+  return formulasOf;
 }
 
 /** Whether a write puts a formula into a cell, or anything over one. */

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
+import { computedCells } from "../../host/services/computed-cells";
 import { formulaSurroundings } from "../../host/services/formula-surroundings";
 import { startEngine } from "../../host/services/univer";
 import type {
@@ -181,6 +182,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       id: BOOK_ID,
       name: () => "Пробная книга",
       snapshot: () => engine.workbook.save(),
+      computed: () => computedCells(engine),
       applyMutation(mutation, from) {
         if (parts.refuses?.(mutation)) throw new Error("refused by the test");
         origin = from;

@@ -1,0 +1,33 @@
+/** Values of all cells with formulas, without a look at the other cells. */
+import type { ICellData } from "@univerjs/core";
+import type { ComputedCell } from "../types";
+import type { Engine } from "./univer";
+
+/** As they are now, computed or not. */
+export function* computedCells({
+  workbook,
+  formulasOf,
+}: Pick<Engine, "workbook" | "formulasOf">): Generator<ComputedCell> {
+  for (const sheet of workbook.getSheets()) {
+    const sheetId = sheet.getSheetId();
+    for (const [row, column] of placesIn(formulasOf(sheetId))) {
+      const cell = sheet.getCellRaw(row, column);
+      if (cell) yield { sheetId, row, column, ...shownIn(cell) };
+    }
+  }
+}
+
+function* placesIn(
+  formulas: ReturnType<Engine["formulasOf"]>,
+): Generator<readonly [row: number, column: number]> {
+  for (const [row, columns] of Object.entries(formulas)) {
+    for (const column of Object.keys(columns ?? {})) {
+      yield [Number(row), Number(column)];
+    }
+  }
+}
+
+function shownIn({ v, t, p }: ICellData) {
+  const value = { v: v ?? null, t: t ?? null };
+  return p ? { ...value, p } : value;
+}
