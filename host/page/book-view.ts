@@ -10,6 +10,7 @@ import {
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
+import { checkUnhurriedly } from "./checking";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
 import { readPasted } from "./pasting";
@@ -100,6 +101,7 @@ export function openBookView(
       // Univer's spreadsheet services begin with the first book.
       if (isFirst) {
         translateTyping(injector);
+        checkUnhurriedly(api, injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
       }
