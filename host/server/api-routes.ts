@@ -5,6 +5,7 @@ import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
 import { instrumentRoutes } from "./instrument-routes";
 import { journalRoutes } from "./journal";
+import { type Book, packBook } from "./packed-book";
 import type { BookSnapshot, DrawerState } from "./protocol";
 import type { Windows } from "./windows";
 
@@ -33,9 +34,12 @@ export function apiRoutes(
       name: host.book.name(),
       user: host.defaultUser,
       locale: locale(),
-      workbook: host.book.snapshot(),
+      workbook: packBook(host.book.snapshot() as Book),
     };
-    return context.json(snapshot as never);
+    // A text of many megabytes would be looked through once more on its way.
+    const bytes = Buffer.from(JSON.stringify(snapshot));
+    context.header("Content-Type", "application/json");
+    return context.body(bytes);
   });
 
   routes.route("/", instrumentRoutes(host, windows));

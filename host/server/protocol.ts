@@ -99,7 +99,7 @@ export type BookSnapshot = {
   readonly user: string;
   /** Google's name of the book's locale, e.g. `ru_RU`. */
   readonly locale: string;
-  /** Univer IWorkbookData. */
+  /** Univer IWorkbookData; packed while it travels (packed-book.ts). */
   readonly workbook: unknown;
 };
 
