@@ -15,7 +15,7 @@ import {
   openBook,
 } from "./services/book";
 import { readGrids } from "./services/book-grids";
-import { computedCells } from "./services/computed-cells";
+import { computedCells, spillsOf } from "./services/computed-cells";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
 import { formsOf } from "./services/forms-workspace";
@@ -228,6 +228,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       name: () => book.workbook.getName(),
       snapshot: book.snapshot,
       computed: () => computedCells(book.engine),
+      spills: () => spillsOf(book.engine),
       applyMutation: book.applyMutation,
       onMutation: book.onMutation,
       settled: book.settle,

@@ -283,6 +283,8 @@ export type Host = {
     readonly name: () => string;
     /** Univer IWorkbookData, for the page: the book itself, to be read at once. */
     readonly snapshot: () => unknown;
+    /** Values that formulas put into cells around them: params of Univer's mutation. */
+    readonly spills: () => unknown;
     /** Every cell with a formula and what it shows now. */
     readonly computed: () => Iterable<ComputedCell>;
     /** Applies a page's edit in order and tells every other listener. */

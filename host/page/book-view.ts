@@ -11,6 +11,7 @@ import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
 import { checkUnhurriedly } from "./checking";
+import { leaveCellsToServer } from "./computing";
 import { copyWithBreaks } from "./copying";
 import { followLinks } from "./follow-links";
 import { readPasted } from "./pasting";
@@ -31,7 +32,9 @@ export type BookListeners = {
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
-  readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
+  readonly load: (
+    snapshot: Pick<BookSnapshot, "workbook" | "spills" | "locale">,
+  ) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
   /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
@@ -49,6 +52,9 @@ export type BookView = {
 const MUTATION = 2;
 const SET_ACTIVE = "sheet.operation.set-worksheet-active";
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SPILLS = "formula.mutation.set-array-formula-data";
+/** Nobody's edit. */
+const OWN = { onlyLocal: true };
 /** Change the book; the rest is the window's own view or bookkeeping. */
 const BOOK_MUTATION =
   /^(?:sheet\.mutation\.|data-validation\.mutation\.|formula\.mutation\.(?:set|remove)-defined-name$)/;
@@ -89,7 +95,7 @@ export function openBookView(
   });
 
   return {
-    load({ workbook, locale }) {
+    load({ workbook, spills, locale }) {
       const data = workbook as IWorkbookData;
       const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
@@ -102,9 +108,11 @@ export function openBookView(
       if (isFirst) {
         translateTyping(injector);
         checkUnhurriedly(api, injector);
+        leaveCellsToServer(api, injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
       }
+      commands.syncExecuteCommand(SET_SPILLS, spills as object, OWN);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
       returnTo(api, place);
       heights.reset();
@@ -172,11 +180,16 @@ function applyChange(
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
+  if (isComputed === true && mutation.id === SET_SPILLS) {
+    commands.syncExecuteCommand(SET_SPILLS, mutation.params as object, OWN);
+    return;
+  }
   if (isComputed === true) {
     const params = onFormulasOnly(api, mutation.params as ValuesParams);
+    // Not `onlyLocal`: formats and rules that look at the value follow.
     commands.syncExecuteCommand(SET_VALUES, params, {
       fromCollab: true,
-      onlyLocal: true,
+      fromChangeset: true,
       fromFormula: true,
     });
     return;

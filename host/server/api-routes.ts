@@ -35,6 +35,7 @@ export function apiRoutes(
       user: host.defaultUser,
       locale: locale(),
       workbook: packBook(host.book.snapshot() as Book),
+      spills: host.book.spills(),
     };
     // A text of many megabytes would be looked through once more on its way.
     const bytes = Buffer.from(JSON.stringify(snapshot));

@@ -1,5 +1,5 @@
 /** Finds which computed values of formulas changed, so that windows can show them. */
-import type { BookMutation, ComputedCell } from "../types";
+import type { BookMutation, ComputedCell, Host } from "../types";
 
 type CellValue = Pick<ComputedCell, "v" | "t" | "p">;
 type Changed = Record<string, Record<number, Record<number, CellValue>>>;
@@ -13,8 +13,9 @@ type Written = {
 
 export type FormulaValues = {
   /**
-   * Values that differ from the last call, one mutation per tab, without the
-   * formulas themselves.
+   * Values that differ from the last call, without the formulas themselves:
+   * one mutation per tab, and before them one for all values that lie beside
+   * their formula.
    */
   readonly changes: () => readonly BookMutation[];
   /** Cells written: a window that wrote the same formula again shows nothing there. */
@@ -22,19 +23,31 @@ export type FormulaValues = {
 };
 
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SPILLS = "formula.mutation.set-array-formula-data";
 
-/** @param computed - Cells with formulas as they are now. */
+/**
+ * @param book - Gives cells with formulas, and what those put into the cells
+ *   around them, as they are now.
+ */
 export function watchFormulaValues(
-  bookId: string,
-  computed: () => Iterable<ComputedCell>,
+  book: Pick<Host["book"], "id" | "computed" | "spills">,
 ): FormulaValues {
   let known = new Map<string, string>();
+  let knownSpills = "";
+
+  function spills(): readonly BookMutation[] {
+    const params = book.spills();
+    const text = JSON.stringify(params);
+    if (text === knownSpills) return [];
+    knownSpills = text;
+    return [{ id: SET_SPILLS, params }];
+  }
 
   return {
     changes() {
       const now = new Map<string, string>();
       const changed: Changed = {};
-      for (const { sheetId, row, column, v, t, p } of computed()) {
+      for (const { sheetId, row, column, v, t, p } of book.computed()) {
         const value = p === undefined ? { v, t } : { v, t, p };
         const place = `${sheetId} ${row} ${column}`;
         const text = JSON.stringify(value);
@@ -45,10 +58,11 @@ export function watchFormulaValues(
         changed[sheetId] = rows;
       }
       known = now;
-      return Object.entries(changed).map(([subUnitId, cellValue]) => ({
+      const values = Object.entries(changed).map(([subUnitId, cellValue]) => ({
         id: SET_VALUES,
-        params: { unitId: bookId, subUnitId, cellValue },
+        params: { unitId: book.id, subUnitId, cellValue },
       }));
+      return [...spills(), ...values];
     },
     forget({ id, params }) {
       if (id !== SET_VALUES) return;

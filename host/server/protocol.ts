@@ -101,6 +101,8 @@ export type BookSnapshot = {
   readonly locale: string;
   /** Univer IWorkbookData; packed while it travels (packed-book.ts). */
   readonly workbook: unknown;
+  /** Values that formulas put into cells around them: params of Univer's mutation. */
+  readonly spills: unknown;
 };
 
 /** Answer of GET /api/drawer: everything beside the book. */

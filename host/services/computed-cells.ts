@@ -1,7 +1,7 @@
-/** Values of all cells with formulas, without a look at the other cells. */
+/** What formulas show, without a look at the other cells. */
 import type { ICellData } from "@univerjs/core";
 import type { ComputedCell } from "../types";
-import type { Engine } from "./univer";
+import { type Engine, univerModules } from "./univer";
 
 /** As they are now, computed or not. */
 export function* computedCells({
@@ -30,4 +30,13 @@ function* placesIn(
 function shownIn({ v, t, p }: ICellData) {
   const value = { v: v ?? null, t: t ?? null };
   return p ? { ...value, p } : value;
+}
+
+/** Values that formulas put into cells around them, and into which. */
+export function spillsOf({ injector }: Pick<Engine, "injector">) {
+  const model = injector.get(univerModules.formula.FormulaDataModel);
+  return {
+    arrayFormulaRange: model.getArrayFormulaRange(),
+    arrayFormulaCellData: model.getArrayFormulaCellData(),
+  };
 }

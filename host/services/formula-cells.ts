@@ -21,38 +21,50 @@ export type FormulasOf = (sheetId: string) => Readonly<SheetFormulas>;
 /**
  * Makes the model answer from memory; a tab is read again after a change that
  * can add, move or remove a formula in it.
+ *
+ * @param currentBook - The only workbook there is at the time.
  */
 export function rememberFormulas(
   model: FormulaDataModel,
-  workbook: Workbook,
+  currentBook: () => Workbook | null,
   commands: ICommandService,
 ): FormulasOf {
   const read = model.getSheetFormulaData.bind(model);
-  const known = new Map<string, SheetFormulas>();
-  const unitId = workbook.getUnitId();
+  const books = new WeakMap<Workbook, Map<string, SheetFormulas>>();
+  const knownIn = (book: Workbook) => {
+    const known = books.get(book) ?? new Map<string, SheetFormulas>();
+    books.set(book, known);
+    return known;
+  };
 
   const formulasOf: FormulasOf = (sheetId) => {
-    const formulas = known.get(sheetId) ?? read(unitId, sheetId) ?? {};
+    const book = currentBook();
+    if (book === null) return {};
+    const known = knownIn(book);
+    const formulas =
+      known.get(sheetId) ?? read(book.getUnitId(), sheetId) ?? {};
     known.set(sheetId, formulas);
     return formulas;
   };
   // Univer changes what it was given.
   const copyOf = (sheetId: string) => structuredClone(formulasOf(sheetId));
   model.getSheetFormulaData = (_unitId, sheetId) => copyOf(sheetId);
-  model.getFormulaData = () => ({
-    [unitId]: Object.fromEntries(
-      workbook
-        .getSheets()
-        .map((sheet) => [sheet.getSheetId(), copyOf(sheet.getSheetId())]),
-    ),
-  });
+  model.getFormulaData = () => {
+    const book = currentBook();
+    if (book === null) return {};
+    const sheets = book.getSheets().map((sheet) => sheet.getSheetId());
+    const formulas = sheets.map((id) => [id, copyOf(id)] as const);
+    return { [book.getUnitId()]: Object.fromEntries(formulas) };
+  };
 
   const forget = (
     id: string,
     params: object | undefined,
     isResult: boolean,
   ) => {
-    if (!id.startsWith(CELL_MUTATIONS) || isResult) return;
+    const book = currentBook();
+    if (book === null || !id.startsWith(CELL_MUTATIONS) || isResult) return;
+    const known = knownIn(book);
     const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string };
     if (subUnitId === undefined) known.clear();
     else if (id !== SET_VALUES || touches(known.get(subUnitId), params)) {

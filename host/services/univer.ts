@@ -105,7 +105,7 @@ export function startEngine(
   const commands = injector.get(core.ICommandService);
   const formulasOf = rememberFormulas(
     injector.get(formula.FormulaDataModel),
-    workbook,
+    () => workbook,
     commands,
   );
   followGoogle(injector, formula);

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
-import { computedCells } from "../../host/services/computed-cells";
+import { computedCells, spillsOf } from "../../host/services/computed-cells";
 import { formulaSurroundings } from "../../host/services/formula-surroundings";
 import { startEngine } from "../../host/services/univer";
 import type {
@@ -183,6 +183,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       name: () => "Пробная книга",
       snapshot: () => engine.workbook.save(),
       computed: () => computedCells(engine),
+      spills: () => spillsOf(engine),
       applyMutation(mutation, from) {
         if (parts.refuses?.(mutation)) throw new Error("refused by the test");
         origin = from;
