@@ -32,11 +32,23 @@ function shownIn({ v, t, p }: ICellData) {
   return p ? { ...value, p } : value;
 }
 
-/** Values that formulas put into cells around them, and into which. */
-export function spillsOf({ injector }: Pick<Engine, "injector">) {
+/** Values that formulas put into cells around them, and into which: book → tab → row → column. */
+export function spillsOf({ workbook, injector }: Engine) {
   const model = injector.get(univerModules.formula.FormulaDataModel);
+  const id = workbook.getUnitId();
   return {
-    arrayFormulaRange: model.getArrayFormulaRange(),
-    arrayFormulaCellData: model.getArrayFormulaCellData(),
+    arrayFormulaRange: bookOf(id, model.getArrayFormulaRange()[id]),
+    arrayFormulaCellData: bookOf(id, model.getArrayFormulaCellData()[id]),
   };
+}
+
+/** The engine notes every tab that it has computed, also when there is nothing. */
+function bookOf<Cells extends object>(
+  id: string,
+  tabs: Readonly<Record<string, Cells>> | null | undefined | void,
+) {
+  const noted = Object.entries(tabs ?? {}).filter(
+    ([, cells]) => Object.keys(cells).length > 0,
+  );
+  return { [id]: Object.fromEntries(noted) };
 }
