@@ -1,6 +1,9 @@
 /** Which cells hold formulas, remembered: Univer 0.25 looks through every cell of the book at each computation and each write. */
 import type { ICommandService, Workbook } from "@univerjs/core";
-import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type {
+  FormulaDataModel,
+  IFormulaDataItem,
+} from "@univerjs/engine-formula";
 
 /** Formulas of one tab: row → column → formula, as the engine keeps them. */
 type SheetFormulas = NonNullable<
@@ -8,6 +11,14 @@ type SheetFormulas = NonNullable<
 >;
 
 type Written = { readonly f?: unknown; readonly si?: unknown } | null;
+
+/** Formulas that other cells refer to by id, private in the model. */
+type SharedFormulas = {
+  _getSheetFormulaIdMap: (
+    unitId: string,
+    sheetId: string,
+  ) => Record<string, { f: string; r: number; c: number }>;
+};
 
 /** Others tell of computations, names and rules, and leave the cells alone. */
 const CELL_MUTATIONS = "sheet.mutation.";
@@ -57,6 +68,9 @@ export function rememberFormulas(
     return { [book.getUnitId()]: Object.fromEntries(formulas) };
   };
 
+  (model as unknown as SharedFormulas)._getSheetFormulaIdMap = (_, sheetId) =>
+    sharedIn(formulasOf(sheetId));
+
   const forget = (
     id: string,
     params: object | undefined,
@@ -78,6 +92,19 @@ export function rememberFormulas(
     forget(id, params, options?.[FROM_FORMULA] === true),
   );
   return formulasOf;
+}
+
+/** Each id's formula and the cell that has its text; others are `x`, `y` away. */
+function sharedIn(formulas: SheetFormulas) {
+  const shared: ReturnType<SharedFormulas["_getSheetFormulaIdMap"]> = {};
+  for (const [row, cells] of Object.entries(formulas)) {
+    for (const [column, formula] of Object.entries(cells ?? {})) {
+      const { f, si, x } = formula as IFormulaDataItem;
+      if (!si || x !== undefined) continue;
+      shared[si] = { f, r: Number(row), c: Number(column) };
+    }
+  }
+  return shared;
 }
 
 /** Whether a write puts a formula into a cell, or anything over one. */
