@@ -2,9 +2,9 @@
 import {
   type FUniver,
   type ICommandInfo,
-  type ICommandService,
-  ICommandService as ICommandServiceToken,
+  ICommandService,
   type IExecutionOptions,
+  type Injector,
   type IWorkbookData,
 } from "@univerjs/presets";
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
@@ -13,6 +13,7 @@ import { openChartLayer } from "./charts/chart-layer";
 import { checkUnhurriedly } from "./checking";
 import { leaveCellsToServer } from "./computing";
 import { copyWithBreaks } from "./copying";
+import { drawAgain } from "./drawn-book";
 import { followLinks } from "./follow-links";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
@@ -68,7 +69,7 @@ export function openBookView(
   const { api, injector } = startUniver(container);
   // For tests and for the curious at the browser's console.
   Object.assign(window, { univerAPI: api });
-  const commands = injector.get(ICommandServiceToken);
+  const commands = injector.get(ICommandService);
   let bookId = "";
   let gesture: BookMutation[] = [];
 
@@ -120,7 +121,7 @@ export function openBookView(
       charts.load();
     },
     apply(change) {
-      applyChange(commands, api, change);
+      applyChange(injector, api, change);
       const rows = change.isComputed === true ? null : writtenRows(change);
       if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
     },
@@ -174,14 +175,17 @@ function isOwnEdit(
 }
 
 function applyChange(
-  commands: ICommandService,
+  injector: Injector,
   api: FUniver,
   change: NumberedMutation,
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
+  const commands = injector.get(ICommandService);
   if (isComputed === true && mutation.id === SET_SPILLS) {
     commands.syncExecuteCommand(SET_SPILLS, mutation.params as object, OWN);
+    const book = api.getActiveWorkbook();
+    if (book) drawAgain(injector, book.getWorkbook());
     return;
   }
   if (isComputed === true) {

@@ -96,6 +96,16 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await snippets?.close();
   });
 
+  /** The cell as it is drawn: columns are 88 pixels wide, rows 24 high. */
+  async function pictureOfC3(): Promise<Buffer> {
+    const canvases = await page.locator(".book canvas").all();
+    const boxes = await Promise.all(canvases.map((one) => one.boundingBox()));
+    const grid = boxes.find((box) => box !== null && box.height > 300);
+    if (!grid) throw new Error("pictureOfC3: no grid");
+    const clip = { x: grid.x + 230, y: grid.y + 72, width: 78, height: 16 };
+    return page.screenshot({ clip });
+  }
+
   const shows = (place: string, text: string) =>
     vi.waitFor(async () => expect(await shownIn(page, place)).toBe(text), SOON);
   const draws = (row: number, column: number, drawn: Partial<Drawn>) =>
@@ -107,8 +117,13 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   test("values beside their formula show in a window that opens later", async () => {
     await shows("C1", "10");
     await shows("C3", "30");
+    const before = await pictureOfC3();
     await snippets.run(`${SHEET} sheet.getRange("A3").setValue(7);`);
     await shows("C3", "70");
+    await vi.waitFor(
+      async () => expect((await pictureOfC3()).equals(before)).toBe(false),
+      SOON,
+    );
     await snippets.run(`${SHEET} sheet.getRange("C1").setValue("нет");`);
     await shows("C3", "");
   });
