@@ -15,13 +15,13 @@ import {
   openBook,
 } from "./services/book";
 import { readGrids } from "./services/book-grids";
+import { computedCells, spillsOf } from "./services/computed-cells";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
 import { resultsOf } from "./services/form-results";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
-import { spilledValues } from "./services/spilled-values";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
 import { fireFormSubmit } from "./triggers/form-submit";
@@ -228,10 +228,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       id: book.id,
       name: () => book.workbook.getName(),
       snapshot: book.snapshot,
+      computed: () => computedCells(book.engine),
+      spills: () => spillsOf(book.engine),
       applyMutation: book.applyMutation,
       onMutation: book.onMutation,
       settled: book.settle,
-      spilled: () => spilledValues(book.engine, book.id),
       async grids() {
         await book.settle();
         return readGrids(book);

@@ -146,6 +146,18 @@ export type BookMutation = {
   readonly params: unknown;
 };
 
+/** What a cell with a formula shows; rows and columns are 0-based. */
+export type ComputedCell = {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly v: unknown;
+  /** Univer CellValueType. */
+  readonly t: unknown;
+  /** Rich text: the label of a link. */
+  readonly p?: unknown;
+};
+
 /** A range or, with `area` null, a whole tab that is protected. */
 export type ProtectedArea = {
   readonly sheetId: string;
@@ -325,15 +337,17 @@ export type Host = {
   readonly book: {
     readonly id: string;
     readonly name: () => string;
-    /** Univer IWorkbookData, for the page. */
+    /** Univer IWorkbookData, for the page: the book itself, to be read at once. */
     readonly snapshot: () => unknown;
+    /** Values that formulas put into cells around them: params of Univer's mutation. */
+    readonly spills: () => unknown;
+    /** Every cell with a formula and what it shows now. */
+    readonly computed: () => Iterable<ComputedCell>;
     /** Applies a page's edit in order and tells every other listener. */
     readonly applyMutation: (mutation: BookMutation, origin: string) => void;
     readonly onMutation: (
       listener: (mutation: BookMutation, origin: string) => void,
     ) => () => void;
-    /** Values beside and below their formulas, as last computed: params of SPILLED. */
-    readonly spilled: () => unknown;
     /** Waits until every formula is computed. */
     readonly settled: () => Promise<void>;
     /** Tab title → rows of values as Range.getValues would give (dates ISO). */

@@ -2,19 +2,18 @@
 import {
   type FUniver,
   type ICommandInfo,
-  type ICommandService,
-  ICommandService as ICommandServiceToken,
+  ICommandService,
   type IExecutionOptions,
+  type Injector,
   type IWorkbookData,
 } from "@univerjs/presets";
-import {
-  type BookSnapshot,
-  type NumberedMutation,
-  SPILLED,
-} from "../server/protocol";
+import type { BookSnapshot, NumberedMutation } from "../server/protocol";
 import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
+import { checkUnhurriedly } from "./checking";
+import { leaveCellsToServer } from "./computing";
 import { copyWithBreaks } from "./copying";
+import { drawAgain } from "./drawn-book";
 import { followLinks } from "./follow-links";
 import { watchListKeys } from "./list-keys";
 import { offerTabMoves } from "./moving-tabs";
@@ -40,7 +39,7 @@ export type BookListeners = {
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
   readonly load: (
-    snapshot: Pick<BookSnapshot, "workbook" | "spilled" | "locale">,
+    snapshot: Pick<BookSnapshot, "workbook" | "spills" | "locale">,
   ) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
@@ -63,6 +62,9 @@ export type BookView = {
 const MUTATION = 2;
 const SET_ACTIVE = "sheet.operation.set-worksheet-active";
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SPILLS = "formula.mutation.set-array-formula-data";
+/** Nobody's edit. */
+const OWN = { onlyLocal: true };
 /** Change the book; the rest is the window's own view or bookkeeping. */
 const BOOK_MUTATION =
   /^(?:sheet\.mutation\.|data-validation\.mutation\.|formula\.mutation\.(?:set|remove)-defined-name$)/;
@@ -78,7 +80,7 @@ export function openBookView(
   listKeys.follow(api);
   // For tests and for the curious at the browser's console.
   Object.assign(window, { univerAPI: api });
-  const commands = injector.get(ICommandServiceToken);
+  const commands = injector.get(ICommandService);
   let bookId = "";
   let gesture: BookMutation[] = [];
 
@@ -107,7 +109,7 @@ export function openBookView(
   });
 
   return {
-    load({ workbook, spilled, locale }) {
+    load({ workbook, spills, locale }) {
       const data = workbook as IWorkbookData;
       const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
@@ -119,11 +121,13 @@ export function openBookView(
       // Univer's spreadsheet services begin with the first book.
       if (isFirst) {
         translateTyping(injector);
+        checkUnhurriedly(api, injector);
+        leaveCellsToServer(api, injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
         sortAsGoogle(api, injector);
       }
-      takeSpilled(commands, spilled);
+      commands.syncExecuteCommand(SET_SPILLS, spills as object, OWN);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
       undoing.forget(bookId);
       returnTo(api, place);
@@ -132,7 +136,7 @@ export function openBookView(
       charts.load();
     },
     apply(change) {
-      applyChange(commands, api, change);
+      applyChange(injector, api, change);
       const { mutation, isComputed } = change;
       if (mutation !== undefined && isComputed !== true) {
         undoing.crossed(bookId, mutation);
@@ -186,20 +190,27 @@ function isOwnEdit(
 }
 
 function applyChange(
-  commands: ICommandService,
+  injector: Injector,
   api: FUniver,
   change: NumberedMutation,
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
-  if (mutation.id === SPILLED) {
-    takeSpilled(commands, mutation.params);
-    api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  const commands = injector.get(ICommandService);
+  if (isComputed === true && mutation.id === SET_SPILLS) {
+    commands.syncExecuteCommand(SET_SPILLS, mutation.params as object, OWN);
+    const book = api.getActiveWorkbook();
+    if (book) drawAgain(injector, book.getWorkbook());
     return;
   }
   if (isComputed === true) {
     const params = onFormulasOnly(api, mutation.params as ValuesParams);
-    commands.syncExecuteCommand(SET_VALUES, params, COMPUTED);
+    // Not `onlyLocal`: formats and rules that look at the value follow.
+    commands.syncExecuteCommand(SET_VALUES, params, {
+      fromCollab: true,
+      fromChangeset: true,
+      fromFormula: true,
+    });
     return;
   }
   const params = mutation.params as object;
@@ -207,12 +218,6 @@ function applyChange(
     fromCollab: true,
   });
   if (!isDone) throw new Error(`applyChange: ${mutation.id} was refused`);
-}
-
-const COMPUTED = { fromCollab: true, onlyLocal: true, fromFormula: true };
-
-function takeSpilled(commands: ICommandService, spilled: unknown): void {
-  commands.syncExecuteCommand(SPILLED, spilled as object, COMPUTED);
 }
 
 type ValuesParams = {

@@ -39,12 +39,16 @@ const univerForThePage = {
   },
 };
 
-/** Writes page.js and page.css into `outdir`. */
+/** Writes page.js, page.css and document.js into `outdir`. */
 export const pageBuild = {
-  entryPoints: { page: here("./main.tsx") },
+  // The reader of documents is half a second of work that the book has no use for.
+  entryPoints: {
+    page: here("./main.tsx"),
+    document: here("./document.ts"),
+  },
   bundle: true,
   minify: true,
-  format: "iife",
+  format: "esm",
   target: "es2022",
   charset: "utf8",
   jsx: "automatic",

@@ -1,4 +1,5 @@
 /** The page's line to the server: one WebSocket that mends itself. */
+import { type PackedBook, unpackBook } from "../server/packed-book";
 import type {
   BookSnapshot,
   ClientMessage,
@@ -112,7 +113,10 @@ export async function fetchSnapshot(): Promise<BookSnapshot> {
   const holder = window as unknown as { firstSnapshot?: Promise<Response> };
   const first = holder.firstSnapshot;
   delete holder.firstSnapshot;
-  return readJson(await (first ?? fetch("/api/snapshot")));
+  const { workbook, ...snapshot } = await readJson<BookSnapshot>(
+    await (first ?? fetch("/api/snapshot")),
+  );
+  return { ...snapshot, workbook: unpackBook(workbook as PackedBook) };
 }
 
 /** Whether the server is there and does not know this page's key. */

@@ -6,6 +6,7 @@ import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
 import { instrumentRoutes } from "./instrument-routes";
 import { journalRoutes } from "./journal";
+import { type Book, packBook } from "./packed-book";
 import type { BookSnapshot, DrawerState } from "./protocol";
 import type { Windows } from "./windows";
 
@@ -34,10 +35,13 @@ export function apiRoutes(
       name: host.book.name(),
       user: host.defaultUser,
       locale: locale(),
-      workbook: host.book.snapshot(),
-      spilled: host.book.spilled(),
+      workbook: packBook(host.book.snapshot() as Book),
+      spills: host.book.spills(),
     };
-    return context.json(snapshot as never);
+    // A text of many megabytes would be looked through once more on its way.
+    const bytes = Buffer.from(JSON.stringify(snapshot));
+    context.header("Content-Type", "application/json");
+    return context.body(bytes);
   });
 
   routes.route("/", instrumentRoutes(host, windows));

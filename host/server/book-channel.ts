@@ -2,7 +2,7 @@
 import type { BookMutation, Host } from "../types";
 import { type Footprint, footprint, overlap } from "./footprint";
 import { watchFormulaValues } from "./formula-values";
-import { type NumberedMutation, SPILLED } from "./protocol";
+import type { NumberedMutation } from "./protocol";
 
 /** How far a window may fall behind before it loads the book again; chosen. */
 const KEPT_MUTATIONS = 2_000;
@@ -63,11 +63,10 @@ export function openBookChannel(
   onError: (error: unknown) => void,
 ): BookChannel {
   const kept: Entry[] = [];
-  const formulas = watchFormulaValues(book.id, book.snapshot);
+  const formulas = watchFormulaValues(book);
   let last = 0;
   let isTellPlanned = false;
   let settling: NodeJS.Timeout | undefined;
-  let spilled = JSON.stringify(book.spilled());
 
   const add = (
     mutation: BookMutation,
@@ -93,16 +92,9 @@ export function openBookChannel(
   // Formulas are computed when somebody reads them; windows always do.
   const settle = async (): Promise<void> => {
     await book.settled();
-    for (const mutation of [...formulas.changes(), ...spilledAnew()]) {
+    for (const mutation of formulas.changes()) {
       add(mutation, FORMULAS, { kind: "looks" });
     }
-  };
-  const spilledAnew = (): readonly BookMutation[] => {
-    const params = book.spilled();
-    const text = JSON.stringify(params);
-    if (text === spilled) return [];
-    spilled = text;
-    return [{ id: SPILLED, params }];
   };
   const settleSoon = () => {
     clearTimeout(settling);

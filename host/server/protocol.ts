@@ -48,12 +48,6 @@ export type NumberedMutation = {
   readonly isComputed?: boolean;
 };
 
-/**
- * The mutation that shows what formulas wrote beside and below them. It comes
- * whole and computed, in the order of changes.
- */
-export const SPILLED = "formula.mutation.set-array-formula-data";
-
 /** To the page. */
 export type ServerMessage =
   | { readonly type: "hello"; readonly window: string }
@@ -105,10 +99,10 @@ export type BookSnapshot = {
   readonly user: string;
   /** Google's name of the book's locale, e.g. `ru_RU`. */
   readonly locale: string;
-  /** Univer IWorkbookData. */
+  /** Univer IWorkbookData; packed while it travels (packed-book.ts). */
   readonly workbook: unknown;
-  /** Params of SPILLED. */
-  readonly spilled: unknown;
+  /** Values that formulas put into cells around them: params of Univer's mutation. */
+  readonly spills: unknown;
 };
 
 /** Answer of GET /api/drawer: everything beside the book. */

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
+import { computedCells, spillsOf } from "../../host/services/computed-cells";
 import { formulaSurroundings } from "../../host/services/formula-surroundings";
-import { spilledValues } from "../../host/services/spilled-values";
 import { startEngine } from "../../host/services/univer";
 import type {
   BookMutation,
@@ -185,6 +185,8 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       id: BOOK_ID,
       name: () => "Пробная книга",
       snapshot: () => engine.workbook.save(),
+      computed: () => computedCells(engine),
+      spills: () => spillsOf(engine),
       applyMutation(mutation, from) {
         if (parts.refuses?.(mutation)) throw new Error("refused by the test");
         origin = from;
@@ -199,7 +201,6 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         return () => void mutationListeners.delete(listener);
       },
       settled: () => settle(engine, () => isClosed),
-      spilled: () => spilledValues(engine, BOOK_ID),
       grids: async () => ({}),
       protections: () => parts.protections ?? [],
       exportXlsx: async () => new Uint8Array([80, 75, 3, 4]),
