@@ -26,6 +26,7 @@ const OUTPUTS = [
   "out/host/import-worker.js",
   "out/host/page.js",
   "out/match.js",
+  "out/host/document.js",
 ];
 
 const gas = {
