@@ -17,6 +17,7 @@ import {
   openScene,
   PAIRING_NEEDS,
   PAIRING_READS,
+  pairHeader,
   pairOf,
 } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
@@ -123,7 +124,7 @@ function obstaclesOf(
     severity: "error",
     tab: TAB,
     row: row.row,
-    column: book.tables.pairs.headers[column] ?? column,
+    column: pairHeader(book, column),
     message,
   });
   const { refusals, broken } = judgePair(book, scene, loads, row);

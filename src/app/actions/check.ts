@@ -10,7 +10,13 @@ import {
   loadsOf,
   overridable,
 } from "../pairs/judge-pair";
-import { isDraft, openScene, SOURCE, standingRows } from "../pairs/open-scene";
+import {
+  isDraft,
+  openScene,
+  pairHeader,
+  SOURCE,
+  standingRows,
+} from "../pairs/open-scene";
 import type { Action } from "../plan";
 
 export const check: Action = {
@@ -95,7 +101,7 @@ function rowProblems(
     severity,
     tab: "Пары",
     row: row.row,
-    column: book.tables.pairs.headers[column] ?? column,
+    column: pairHeader(book, column),
     message,
   });
   const rules = overridable(broken);

@@ -25,6 +25,7 @@ import type { Field, JsonObject, Problem } from "../../shared/rpc";
 import { namesIn } from "../pairs/name-of";
 import {
   isCurrent,
+  isDraft,
   PAIRING_NEEDS,
   PAIRING_READS,
   pairKey,
@@ -196,7 +197,7 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
     ...current,
     ...opened.manual,
   ]);
-  const proposals = proposalsOf(opened, pairs, current);
+  const proposals = proposalsOf(book, opened, pairs, current);
   const notes = unmatchedNotes(scene, pairs).filter(({ menteeId }) =>
     isWaiting(book, menteeId),
   );
@@ -222,7 +223,7 @@ function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
     details: [
       ...(before.length === 0 ? [] : differenceSections(difference)),
       proposalSection(book, proposals),
-      metricsSection(runMetrics(scene, pairs), [
+      metricsSection(runMetrics(scene, pairs, opened.manual.length), [
         blockingPairs(scene, pairs, names).words,
       ]),
       ruleSection(scene),
@@ -257,6 +258,7 @@ function allPairs(
 }
 
 function proposalsOf(
+  book: Book,
   { scene, manual }: RunScene,
   pairs: readonly IdPair[],
   current: readonly IdPair[],
@@ -264,7 +266,10 @@ function proposalsOf(
   const standing = new Set(current.map(pairKey));
   const byHand = new Set(manual.map(pairKey));
   const locked = new Set(
-    scene.rules.locked.map(([mentee, mentor]) => pairKey([mentee, mentor])),
+    rowsOf(book, "pairs")
+      .filter((row) => isDraft(row) && textOf(row, "source") === SOURCE.locked)
+      .map(pairOf)
+      .map(pairKey),
   );
   return pairs.flatMap((pair): Proposal[] => {
     const [mentee, mentor] = [
@@ -275,10 +280,11 @@ function proposalsOf(
     if (standing.has(key) || mentee === undefined || mentor === undefined) {
       return [];
     }
-    const source = byHand.has(key)
-      ? SOURCE.hand
-      : locked.has(key)
-        ? SOURCE.locked
+    // What the curator has marked stays marked.
+    const source = locked.has(key)
+      ? SOURCE.locked
+      : byHand.has(key)
+        ? SOURCE.hand
         : SOURCE.run;
     return [{ pair, score: scene.detail(mentee, mentor), source }];
   });

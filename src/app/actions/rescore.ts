@@ -11,6 +11,7 @@ import {
   openScene,
   PAIRING_NEEDS,
   PAIRING_READS,
+  pairHeader,
   pairOf,
   SOURCE,
 } from "../pairs/open-scene";
@@ -126,7 +127,7 @@ function refusalProblems(
     severity: "warning",
     tab: TAB,
     row: row.row,
-    column: book.tables.pairs.headers[column] ?? column,
+    column: pairHeader(book, column),
     message,
   }));
 }

@@ -1,11 +1,15 @@
 /** What would become of the pairs if the criteria changed: both solved anew and compared. */
 import type { Book } from "../../book/book";
 import { differenceList } from "../../domain/matching/explain/difference-list";
+import { sensitivity } from "../../domain/matching/explain/sensitivity";
 import { trade } from "../../domain/matching/explain/trade";
 import type { Scene } from "../../domain/matching/scene";
 import type { Section } from "../../shared/rpc";
 import { namesIn } from "./name-of";
 import { solveScene } from "./solve-scene";
+
+/** Candidate pairs up to which two runs for every criterion are no long wait. */
+const MOST_FOR_STEPS = 30_000;
 
 /** The best pairs by the old criteria against the best by the new ones. */
 export function criteriaEffect(
@@ -16,6 +20,10 @@ export function criteriaEffect(
   const old = solveScene(before).pairs;
   const fresh = solveScene(after).pairs;
   const difference = differenceList(old, fresh, namesIn(book), after);
+  const steps =
+    after.mentees.length * after.mentors.length > MOST_FOR_STEPS
+      ? null
+      : sensitivity(after);
   return [
     {
       title: "Что изменится при новом подборе",
@@ -23,6 +31,7 @@ export function criteriaEffect(
         `${difference.summary}.`,
         trade({ scene: before, pairs: old }, { scene: after, pairs: fresh })
           .words,
+        ...(steps === null ? [] : [steps.words]),
         ...difference.words,
       ],
     },

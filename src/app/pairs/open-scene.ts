@@ -1,7 +1,7 @@
 /** The people, criteria and rules of a book, ready for questions about any pair. */
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { criteriaOf, participants, rulesOf } from "../../book/participants";
-import type { TableId } from "../../book/table";
+import { columnOf, type TableId } from "../../book/table";
 import type { Criterion } from "../../domain/matching/criteria";
 import type { PairingRules } from "../../domain/matching/pairing-rules";
 import type { IdPair, Participant } from "../../domain/matching/participant";
@@ -91,6 +91,12 @@ export function pairOf(row: Row): IdPair {
 /** One text for a pair of ids, to look it up by. */
 export function pairKey([mentee, mentor]: IdPair): string {
   return `${mentee}\n${mentor}`;
+}
+
+/** How a column of «Пары» is called in the book, or officially where it is missing. */
+export function pairHeader(book: Book, key: string): string {
+  const { headers, table } = book.tables.pairs;
+  return headers[key] ?? columnOf(table, key).header;
 }
 
 export function isDraft(row: Row): boolean {
