@@ -5,7 +5,7 @@ import { headerNote } from "../book/header";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
-import type { Block, TableWrites } from "../book/writes";
+import type { Block, ColumnWrite, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
 import type { ZoneDates } from "./dates";
 import {
@@ -189,24 +189,60 @@ function writeColumns(
   const values = now?.getValues() ?? [];
   const formulas = now?.getFormulas() ?? [];
   const formats = now?.getNumberFormats() ?? [];
-  for (const column of writes.columns) {
-    const range = sheet.getRange(column.row, column.column, column.count, 1);
-    const cells = Array.from({ length: column.count }, (_, offset): Kept => {
-      const change = column.changes.get(offset);
-      if (change !== undefined) {
-        const format = column.formats.get(offset) ?? TEXT;
-        return { value: cellValue(change, dates), format };
-      }
-      const [at, place] = [column.row - 1 + offset, column.column - 1];
-      return keptCell(
-        values[at]?.[place] ?? "",
-        formulas[at]?.[place] ?? "",
-        formats[at]?.[place] ?? GENERAL,
-      );
-    });
-    range.setNumberFormats(cells.map(({ format }) => [format]));
-    range.setValues(cells.map(({ value }) => [value]));
+  const keptAt = (row: number, column: number): Kept =>
+    keptCell(
+      values[row - 1]?.[column - 1] ?? "",
+      formulas[row - 1]?.[column - 1] ?? "",
+      formats[row - 1]?.[column - 1] ?? GENERAL,
+    );
+  // One row by itself goes in blocks; many go column by column, so that the
+  // number of calls does not depend on which rows they are.
+  const blocks = writes.rereads
+    ? writes.columns.map((column) => [column])
+    : neighbours(writes.columns);
+  for (const columns of blocks) {
+    const [{ row, column: first, count } = NOWHERE] = columns;
+    const range = sheet.getRange(row, first, count, columns.length);
+    const cells = Array.from({ length: count }, (_, offset) =>
+      columns.map(({ column, changes, formats: own }): Kept => {
+        const change = changes.get(offset);
+        return change === undefined
+          ? keptAt(row + offset, column)
+          : {
+              value: cellValue(change, dates),
+              format: own.get(offset) ?? TEXT,
+            };
+      }),
+    );
+    range.setNumberFormats(
+      cells.map((line) => line.map(({ format }) => format)),
+    );
+    range.setValues(cells.map((line) => line.map(({ value }) => value)));
   }
+}
+
+const NOWHERE = { row: 1, column: 1, count: 0 };
+
+/** Columns side by side with the same rows, together. */
+function neighbours(
+  columns: readonly ColumnWrite[],
+): readonly (readonly ColumnWrite[])[] {
+  const blocks: ColumnWrite[][] = [];
+  for (const write of [...columns].sort((a, b) => a.column - b.column)) {
+    const block = blocks[blocks.length - 1];
+    const last = block?.[block.length - 1];
+    if (
+      last !== undefined &&
+      last.column + 1 === write.column &&
+      last.row === write.row &&
+      last.count === write.count
+    ) {
+      block?.push(write);
+    } else {
+      blocks.push([write]);
+    }
+  }
+  return blocks;
 }
 
 type Kept = {
