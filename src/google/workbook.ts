@@ -5,7 +5,7 @@ import { headerNote } from "../book/header";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
-import type { Block, ColumnWrite, TableWrites } from "../book/writes";
+import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
 import type { ZoneDates } from "./dates";
 import {
@@ -14,6 +14,7 @@ import {
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
+import { neighbours } from "./neighbours";
 import { namesReach, readHeader, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -222,28 +223,6 @@ function writeColumns(
 }
 
 const NOWHERE = { row: 1, column: 1, count: 0 };
-
-/** Columns side by side with the same rows, together. */
-function neighbours(
-  columns: readonly ColumnWrite[],
-): readonly (readonly ColumnWrite[])[] {
-  const blocks: ColumnWrite[][] = [];
-  for (const write of [...columns].sort((a, b) => a.column - b.column)) {
-    const block = blocks[blocks.length - 1];
-    const last = block?.[block.length - 1];
-    if (
-      last !== undefined &&
-      last.column + 1 === write.column &&
-      last.row === write.row &&
-      last.count === write.count
-    ) {
-      block?.push(write);
-    } else {
-      blocks.push([write]);
-    }
-  }
-  return blocks;
-}
 
 type Kept = {
   readonly value: string | number | boolean | Date;

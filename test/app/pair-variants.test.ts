@@ -1,12 +1,11 @@
 /** Other weights tried on two people, saved variants, topics suggested for free words. */
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/shared/rpc";
-import type { MemoryWorld } from "../support/memory-ports";
 import {
   IMPORT_STEP,
   preview,
   run,
   SETUP_STEP,
+  section,
   worldAfter,
 } from "../support/memory-runs";
 import { cell, rowsOf, rowWith, setCell, tabOf } from "../support/memory-tabs";
@@ -14,17 +13,6 @@ import { cell, rowsOf, rowWith, setCell, tabOf } from "../support/memory-tabs";
 const PEOPLE = worldAfter(SETUP_STEP, IMPORT_STEP);
 const PAIRED = structuredClone(PEOPLE);
 run(PAIRED, "pair");
-
-function section(
-  world: MemoryWorld,
-  action: string,
-  title: string,
-  input: JsonObject = {},
-) {
-  return preview(world, action, input).details.find((one) =>
-    one.title?.startsWith(title),
-  );
-}
 
 test("shows two real people before and after other weights, and what would change", () => {
   const world = structuredClone(PAIRED);

@@ -1,12 +1,12 @@
 /** Pairs in the curator's hands: aims, contradictions, approval, changes by hand. */
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../src/shared/rpc";
 import type { MemoryWorld } from "../support/memory-ports";
 import {
   IMPORT_STEP,
   preview,
   run,
   SETUP_STEP,
+  section,
   worldAfter,
 } from "../support/memory-runs";
 import { at, cell, rowsOf, rowWith, tabOf } from "../support/memory-tabs";
@@ -25,17 +25,6 @@ function addRule(
     cells[at(tab, key)] = value as string | number;
   }
   tab.cells.push(cells);
-}
-
-function section(
-  world: MemoryWorld,
-  action: string,
-  title: string,
-  input: JsonObject = {},
-) {
-  return preview(world, action, input).details.find((one) =>
-    one.title?.startsWith(title),
-  );
 }
 
 test("writes score, completeness, reasons, source and the run's fingerprint", () => {

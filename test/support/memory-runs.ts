@@ -55,3 +55,15 @@ export function worldAfter(...steps: readonly Step[]): MemoryWorld {
 export function cells(world: MemoryWorld, title: string): unknown[][] {
   return world.tabs.find((tab) => tab.title === title)?.cells.slice(1) ?? [];
 }
+
+/** The section of a preview whose title begins so. */
+export function section(
+  world: MemoryWorld,
+  action: string,
+  title: string,
+  input: JsonObject = {},
+) {
+  return preview(world, action, input).details.find((one) =>
+    one.title?.startsWith(title),
+  );
+}

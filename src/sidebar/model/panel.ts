@@ -4,40 +4,8 @@ import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
 import { type FieldValue, findErrors, initialValues, toInput } from "./form";
+import { EXPLAIN, type Panel } from "./panel-type";
 import { FIRST_VIEW, type Screen, type View } from "./view";
-
-/** Everything the screens can ask for. A press while busy does nothing. */
-export type Panel = {
-  readonly view: () => View;
-  /** @returns A function that ends the subscription. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the panel and shows it, or the action asked for by the menu. */
-  readonly goHome: (failure?: Failure) => Promise<void>;
-  /** Reads the panel again behind the scenes, when home is shown and idle. */
-  readonly refresh: () => Promise<void>;
-  /**
-   * Opens the form of an action; EXPLAIN opens the explanations.
-   *
-   * @param preset - Values to start the fields with.
-   */
-  readonly open: (action: string, preset?: JsonObject) => Promise<void>;
-  /** Explains the row that is selected in the spreadsheet now. */
-  readonly explain: () => Promise<void>;
-  readonly setValue: (key: string, value: FieldValue) => void;
-  /** @param broken - Keys of inputs the browser holds half-filled. */
-  readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
-  /** From a preview to its form, from a form home, without a call. */
-  readonly back: () => void;
-  readonly confirm: () => Promise<void>;
-  /** Lets the current slice end and starts no other. */
-  readonly stop: () => void;
-  readonly resume: () => Promise<void>;
-  readonly abandon: () => Promise<void>;
-  readonly showTab: (tab: string) => Promise<void>;
-};
-
-/** Stands for the explanations where actions are named. */
-const EXPLAIN = "explain";
 
 const OUTRUN =
   "Пока действие было прервано, данные в таблице изменились. Посмотрите предпросмотр заново.";
@@ -132,12 +100,8 @@ export function createPanel(call: CallServer): Panel {
       await explain();
       return;
     }
-    const card = await ask("Открываем…", () =>
-      call("describe", {
-        action,
-        ...(preset === undefined ? {} : { input: preset }),
-      }),
-    );
+    const input = preset === undefined ? { action } : { action, input: preset };
+    const card = await ask("Открываем…", () => call("describe", input));
     if (card !== null) {
       const values = initialValues(card.fields);
       show({
@@ -159,10 +123,8 @@ export function createPanel(call: CallServer): Panel {
       call("explain", {}),
     );
     if (explanation !== null) {
-      show(
-        { kind: "explain", explanation },
-        `Разбор: ${explanation.title}, ${explanation.place}.`,
-      );
+      const { title, place } = explanation;
+      show({ kind: "explain", explanation }, `Разбор: ${title}, ${place}.`);
     }
   }
 

@@ -5,7 +5,7 @@ import {
   useLayoutEffect,
   useState,
 } from "preact/hooks";
-import type { Panel } from "../model/panel";
+import type { Panel } from "../model/panel-type";
 import type { View } from "../model/view";
 import { ActionScreen } from "./action-screen";
 import { ExplainScreen } from "./explain-screen";

@@ -1,6 +1,6 @@
 /** Why the selected row is as it is, and what can be done about it. */
 import type { Explanation } from "../../shared/rpc";
-import type { Panel } from "../model/panel";
+import type { Panel } from "../model/panel-type";
 import type { ScreenProps } from "./app";
 import { BackLink, Heading, Lines } from "./parts";
 import { Sections } from "./sections";

@@ -1,6 +1,6 @@
 /** Home: what is due today, the steps of the programme year, everything else. */
 import type { PanelState, Step } from "../../shared/rpc";
-import type { Panel } from "../model/panel";
+import type { Panel } from "../model/panel-type";
 import { formatMoment } from "../model/words";
 import type { ScreenProps } from "./app";
 import { DoneIcon, ForwardIcon, NowIcon, WaitIcon } from "./icons";
