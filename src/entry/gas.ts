@@ -6,7 +6,7 @@
 
 import { onSheetEdit } from "../app/live/on-sheet-edit";
 import { answer, type Requests } from "../app/rpc";
-import { readEdit } from "../google/edit-event";
+import { type EditEvent, readEdit } from "../google/edit-event";
 import { livePorts } from "./live-ports";
 import { addMenu, MENU_TITLE } from "./menu";
 import { reply } from "./reply";
@@ -26,7 +26,7 @@ export function onInstall(): void {
 }
 
 /** Simple trigger: 30 seconds, no right but to this spreadsheet. */
-export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+export function onEdit(event?: EditEvent): void {
   const edit = readEdit(event);
   if (edit !== null) {
     onSheetEdit(livePorts(), edit);

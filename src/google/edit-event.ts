@@ -3,7 +3,13 @@ import type { SheetEdit } from "../app/live/on-sheet-edit";
 import { TABLES } from "../book/tables/tables";
 import { PAIR_STATUS } from "../domain/vocabulary";
 
-type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+/** What onEdit is told; a pasted range comes without values. */
+export type EditEvent = {
+  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+  readonly value?: unknown;
+  readonly oldValue?: unknown;
+  readonly user?: GoogleAppsScript.Base.User;
+};
 
 /** «НМ-012», whatever the prefix. */
 const CODE = /^\s*\p{L}{1,6}-\d+\s*$/u;
@@ -50,7 +56,5 @@ function concernsPairs(text: string): boolean {
 
 /** Empty where Google does not tell a simple trigger who edits. */
 function userOf(event: EditEvent): string {
-  return (
-    (event.user as GoogleAppsScript.Base.User | undefined)?.getEmail() ?? ""
-  );
+  return event.user?.getEmail() ?? "";
 }

@@ -381,7 +381,7 @@ test("merging, filters, offsets and A1 names", async () => {
     seen.push(sheet.getFilter());
     const range = sheet.getRange("B2:C3");
     seen.push(range.offset(1, 1).getA1Notation(), range.offset(0, 0, 1, 1).getA1Notation(), range.getCell(2, 2).getA1Notation(),
-      sheet.getRange("B:B").getA1Notation(), sheet.getRange("2:3").getA1Notation(), sheet.getRange("B5:C").getNumRows(), range.getGridId() === sheet.getSheetId());
+      sheet.getRange("B:B").getA1Notation(), sheet.getRange("2:3").getA1Notation(), sheet.getRange("B5:C").getNumRows(), sheet.getRange("B5:D9").getNumColumns(), range.getGridId() === sheet.getSheetId());
     return seen;`);
 
   expect(seen).toStrictEqual([
@@ -395,6 +395,7 @@ test("merging, filters, offsets and A1 names", async () => {
     "B:B",
     "2:3",
     996,
+    3,
     true,
   ]);
 });
