@@ -6,29 +6,23 @@ import {
   numberOf,
   type Row,
   rowsOf,
-  setting,
   textOf,
   textSetting,
 } from "../../book/book";
 import { type Edit, sameCell, type Values } from "../../book/edits";
 import { nextId } from "../../book/next-id";
-import { criteriaOf, participants } from "../../book/participants";
+import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
-import {
-  type Built,
-  buildInstance,
-  type IdPair,
-} from "../../domain/matching/build-instance";
 import { verifyCertificate } from "../../domain/matching/certificate";
-import type { CriterionRow } from "../../domain/matching/criteria";
 import {
   explainUnmatched,
   type Unmatched,
 } from "../../domain/matching/explain-unmatched";
 import type { PairingSolution } from "../../domain/matching/pairing";
 import type { Participant } from "../../domain/matching/participant";
-import { type PairScore, scorePair } from "../../domain/matching/score";
+import { buildScene, type Scene } from "../../domain/matching/scene";
+import type { PairScore } from "../../domain/matching/score";
 import { solve } from "../../domain/matching/solve";
 import { CURRENT_PAIR } from "../../domain/vocabulary";
 import type { JsonObject, Problem } from "../../shared/rpc";
@@ -45,6 +39,7 @@ export const pair: Action = {
   intro:
     "Подберёт как можно больше пар, а из всех таких наборов – лучший по сумме баллов. Утверждённые пары не меняются, прежние черновики пересматриваются.",
   needs: ["settings", "lists", "mentees", "mentors", "criteria", "pairs"],
+  reads: ["pairRules"],
   undoable: true,
   fields: () => [],
   blocked: (book) =>
@@ -61,39 +56,34 @@ type Proposal = {
 };
 
 function planPairs(book: Book, _input: JsonObject): Plan {
-  const mentors = participants(book, "mentor");
-  const mentees = participants(book, "mentee");
-  const criteria = criteriaOf(book);
-  const locked = currentPairs(book);
-  const options = { locked, blocked: [], minScore: minimum(book) };
-  const built = buildInstance(mentors, mentees, criteria.rows, options);
-  const solution = solved(built);
-  const proposals = proposalsOf(
-    solution,
-    locked,
-    mentors,
-    mentees,
-    criteria.rows,
+  const { criteria, problems } = criteriaOf(book);
+  const rules = rulesOf(book);
+  const scene = buildScene(
+    participants(book, "mentor"),
+    participants(book, "mentee"),
+    criteria,
+    rules.rules,
   );
+  const solution = solved(scene);
+  const standing = standingPairs(book);
+  const proposals = proposalsOf(scene, solution, standing);
   const edits = draftEdits(book, proposals);
-  const unmatched = explainUnmatched({
-    mentors,
-    mentees,
-    criteria: criteria.rows,
-    options,
-    result: solution,
-  }).filter(({ id }) => isWaiting(book, id));
+  const unmatched = explainUnmatched(scene, solution.pairs).filter(({ id }) =>
+    isWaiting(book, id),
+  );
   const count = `${proposals.length} ${plural(proposals.length, PAIRS)}`;
   return {
     summary: [
-      `Черновики: ${count}. Утверждено раньше: ${locked.length}. Без пары: ${unmatched.length}.`,
+      `Черновики: ${count}. Утверждено раньше: ${standing.size}. Без пары: ${unmatched.length}.`,
       "Набор проверен: больше пар или более высокая сумма баллов при этих правилах невозможны.",
     ],
     edits,
     effects: [],
     problems: [
-      ...criteria.problems,
-      ...lockProblems(book, built),
+      ...problems,
+      ...rules.problems,
+      ...ruleProblems(scene),
+      ...lockProblems(book, scene),
       ...unmatchedProblems(book, unmatched),
     ],
     details: {
@@ -111,56 +101,71 @@ function planPairs(book: Book, _input: JsonObject): Plan {
   };
 }
 
-function minimum(book: Book): number {
-  const value = setting(book, "minScore");
-  return typeof value === "number" ? value : 0;
-}
-
-/** Pairs that go on: [mentee, mentor]. */
-function currentPairs(book: Book): IdPair[] {
-  return rowsOf(book, "pairs")
-    .filter((row) => CURRENT_PAIR.includes(textOf(row, "status")))
-    .map((row): IdPair => [textOf(row, "menteeId"), textOf(row, "mentorId")]);
+/** Contradictions of the rules, each at its first row. */
+function ruleProblems({ contradictions }: Scene): Problem[] {
+  return contradictions.map(({ severity, rows, message }) => ({
+    severity,
+    tab: "Правила пар",
+    ...(rows[0] === undefined ? {} : { row: rows[0] }),
+    message,
+  }));
 }
 
 /** The optimum with its proof checked: an unproved answer is our bug. */
-function solved(built: Built): PairingSolution {
-  const result = solve(built.instance);
+function solved({ instance, contradictions }: Scene): PairingSolution {
+  const fault = contradictions.find(({ severity }) => severity === "error");
+  if (fault !== undefined) {
+    throw new UserError("PAIRING", `Подбор невозможен. ${fault.message}`);
+  }
+  const result = solve(instance);
   if (result.status === "error") {
     throw new UserError("PAIRING", `Подбор невозможен: ${result.message}`);
   }
-  const proof = verifyCertificate(built.instance, result);
+  const proof = verifyCertificate(instance, result);
   if (!proof.valid) {
     throw new RangeError(`planPairs: the certificate fails: ${proof.message}`);
   }
   return result;
 }
 
+/** Pairs in the tab that a run leaves alone, as «mentee mentor». */
+function standingPairs(book: Book): ReadonlySet<string> {
+  return new Set(
+    rowsOf(book, "pairs")
+      .filter(
+        (row) => CURRENT_PAIR.includes(textOf(row, "status")) || isLocked(row),
+      )
+      .map((row) => `${textOf(row, "menteeId")}\n${textOf(row, "mentorId")}`),
+  );
+}
+
+function isLocked(row: Row): boolean {
+  return (
+    textOf(row, "status") === DRAFT && textOf(row, "source") === "закреплена"
+  );
+}
+
 function proposalsOf(
+  scene: Scene,
   solution: PairingSolution,
-  locked: readonly IdPair[],
-  mentors: readonly Participant[],
-  mentees: readonly Participant[],
-  criteria: readonly CriterionRow[],
+  standing: ReadonlySet<string>,
 ): Proposal[] {
-  const standing = new Set(locked.map(([mentee]) => mentee));
-  const mentorById = new Map(mentors.map((person) => [person.id, person]));
-  const menteeById = new Map(mentees.map((person) => [person.id, person]));
   return solution.pairs.flatMap(([menteeId, mentorId]): Proposal[] => {
-    const mentor = mentorById.get(mentorId);
-    const mentee = menteeById.get(menteeId);
+    const row = scene.menteeOf.get(menteeId) ?? -1;
+    const column = scene.mentorOf.get(mentorId) ?? -1;
+    const [mentee, mentor] = [scene.mentees[row], scene.mentors[column]];
     return mentor === undefined ||
       mentee === undefined ||
-      standing.has(menteeId)
+      standing.has(`${menteeId}\n${mentorId}`)
       ? []
-      : [{ mentor, mentee, score: scorePair(mentor, mentee, criteria) }];
+      : [{ mentor, mentee, score: scene.detail(row, column) }];
   });
 }
 
 /** A draft that stays is updated in place, the others go, new ones come. */
 function draftEdits(book: Book, proposals: readonly Proposal[]): Edit[] {
   const drafts = rowsOf(book, "pairs").filter(
-    (row) => textOf(row, "status") === DRAFT,
+    (row) => textOf(row, "status") === DRAFT && !isLocked(row),
   );
   const keyOf = (menteeId: string, mentorId: string) =>
     `${menteeId}\n${mentorId}`;
@@ -240,15 +245,15 @@ function isWaiting(book: Book, id: string): boolean {
   return row !== null && !["выбыл", "завершил"].includes(textOf(row, "status"));
 }
 
-function lockProblems(book: Book, built: Built): Problem[] {
-  const unknown = built.unknownLocks.map(
+function lockProblems(book: Book, scene: Scene): Problem[] {
+  const unknown = scene.unknownLocks.map(
     ([mentee, mentor]): Problem => ({
       severity: "error",
       tab: "Пары",
       message: `В утверждённой паре стоит код, которого нет в банке: «${mentor}» или «${mentee}». Исправьте код на вкладке «Пары».`,
     }),
   );
-  const broken = built.brokenLocks.map(
+  const broken = scene.brokenLocks.map(
     ({ pair: [mentee, mentor] }): Problem => ({
       severity: "warning",
       tab: "Пары",

@@ -21,6 +21,7 @@ function freshState(table: TableId): TableState {
     headers: Object.fromEntries(
       definition.columns.map((column) => [column.key, column.header]),
     ),
+    ownHeaders: [],
     unmarked: [],
     rows: [],
     lastRow: 1,

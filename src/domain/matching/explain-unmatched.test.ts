@@ -1,28 +1,29 @@
 import { expect, test } from "vitest";
-import { type BuildOptions, buildInstance } from "./build-instance";
-import type { CriterionRow } from "./criteria";
+import type { Criterion } from "./criteria";
 import { explainUnmatched, type Unmatched } from "./explain-unmatched";
+import { NO_RULES, type PairingRules } from "./pairing-rules";
 import type { Participant } from "./participant";
+import { buildScene } from "./scene";
 import { solve } from "./solve";
-import { aMentee, aMentor } from "./testing/people";
+import { aMentee, aMentor, criterion } from "./testing/people";
 
-const TOPICS: readonly CriterionRow[] = [
-  { key: "topics", weight: "important" },
-];
+const TOPICS: readonly Criterion[] = [criterion("topics", "important")];
 
 function explained(
   mentors: readonly Participant[],
   mentees: readonly Participant[],
-  change: Partial<BuildOptions> = {},
-  criteria: readonly CriterionRow[] = TOPICS,
+  change: Partial<PairingRules> = {},
+  criteria: readonly Criterion[] = TOPICS,
 ): readonly Unmatched[] {
-  const options = { locked: [], blocked: [], minScore: 0, ...change };
-  const { instance } = buildInstance(mentors, mentees, criteria, options);
-  const result = solve(instance);
+  const scene = buildScene(mentors, mentees, criteria, {
+    ...NO_RULES,
+    ...change,
+  });
+  const result = solve(scene.instance);
   if (result.status === "error") {
     throw new Error(result.message);
   }
-  return explainUnmatched({ mentors, mentees, criteria, options, result });
+  return explainUnmatched(scene, result.pairs);
 }
 
 test("says nothing when everybody has a mentor", () => {
@@ -79,7 +80,7 @@ test("says that the bank of mentors is empty", () => {
 
 test("gives EXCLUDED when the curator forbade all who fit", () => {
   const [unmatched] = explained([aMentor()], [aMentee()], {
-    blocked: [["НСТ-001", "НМ-001"]],
+    never: [["НСТ-001", "НМ-001"]],
   });
 
   expect(unmatched).toMatchObject({
@@ -92,8 +93,8 @@ test("gives EXCLUDED when the curator forbade all who fit", () => {
 
 test("gives BELOW_MIN with the best score there was", () => {
   const [unmatched] = explained(
-    [aMentor({ topics: ["а"] })],
-    [aMentee({ topics: ["а", "б"] })],
+    [aMentor({ answers: { topics: ["а"] } })],
+    [aMentee({ answers: { topics: ["а", "б"] } })],
     { minScore: 600 },
   );
 
@@ -125,10 +126,10 @@ test("gives ONLY_LOCKED when pairs that go on hold every place", () => {
 
 test("gives LOST_TO_HIGHER when the place went to a better fit", () => {
   const unmatched = explained(
-    [aMentor({ topics: ["а", "б"] })],
+    [aMentor({ answers: { topics: ["а", "б"] } })],
     [
-      aMentee({ id: "НСТ-001", topics: ["а", "в"] }),
-      aMentee({ id: "НСТ-002", topics: ["а", "б"] }),
+      aMentee({ id: "НСТ-001", answers: { topics: ["а", "в"] } }),
+      aMentee({ id: "НСТ-002", answers: { topics: ["а", "б"] } }),
     ],
   );
 
@@ -144,9 +145,9 @@ test("gives LOST_TO_HIGHER when the place went to a better fit", () => {
 
 test("gives ELIGIBLE_ALL_FULL when equals compete for too few places", () => {
   const mentees = ["НСТ-001", "НСТ-002", "НСТ-003"].map((id) =>
-    aMentee({ id, topics: ["а"] }),
+    aMentee({ id, answers: { topics: ["а"] } }),
   );
-  const mentors = [aMentor({ topics: ["а"], capacity: 2 })];
+  const mentors = [aMentor({ answers: { topics: ["а"] }, capacity: 2 })];
 
   expect(explained(mentors, mentees)).toMatchObject([
     {

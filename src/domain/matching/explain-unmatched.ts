@@ -1,14 +1,7 @@
 /** Why somebody has no mentor, and what would help. */
-import {
-  type BuildOptions,
-  inOrder,
-  type Judgement,
-  judgement,
-} from "./build-instance";
-import { type CriterionRow, criteriaInUse, type RuleCode } from "./criteria";
-import type { PairingSolution } from "./pairing";
-import type { Participant, Profile } from "./participant";
-import { placesOf } from "./place-locks";
+import type { IdPair, Participant } from "./participant";
+import { codesOf, RULE_BIT, type RuleCode } from "./rules";
+import type { Scene } from "./scene";
 import { adviceFor } from "./unmatched-words";
 
 /** Exactly one of these is the main reason. */
@@ -49,101 +42,84 @@ export type Unmatched = {
   readonly advice: string;
 };
 
-export type Run = {
-  readonly mentors: readonly Participant[];
-  readonly mentees: readonly Participant[];
-  readonly criteria: readonly CriterionRow[];
-  readonly options: BuildOptions;
-  /** Answer of `solve` to the instance built from the same people. */
-  readonly result: PairingSolution;
-};
-
-/** What the explanation of one mentee needs to know of everybody else. */
-type Scene = {
-  readonly mentors: readonly Profile[];
-  readonly minScore: number;
-  readonly judge: Judgement;
-  /** Locked pairs of each mentor id. */
-  readonly locked: ReadonlyMap<string, number>;
-  /** Scores of the pairs that the run itself made, by mentor id. */
-  readonly made: ReadonlyMap<string, readonly number[]>;
+/** Scores of the pairs that the run itself made, by mentor; and locks by mentor. */
+type Taken = {
+  readonly made: ReadonlyMap<number, readonly number[]>;
+  readonly locked: ReadonlyMap<number, number>;
 };
 
 /** @returns One entry per mentee of the bank without a pair, by id. */
-export function explainUnmatched(run: Run): readonly Unmatched[] {
-  const mentees = inOrder(run.mentees);
-  const paired = new Set(run.result.pairs.map(([mentee]) => mentee));
-  const scene = setScene(run, mentees);
-  return mentees
-    .filter(({ person }) => !paired.has(person.id))
-    .map((mentee) => explain(scene, mentee));
+export function explainUnmatched(
+  scene: Scene,
+  pairs: readonly IdPair[],
+): readonly Unmatched[] {
+  const paired = new Set(pairs.map(([mentee]) => mentee));
+  const taken = takenPlaces(scene, pairs);
+  return scene.mentees.flatMap(({ id }, mentee) =>
+    paired.has(id) ? [] : [explain(scene, taken, mentee)],
+  );
 }
 
-function setScene(run: Run, mentees: readonly Profile[]): Scene {
-  const mentors = inOrder(run.mentors);
-  const judge = judgement(criteriaInUse(run.criteria), run.options);
-  const menteeOf = new Map(mentees.map((one) => [one.person.id, one]));
-  const mentorOf = new Map(mentors.map((one) => [one.person.id, one]));
-  const keys = new Set(run.options.locked.map((pair) => JSON.stringify(pair)));
-  const locked = new Map<string, number>();
-  for (const key of keys) {
-    // Written by JSON.stringify from an IdPair two lines above.
-    const [menteeId, mentorId] = JSON.parse(key) as [string, string];
-    if (menteeOf.has(menteeId)) {
-      locked.set(mentorId, (locked.get(mentorId) ?? 0) + 1);
+function takenPlaces(scene: Scene, pairs: readonly IdPair[]): Taken {
+  const keys = new Set(
+    scene.rules.locked.map(([mentee, mentor]) => `${mentee}\n${mentor}`),
+  );
+  const made = new Map<number, number[]>();
+  const locked = new Map<number, number>();
+  const all = new Map(
+    [...scene.rules.locked, ...pairs].map(([one, other]) => [
+      `${one}\n${other}`,
+      [scene.menteeOf.get(one), scene.mentorOf.get(other)] as const,
+    ]),
+  );
+  for (const [key, [mentee, mentor]] of all) {
+    if (mentee === undefined || mentor === undefined) {
+      continue;
+    }
+    if (keys.has(key)) {
+      locked.set(mentor, (locked.get(mentor) ?? 0) + 1);
+    } else {
+      const scores = made.get(mentor) ?? [];
+      made.set(mentor, [...scores, scene.score(mentee, mentor)]);
     }
   }
-  const made = new Map<string, number[]>();
-  for (const [menteeId, mentorId] of run.result.pairs) {
-    const mentee = menteeOf.get(menteeId);
-    const mentor = mentorOf.get(mentorId);
-    if (mentee && mentor && !keys.has(JSON.stringify([menteeId, mentorId]))) {
-      const scores = made.get(mentorId) ?? [];
-      scores.push(judge.score(mentor, mentee));
-      made.set(mentorId, scores);
-    }
-  }
-  return {
-    mentors,
-    minScore: run.options.minScore,
-    judge,
-    locked,
-    made,
-  };
+  return { made, locked };
 }
 
 /** One mentor in the eyes of one mentee. */
 type View = {
-  readonly mentor: Profile;
+  readonly mentor: number;
   readonly code: RuleCode | null;
   readonly score: number;
 };
 
-function explain(scene: Scene, mentee: Profile): Unmatched {
-  const blocked = scene.judge.blockedOf(mentee);
+/** Places are counted by the funnel itself. */
+const PLACES = RULE_BIT.CAPACITY_MENTOR;
+
+function explain(scene: Scene, taken: Taken, mentee: number): Unmatched {
   const views = scene.mentors.map(
-    (mentor): View => ({
+    (_, mentor): View => ({
       mentor,
-      ...scene.judge.pair(mentor, mentee, blocked),
+      code: codesOf(scene.broken(mentee, mentor) & ~PLACES)[0] ?? null,
+      score: scene.score(mentee, mentor),
     }),
   );
   const offered = views.filter(({ code }) => code === null);
-  const withPlaces = offered.filter(({ mentor }) =>
-    hasFreePlace(scene, mentor),
+  const withPlaces = offered.filter(
+    ({ mentor }) =>
+      (scene.places[mentor] ?? 0) > (taken.locked.get(mentor) ?? 0),
   );
   const funnel = funnelOf(views, offered.length, withPlaces.length);
+  // The index is one of the scene's own.
+  const person = scene.mentees[mentee] as Participant;
   const code =
-    ownReason(mentee) ?? mentorsReason(scene, funnel, offered, withPlaces);
+    ownReason(person) ?? mentorsReason(taken, funnel, offered, withPlaces);
   return {
-    id: mentee.person.id,
+    id: person.id,
     code,
     funnel,
-    advice: adviceFor(code, mentee, funnel, scene.minScore),
+    advice: adviceFor(code, person, funnel, scene.rules.minScore),
   };
-}
-
-function hasFreePlace(scene: Scene, mentor: Profile): boolean {
-  return placesOf(mentor) > (scene.locked.get(mentor.person.id) ?? 0);
 }
 
 function funnelOf(
@@ -174,7 +150,7 @@ function funnelOf(
 }
 
 /** A reason that lies with the mentee. */
-function ownReason({ person, form }: Profile): UnmatchedCode | null {
+function ownReason(person: Participant): UnmatchedCode | null {
   if (person.consent === "withdrawn") {
     return "WITHDRAWN";
   }
@@ -184,7 +160,7 @@ function ownReason({ person, form }: Profile): UnmatchedCode | null {
   if (!person.active) {
     return "EXCLUDED";
   }
-  return form === null ? "INCOMPLETE" : null;
+  return (person.form ?? "").trim() === "" ? "INCOMPLETE" : null;
 }
 
 /**
@@ -193,7 +169,7 @@ function ownReason({ person, form }: Profile): UnmatchedCode | null {
  * so a place is lost to a higher score or, between equals, for lack of places.
  */
 function mentorsReason(
-  scene: Scene,
+  taken: Taken,
   funnel: Funnel,
   offered: readonly View[],
   withPlaces: readonly View[],
@@ -208,13 +184,11 @@ function mentorsReason(
     return "BELOW_MIN";
   }
   if (withPlaces.length === 0) {
-    const isHeld = offered.some(({ mentor }) =>
-      scene.locked.has(mentor.person.id),
-    );
+    const isHeld = offered.some(({ mentor }) => taken.locked.has(mentor));
     return isHeld ? "ONLY_LOCKED" : "ELIGIBLE_ALL_FULL";
   }
   const isLower = withPlaces.every(({ mentor, score }) =>
-    (scene.made.get(mentor.person.id) ?? []).every((other) => other > score),
+    (taken.made.get(mentor) ?? []).every((other) => other > score),
   );
   return isLower ? "LOST_TO_HIGHER" : "ELIGIBLE_ALL_FULL";
 }

@@ -1,8 +1,9 @@
 /** Russian advice for those who were left without a mentor. */
 import { counted, plural } from "../language/plural";
-import type { RuleCode } from "./criteria";
+import { valuesOf } from "./answers";
 import type { Funnel, UnmatchedCode } from "./explain-unmatched";
-import type { Profile } from "./participant";
+import type { Participant } from "./participant";
+import { RULE_CODES, RULE_WORDS } from "./rules";
 
 const FITTING = [
   "подходящего наставника",
@@ -14,60 +15,10 @@ const MENTORS = ["наставник", "наставника", "наставни
 
 const OF_MENTORS = ["наставника", "наставников", "наставников"] as const;
 
-/** Why mentors drop out, and what the curator can do about it. */
-const RULES: Partial<
-  Record<RuleCode, { readonly why: string; readonly help: string }>
-> = {
-  CONSENT: {
-    why: "нет согласия",
-    help: "Получите согласия наставников.",
-  },
-  STATUS: {
-    why: "сейчас не участвуют по статусу",
-    help: "Проверьте статусы на вкладке «Наставники».",
-  },
-  SELF: {
-    why: "это тот же человек",
-    help: "Добавьте другого наставника.",
-  },
-  INCOMPLETE: {
-    why: "не указана форма наставничества",
-    help: "Заполните форму на вкладке «Наставники».",
-  },
-  FORM: {
-    why: "другая форма наставничества",
-    help: "Найдите наставника для этой формы или исправьте форму.",
-  },
-  TOPICS: {
-    why: "ни один запрос не совпал с компетенциями",
-    help: "Найдите наставника по этим темам или сделайте критерий необязательным.",
-  },
-  TIME: {
-    why: "нет общего времени",
-    help: "Уточните удобное время или сделайте критерий необязательным.",
-  },
-  AGE_CLASS_GAP: {
-    why: "не подходит разница в возрасте",
-    help: "Сделайте критерий возраста необязательным или найдите другого наставника.",
-  },
-  EXPERIENCE: {
-    why: "стаж не больше",
-    help: "Найдите более опытного наставника или сделайте критерий необязательным.",
-  },
-  OTHER_ORG: {
-    why: "другое место работы или учёбы",
-    help: "Сделайте критерий необязательным или найдите наставника из той же организации.",
-  },
-  SAME_ORG: {
-    why: "то же место работы или учёбы",
-    help: "Сделайте критерий необязательным или найдите наставника из другой организации.",
-  },
-};
-
 /** @param minScore - Lowest score allowed in the run. */
 export function adviceFor(
   code: UnmatchedCode,
-  mentee: Profile,
+  mentee: Participant,
   funnel: Funnel,
   minScore: number,
 ): string {
@@ -101,13 +52,15 @@ function addPlace({ aboveMin }: Funnel): string {
   return aboveMin === 1 ? "Добавьте ему место" : "Добавьте место одному из них";
 }
 
-function byTopics(mentee: Profile): string {
-  const topics = [...mentee.topics.values()].map((topic) => `«${topic}»`);
+function byTopics(mentee: Participant): string {
+  const topics = [...valuesOf(mentee.answers["topics"]).values()].map(
+    (topic) => `«${topic}»`,
+  );
   return topics.length === 0 ? "" : ` по темам: ${topics.join(", ")}`;
 }
 
-function excluded(mentee: Profile, funnel: Funnel): string {
-  return mentee.person.active
+function excluded(mentee: Participant, funnel: Funnel): string {
+  return mentee.active
     ? `Все, кто подходит (${counted(funnel.eligible, MENTORS)}), запрещены правилами пар. Снимите запрет или найдите ещё наставника.`
     : "Сейчас не участвует в программе по статусу. Если это ошибка, исправьте статус на вкладке «Наставляемые».";
 }
@@ -116,12 +69,10 @@ function nobodyFits({ mentors, removed }: Funnel): string {
   if (mentors === 0) {
     return "В банке нет наставников. Заполните вкладку «Наставники».";
   }
-  const causes = Object.entries(RULES)
-    .map(([code, rule]) => ({
-      ...rule,
-      // The keys of RULES are rule codes.
-      count: removed[code as RuleCode] ?? 0,
-    }))
+  const causes = RULE_CODES.map((code) => ({
+    ...RULE_WORDS[code],
+    count: removed[code] ?? 0,
+  }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   const why = causes.map(({ count, why }) => `${why} – ${count}`).join("; ");
