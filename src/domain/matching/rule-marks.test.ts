@@ -54,7 +54,7 @@ test.each([
     { answers: { kinds: "Реверсивное", birthYear: 1990 } },
   ],
   ["GROUP_SIZE", { answers: { groupMax: 10 } }, { headcount: 11 }],
-  ["CLEARANCE", { answers: { clearance: "нет" } }, { answers: { age: 17 } }],
+  ["CLEARANCE", { answers: { clearance: "нет" } }, { answers: { age: 18 } }],
   [
     "CLEARANCE",
     { answers: { clearance: "Нет " } },
@@ -81,7 +81,7 @@ test.each([
 
 test.each([
   [{ form: "Педагог - педагог" }, { form: "педагог\u00a0– педагог" }],
-  [{ answers: { clearance: "нет" } }, { answers: { age: 18 } }],
+  [{ answers: { clearance: "нет" } }, { answers: { age: 19 } }],
   [{ answers: { groupMax: 25 } }, { headcount: 25 }],
   [{ answers: { kinds: ["в группе"] } }, {}],
   [{ answers: { household: "" } }, { answers: { household: "" } }],

@@ -10,8 +10,11 @@ import { wantedOf } from "./place-locks";
 import { RULE_BIT, RULE_FIELDS } from "./rules";
 import { byteAt, intAt, realAt } from "./solver/typed-read";
 
-/** Younger than this needs a mentor with clearance (ТК РФ, ст. 351.1). */
-const ADULT = 18;
+/**
+ * Up to this age by the year of birth somebody may still be a minor, who needs a
+ * mentor with clearance (ТК РФ, ст. 351.1).
+ */
+const MAY_BE_MINOR = 18;
 
 const REVERSE = choiceKey("реверсивное");
 
@@ -97,7 +100,7 @@ function isMinor({ answers, form }: Participant): boolean {
   return age === null
     ? keyOf(answers[RULE_FIELDS.grade]) !== "" ||
         /-(?:ученик|обучающийся)$/.test(choiceKey(form ?? ""))
-    : age < ADULT;
+    : age <= MAY_BE_MINOR;
 }
 
 /** Form, one code on both sides, one household. */
