@@ -11,6 +11,7 @@ import {
 import { build } from "esbuild";
 import { pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
+import { buildMatch } from "./match.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -24,6 +25,7 @@ const OUTPUTS = [
   "out/host/import-worker.js",
   "out/host/page.js",
   "out/host/document.js",
+  "out/match.js",
 ];
 
 /**
@@ -160,7 +162,9 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      explaining: "bench/explaining.ts",
       scoring: "bench/scoring.ts",
+      matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
     },
     outdir: "out/bench",
@@ -172,5 +176,5 @@ if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
   await mkdir("dist", { recursive: true });
   await mkdir("out/host", { recursive: true });
   await copyFile("appsscript.json", "dist/appsscript.json");
-  await Promise.all([buildCode(), buildPanel(), buildHost()]);
+  await Promise.all([buildCode(), buildPanel(), buildHost(), buildMatch()]);
 }

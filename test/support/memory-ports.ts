@@ -1,5 +1,5 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import { hash } from "../../src/app/plan";
+
 import type { Ports } from "../../src/app/ports";
 import type { ResponseGrid } from "../../src/book/book";
 import { headerNote } from "../../src/book/header";
@@ -9,6 +9,7 @@ import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { hash } from "../../src/domain/hash";
 
 export type MemoryTab = {
   id: number;

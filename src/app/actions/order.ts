@@ -16,9 +16,10 @@ import {
   pairingOrderData,
   pairingOrderTitle,
 } from "../../domain/documents/pairing-order";
+import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import { type Action, hash, type Plan } from "../plan";
+import type { Action, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
 import { schoolYearText } from "./school-year";
 

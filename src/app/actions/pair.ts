@@ -15,10 +15,8 @@ import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { verifyCertificate } from "../../domain/matching/certificate";
-import {
-  explainUnmatched,
-  type Unmatched,
-} from "../../domain/matching/explain-unmatched";
+import type { UnmatchedNote } from "../../domain/matching/explain/explanation";
+import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
 import type { PairingSolution } from "../../domain/matching/pairing";
 import type { Participant } from "../../domain/matching/participant";
 import { buildScene, type Scene } from "../../domain/matching/scene";
@@ -68,8 +66,8 @@ function planPairs(book: Book, _input: JsonObject): Plan {
   const standing = standingPairs(book);
   const proposals = proposalsOf(scene, solution, standing);
   const edits = draftEdits(book, proposals);
-  const unmatched = explainUnmatched(scene, solution.pairs).filter(({ id }) =>
-    isWaiting(book, id),
+  const unmatched = unmatchedNotes(scene, solution.pairs).filter(
+    ({ menteeId: id }) => isWaiting(book, id),
   );
   const count = `${proposals.length} ${plural(proposals.length, PAIRS)}`;
   return {
@@ -265,9 +263,9 @@ function lockProblems(book: Book, scene: Scene): Problem[] {
 
 function unmatchedProblems(
   book: Book,
-  unmatched: readonly Unmatched[],
+  unmatched: readonly UnmatchedNote[],
 ): Problem[] {
-  return unmatched.map(({ id, advice }) => {
+  return unmatched.map(({ menteeId: id, words: advice }) => {
     const row = findRow(book, "mentees", id);
     return {
       severity: "warning",
