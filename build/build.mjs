@@ -25,8 +25,8 @@ const OUTPUTS = [
   "out/host/worker.js",
   "out/host/import-worker.js",
   "out/host/page.js",
-  "out/match.js",
   "out/host/document.js",
+  "out/match.js",
 ];
 
 const gas = {
@@ -144,6 +144,7 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      explaining: "bench/explaining.ts",
       scoring: "bench/scoring.ts",
       matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
