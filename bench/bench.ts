@@ -57,6 +57,9 @@ const CHAIN = [
   "setup",
   "import",
   "pair",
+  "rescore",
+  "variant-save",
+  "criteria",
   "approve",
   "order",
   "roadmap",
@@ -70,6 +73,8 @@ async function chain(mentees: number, mentors: number) {
   const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     setup: SETTINGS,
     import: { file: peopleCsv(mentees, mentors), into: "auto" },
+    "variant-save": { name: "Первый" },
+    criteria: { "weight:topics": "неважно" },
     roadmap: { text: ROADMAP },
     order: { date: "2026-09-07", number: "1" },
     forms: { questionnaire: "mentor-profile" },

@@ -49,8 +49,7 @@ const TABLES_READ: readonly TableId[] = [
  * «Подобрать пары» and «Пересчитать строки» find the row later.
  */
 export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
-  const memory = readMemory(ports);
-  const { book, tabIds } = readBook(ports, memory, {
+  const { book, tabIds } = readBook(ports, readMemory(ports), {
     tables: ["pairs"],
     responses: false,
     headersOnly: ["pairs"],
@@ -64,11 +63,15 @@ export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
     return;
   }
   const isOneCell = edit.rows === 1 && edit.columns === 1;
-  holding(ports, () =>
-    isOneCell
-      ? editRow(ports, memory, edit, touched)
-      : markRows(ports, memory, edit),
-  );
+  holding(ports, () => {
+    // Read under the lock: somebody may have given numbers while it was waited for.
+    const memory = readMemory(ports);
+    if (isOneCell) {
+      editRow(ports, memory, edit, touched);
+    } else {
+      markRows(ports, memory, edit);
+    }
+  });
 }
 
 function holding(ports: Ports, work: () => void): void {
