@@ -165,6 +165,11 @@ test("only marks the rows of a pasted range, until they are counted again", () =
   expect([2, 3, 4].map((row) => cell(pairs, row, "score"))).toStrictEqual(
     scores,
   );
+  expect(
+    preview(world, "approve").problems.filter(({ message }) =>
+      message.includes("ещё не пересчитана"),
+    ),
+  ).toHaveLength(3);
   run(world, "rescore");
   expect([2, 3, 4].map((row) => cell(pairs, row, "source"))).toStrictEqual(
     Array(3).fill("вручную"),

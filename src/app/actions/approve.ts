@@ -19,6 +19,7 @@ import {
   PAIRING_READS,
   pairHeader,
   pairOf,
+  SOURCE,
 } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
 import type { Action, Context, Plan } from "../plan";
@@ -130,6 +131,14 @@ function obstaclesOf(
   const { refusals, broken } = judgePair(book, scene, loads, row);
   const rules = overridable(broken);
   return [
+    ...(textOf(row, "source") === SOURCE.stale
+      ? [
+          at(
+            "score",
+            `Пара ${row.id} изменена вставкой и ещё не пересчитана. Выберите «Пересчитать строки пар» и повторите.`,
+          ),
+        ]
+      : []),
     ...refusals.map(({ column, message }) => at(column, message)),
     ...(rules.length > 0 && textOf(row, EXCEPTION).trim() === ""
       ? [

@@ -86,20 +86,19 @@ function planRescore(book: Book): Plan {
   };
 }
 
-/** A row of another status counts only with the mark: its score is history. */
 function isStale(row: Row): boolean {
-  return (
-    textOf(row, "source") === SOURCE.stale &&
-    (isCurrent(row) || textOf(row, "status") === "")
-  );
+  return textOf(row, "source") === SOURCE.stale;
 }
 
 function editsFor(book: Book, row: Row, judgement: Judgement): Edit[] {
-  if (isStale(row) || textOf(row, "source") === SOURCE.stale) {
-    return rescoreEdits(book, row, judgement, {
-      changed: "Вручную: вставлено вместе с другими строками.",
-      isNewPair: true,
-    });
+  if (isStale(row)) {
+    // Of a closed pair the score is history; only the mark goes.
+    return isDraft(row) || isCurrent(row) || textOf(row, "status") === ""
+      ? rescoreEdits(book, row, judgement, {
+          changed: "Вручную: вставлено вместе с другими строками.",
+          isNewPair: true,
+        })
+      : setEdits(row, { source: SOURCE.hand });
   }
   const isByHand = textOf(row, "source") === SOURCE.hand;
   const score = scoreValues(judgement.score);
