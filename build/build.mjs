@@ -31,6 +31,7 @@ const OUTPUTS = [
 
 const gas = {
   plugins: [sharedHelpers],
+  inject: ["./build/own-builtins.mjs"],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,
   write: false,
