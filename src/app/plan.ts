@@ -5,6 +5,7 @@ import type { TableId } from "../book/table";
 import type { DocumentData } from "../domain/documents/document-data";
 import type {
   ActionCard,
+  Adjustment,
   Field,
   JsonObject,
   Link,
@@ -42,6 +43,7 @@ export type Plan = {
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
   readonly details?: Preview["details"];
+    readonly adjust?: Adjustment;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

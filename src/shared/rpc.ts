@@ -53,6 +53,16 @@ export type Field = {
   readonly value?: string | number | boolean;
 };
 
+/** How a plan understood its input, to be corrected before it is confirmed. */
+export type Adjustment = {
+  readonly title: string;
+  readonly note: string;
+    /** Their answers join the input of the next preview. */
+  readonly fields: readonly Field[];
+    /** False: shown only when asked for. */
+  readonly open: boolean;
+};
+
 /** What the panel needs to draw one action. */
 export type ActionCard = {
   readonly id: string;

@@ -92,6 +92,7 @@ export function previewOf(
     summary: plan.summary,
     problems: plan.problems,
     details: plan.details ?? null,
+    ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,

@@ -1,4 +1,5 @@
 /** Deals the rows of a source to the banks by role. */
+import { looksLikeGroup } from "../people/looks-like-name";
 import { meaningOf, ROLE_COLUMN } from "./columns";
 import { compareKey, oneLine, saysNothing } from "./compare-text";
 import { type FileInput, type FileResult, ROLES } from "./file-plan";
@@ -34,6 +35,7 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
   const context = mergedContext(input, maps, best);
   let current =
     input.into === "auto" ? fileRole(input, maps, best) : input.into;
+  let section: string | undefined;
   for (const [index, cells] of input.rows.entries()) {
     const sourceRow = index + 1;
     const kind =
@@ -41,14 +43,20 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
     if (kind.kind === "person") {
       const role = rowRole(cells, best, current);
       if (takes(input, role)) {
-        lines[role].push({ sourceRow, cells });
+        lines[role].push({
+          sourceRow,
+          cells,
+          ...(section === undefined ? {} : { section }),
+        });
       } else {
         others.push(notTaken(sourceRow, role));
       }
     } else {
       others.push(other(sourceRow, kind.reason));
-      current =
-        kind.kind === "section" ? sectionRole(kind.title, current) : current;
+      if (kind.kind === "section") {
+        current = sectionRole(kind.title, current);
+        section = sectionClass(kind.title);
+      }
     }
   }
   return { lines, others };
@@ -67,6 +75,12 @@ function sectionRole(title: string, current: Role | null): Role | null {
     /(?:^| )(?:наставники|наставляемые|менторы|подопечные)(?: |$)/;
   const role = isPlural.test(compareKey(title)) ? readRole(title) : null;
   return role === "mentor" || role === "mentee" ? role : current;
+}
+
+/** «10 класс», «Группа «Радуга»»: the class of the rows below. */
+function sectionClass(title: string): string | undefined {
+  const name = oneLine(title).replace(/[\s:–—-]+$/, "");
+  return looksLikeGroup(name) && readRole(name) === null ? name : undefined;
 }
 
 type RowRole = Role | "both" | null;
@@ -151,9 +165,10 @@ function fileRole(
       name === undefined ? undefined : maps[bank]?.mapping[name.key];
     return index === undefined ? [] : [best.headers[index] ?? ""];
   });
-  const titles = input.rows
-    .slice(0, best.headerRow)
-    .map((row) => row.join(" "));
+  const titles = [
+    ...input.rows.slice(0, best.headerRow).map((row) => row.join(" ")),
+    input.title ?? "",
+  ];
   for (const text of [...nameHeaders, ...titles]) {
     const role = readRole(text);
     if (role === "mentor" || role === "mentee") {

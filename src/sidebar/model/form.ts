@@ -42,6 +42,13 @@ export function initialValues(fields: readonly Field[]): Values {
   return new Map(fields.map((field) => [field.key, initialValue(field)]));
 }
 
+/** Whether an answer differs from what the form began with. */
+export function isChanged(fields: readonly Field[], values: Values): boolean {
+    return fields.some(
+        (field) => values.get(field.key) !== initialValue(field),
+    );
+}
+
 /** Digits as people type them: «1 200», «−5». Null when not a whole number. */
 export function parseInteger(text: string): number | null {
   const digits = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^[−–]/, "-");

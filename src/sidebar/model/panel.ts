@@ -1,10 +1,10 @@
 /** The course of the panel: which call follows which press, and what is shown after it. */
-import type { PanelState, RunResult } from "../../shared/rpc";
+import type { PanelState, Preview, RunResult } from "../../shared/rpc";
 import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
 import { type FieldValue, findErrors, initialValues, toInput } from "./form";
-import { FIRST_VIEW, type Screen, type View } from "./view";
+import { FIRST_VIEW, type Job, type Screen, type View } from "./view";
 
 /** Everything the screens can ask for. A press while busy does nothing. */
 export type Panel = {
@@ -19,7 +19,9 @@ export type Panel = {
   readonly setValue: (key: string, value: FieldValue) => void;
   /** @param broken - Keys of inputs the browser holds half-filled. */
   readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
-  /** From a preview to its form, from a form home, without a call. */
+  /** The preview anew, with what was corrected in it. */
+  readonly previewAgain: () => Promise<void>;
+    /** From a preview to its form, from a form home, without a call. */
   readonly back: () => void;
   readonly confirm: () => Promise<void>;
   /** Lets the current slice end and starts no other. */
@@ -235,7 +237,7 @@ export function createPanel(call: CallServer): Panel {
       }),
     );
     if (end.kind === "changed") {
-      show({ kind: "preview", job, preview: end.preview, changed: true });
+      showPreview(job, end.preview, true);
     } else if (end.kind === "failed" && end.failure.kind === "refused") {
       show(screen, "", end.failure);
     }
@@ -284,6 +286,7 @@ export function createPanel(call: CallServer): Panel {
     open,
     setValue,
     preview,
+    previewAgain,
     back,
     confirm,
     stop,

@@ -1,5 +1,7 @@
 /** What an action is going to do, before it does it. */
 import type { ScreenProps } from "./app";
+import { isChanged } from "../model/form";
+import { AdjustBox } from "./adjust-box";
 import { DetailsTable } from "./details-table";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
@@ -10,7 +12,9 @@ export function PreviewScreen({
   isBusy,
 }: ScreenProps<"preview">) {
   const { preview, job, changed } = screen;
-  const { verb } = preview;
+  const { verb, adjust } = preview;
+  const corrected =
+        adjust !== undefined && isChanged(adjust.fields, screen.adjust);
   return (
     <>
       <BackLink
@@ -29,6 +33,14 @@ export function PreviewScreen({
         </Notice>
       )}
       <Lines lines={preview.summary} />
+      {adjust !== undefined && (
+        <AdjustBox
+          adjust={adjust}
+          values={screen.adjust}
+          isBusy={isBusy}
+          onChange={panel.setValue}
+                />
+      )}
       <ProblemList
         problems={preview.problems}
         errors={{
@@ -44,7 +56,21 @@ export function PreviewScreen({
       />
       {preview.details !== null && <DetailsTable details={preview.details} />}
       <div class="buttons footer">
-        {verb === null ? (
+        {corrected ? (
+          <>
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy}
+              onClick={() => void panel.previewAgain()}
+            >
+              Показать заново
+                        </button>
+            <p class="note">
+              Вы исправили, как понят список: предпросмотр выше ещё прежний.
+            </p>
+          </>
+        ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
         ) : (
           <button
