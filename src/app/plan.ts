@@ -9,8 +9,8 @@ import type {
   Field,
   JsonObject,
   Link,
-  Preview,
   Problem,
+  Section,
 } from "../shared/rpc";
 
 /** A thing made outside the book. `key` makes it exactly once. */
@@ -42,8 +42,8 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
-  readonly details?: Preview["details"];
-    readonly adjust?: Adjustment;
+  readonly details?: readonly Section[];
+  readonly adjust?: Adjustment;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

@@ -57,9 +57,9 @@ export type Field = {
 export type Adjustment = {
   readonly title: string;
   readonly note: string;
-    /** Their answers join the input of the next preview. */
+  /** Their answers join the input of the next preview. */
   readonly fields: readonly Field[];
-    /** False: shown only when asked for. */
+  /** False: shown only when asked for. */
   readonly open: boolean;
 };
 
@@ -103,14 +103,21 @@ export type PanelState = {
   } | null;
 };
 
+/** A piece of reading: sentences, a table, or both. */
+export type Section = {
+  /** «Подробно» when absent. */
+  readonly title?: string;
+  readonly lines?: readonly string[];
+  /** Heads of the table; absent without one. */
+  readonly headers?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+};
+
 export type Preview = {
   readonly summary: readonly string[];
   readonly problems: readonly Problem[];
-  /** Rows to look at before confirming (pairs, imported people, stages). */
-  readonly details: {
-    readonly headers: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  } | null;
+  /** What to look at before confirming (pairs, imported people, stages). */
+  readonly details: readonly Section[];
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;

@@ -78,14 +78,16 @@ function planApprove(book: Book, _input: JsonObject, context: Context): Plan {
     edits,
     effects: [],
     problems,
-    details: {
-      headers: ["Наставник", "Наставляемый", "Форма"],
-      rows: approved.map((pair) => [
-        nameIn(book, "mentors", textOf(pair, "mentorId")),
-        nameIn(book, "mentees", textOf(pair, "menteeId")),
-        textOf(pair, "form"),
-      ]),
-    },
+    details: [
+      {
+        headers: ["Наставник", "Наставляемый", "Форма"],
+        rows: approved.map((pair) => [
+          nameIn(book, "mentors", textOf(pair, "mentorId")),
+          nameIn(book, "mentees", textOf(pair, "menteeId")),
+          textOf(pair, "form"),
+        ]),
+      },
+    ],
     verb: `Утвердить ${count}`,
     links: [{ label: TAB, tab: TAB }],
   };

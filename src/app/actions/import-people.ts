@@ -104,17 +104,21 @@ function planImportAction(book: Book, input: JsonObject): Plan {
     edits,
     effects: [],
     problems: problemsOf(plan),
-    details: {
-      headers: ["Строка", "Что будет", "Кто", "Почему"],
-      rows: plan.results
-        .filter((result) => result.action !== "skip" && result.action !== "add")
-        .map((result) => [
-          String(result.sourceRow),
-          ACTION_WORDS[result.action],
-          String(result.values["fio"] ?? result.targetId ?? ""),
-          result.reason ?? "",
-        ]),
-    },
+    details: [
+      {
+        headers: ["Строка", "Что будет", "Кто", "Почему"],
+        rows: plan.results
+          .filter(
+            (result) => result.action !== "skip" && result.action !== "add",
+          )
+          .map((result) => [
+            String(result.sourceRow),
+            ACTION_WORDS[result.action],
+            String(result.values["fio"] ?? result.targetId ?? ""),
+            result.reason ?? "",
+          ]),
+      },
+    ],
     verb: verbOf(plan, updated),
     links: [
       { label: TABLES.mentees.title, tab: TABLES.mentees.title },

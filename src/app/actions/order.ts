@@ -148,14 +148,16 @@ function planOrder(book: Book, input: JsonObject): Plan {
       },
     ],
     problems,
-    details: {
-      headers: ["Наставник", "Наставляемый", "Форма"],
-      rows: pairs.map(({ pair, mentor, mentee }) => [
-        personName(mentor),
-        personName(mentee),
-        textOf(pair, "form"),
-      ]),
-    },
+    details: [
+      {
+        headers: ["Наставник", "Наставляемый", "Форма"],
+        rows: pairs.map(({ pair, mentor, mentee }) => [
+          personName(mentor),
+          personName(mentee),
+          textOf(pair, "form"),
+        ]),
+      },
+    ],
     verb: "Создать 1 приказ",
     links: [{ label: "Документы", tab: "Документы" }],
   };

@@ -96,16 +96,18 @@ function planPairs(book: Book, _input: JsonObject): Plan {
       ...lockProblems(book, built),
       ...unmatchedProblems(book, unmatched),
     ],
-    details: {
-      headers: ["Наставник", "Наставляемый", "Балл", "Почему", "Сомнение"],
-      rows: proposals.map(({ mentor, mentee, score }) => [
-        nameIn(book, "mentors", mentor.id),
-        nameIn(book, "mentees", mentee.id),
-        String(score.score),
-        score.reasons.join(" "),
-        score.doubt ?? "",
-      ]),
-    },
+    details: [
+      {
+        headers: ["Наставник", "Наставляемый", "Балл", "Почему", "Сомнение"],
+        rows: proposals.map(({ mentor, mentee, score }) => [
+          nameIn(book, "mentors", mentor.id),
+          nameIn(book, "mentees", mentee.id),
+          String(score.score),
+          score.reasons.join(" "),
+          score.doubt ?? "",
+        ]),
+      },
+    ],
     verb: `Записать ${count} как черновики`,
     links: [{ label: "Пары", tab: "Пары" }],
   };

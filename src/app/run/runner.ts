@@ -91,7 +91,7 @@ export function previewOf(
   return {
     summary: plan.summary,
     problems: plan.problems,
-    details: plan.details ?? null,
+    details: plan.details ?? [],
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),

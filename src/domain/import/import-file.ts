@@ -1,5 +1,5 @@
 /** Plans the import of one source that may hold mentors, mentees or both. */
-import { keysMeaning } from "./read-person";
+
 import { oneLine, saysNothing } from "./compare-text";
 import { type Dealt, deal } from "./deal-rows";
 import {
@@ -10,9 +10,10 @@ import {
   type FileResult,
   ROLES,
 } from "./file-plan";
+import { planLines } from "./import-people";
 import { bestMap, mapBanks } from "./map-banks";
 import type { HeaderMap } from "./map-headers";
-import { planLines } from "./import-people";
+import { keysMeaning } from "./read-person";
 import type { Role } from "./read-role";
 import { targetOf } from "./targets";
 

@@ -261,9 +261,9 @@ describe("planImport", () => {
 
   test("keeps a text that fills a cell, and the beginning of one that no cell can hold", () => {
     const { results, problems } = plan([
-            ["", "Иванов Иван", "а".repeat(50_000)],
-            ["", "Петров Иван", "б".repeat(50_001)],
-        ]);
+      ["", "Иванов Иван", "а".repeat(50_000)],
+      ["", "Петров Иван", "б".repeat(50_001)],
+    ]);
 
     expect(results[0]?.values["contacts"]).toBe("а".repeat(50_000));
     const kept = String(results[1]?.values["contacts"]);
@@ -273,9 +273,9 @@ describe("planImport", () => {
   });
 
   test("keeps invisible and control characters and halves of pairs", () => {
-        const text = "\u200b=1+1\u0007 \u202eа\ud83d \uff1d2";
-        const { results } = plan([["", "Иванов Иван", text]]);
+    const text = "\u200b=1+1\u0007 \u202eа\ud83d \uff1d2";
+    const { results } = plan([["", "Иванов Иван", text]]);
 
-        expect(results[0]?.values["contacts"]).toBe(text);
+    expect(results[0]?.values["contacts"]).toBe(text);
   });
 });

@@ -44,9 +44,7 @@ export function initialValues(fields: readonly Field[]): Values {
 
 /** Whether an answer differs from what the form began with. */
 export function isChanged(fields: readonly Field[], values: Values): boolean {
-    return fields.some(
-        (field) => values.get(field.key) !== initialValue(field),
-    );
+  return fields.some((field) => values.get(field.key) !== initialValue(field));
 }
 
 /** Digits as people type them: «1 200», «−5». Null when not a whole number. */

@@ -21,7 +21,7 @@ export type Panel = {
   readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
   /** The preview anew, with what was corrected in it. */
   readonly previewAgain: () => Promise<void>;
-    /** From a preview to its form, from a form home, without a call. */
+  /** From a preview to its form, from a form home, without a call. */
   readonly back: () => void;
   readonly confirm: () => Promise<void>;
   /** Lets the current slice end and starts no other. */

@@ -15,11 +15,11 @@ export function AdjustBox({
   readonly onChange: (key: string, value: FieldValue) => void;
 }) {
   return (
-        <details class="adjust" open={adjust.open}>
-            <summary>{adjust.title}</summary>
-            <p class="note">{adjust.note}</p>
-            {adjust.fields.map((field, index) => (
-                <FieldView
+    <details class="adjust" open={adjust.open}>
+      <summary>{adjust.title}</summary>
+      <p class="note">{adjust.note}</p>
+      {adjust.fields.map((field, index) => (
+        <FieldView
           key={field.key}
           field={field}
           id={`adjust-${index}`}
@@ -27,8 +27,8 @@ export function AdjustBox({
           error={null}
           isBusy={isBusy}
           onChange={(value) => onChange(field.key, value)}
-                />
-            ))}
+        />
+      ))}
     </details>
   );
 }

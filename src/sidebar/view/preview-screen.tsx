@@ -1,10 +1,11 @@
 /** What an action is going to do, before it does it. */
-import type { ScreenProps } from "./app";
+
 import { isChanged } from "../model/form";
 import { AdjustBox } from "./adjust-box";
-import { DetailsTable } from "./details-table";
+import type { ScreenProps } from "./app";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import { Sections } from "./sections";
 
 export function PreviewScreen({
   panel,
@@ -14,7 +15,7 @@ export function PreviewScreen({
   const { preview, job, changed } = screen;
   const { verb, adjust } = preview;
   const corrected =
-        adjust !== undefined && isChanged(adjust.fields, screen.adjust);
+    adjust !== undefined && isChanged(adjust.fields, screen.adjust);
   return (
     <>
       <BackLink
@@ -39,7 +40,7 @@ export function PreviewScreen({
           values={screen.adjust}
           isBusy={isBusy}
           onChange={panel.setValue}
-                />
+        />
       )}
       <ProblemList
         problems={preview.problems}
@@ -54,7 +55,7 @@ export function PreviewScreen({
         isBusy={isBusy}
         onShowTab={(tab) => void panel.showTab(tab)}
       />
-      {preview.details !== null && <DetailsTable details={preview.details} />}
+      <Sections sections={preview.details} />
       <div class="buttons footer">
         {corrected ? (
           <>
@@ -65,7 +66,7 @@ export function PreviewScreen({
               onClick={() => void panel.previewAgain()}
             >
               Показать заново
-                        </button>
+            </button>
             <p class="note">
               Вы исправили, как понят список: предпросмотр выше ещё прежний.
             </p>
