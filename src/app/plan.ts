@@ -69,6 +69,8 @@ export type Action = {
   readonly reads?: readonly TableId[];
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
+  readonly chosenTab?: (input: JsonObject) => number | null;
   /** False: cannot be taken back by «Отменить последнее действие». */
   readonly undoable: boolean;
   readonly fields: (book: Book, today: string) => readonly Field[];

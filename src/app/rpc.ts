@@ -61,7 +61,7 @@ function handlers(ports: Ports, requests: Requests): Handlers {
     },
     describe: ({ action: id }) => {
       const action = actionOf(ACTIONS, id);
-      const { book } = openFor(ports, readMemory(ports), action);
+      const { book } = openFor(ports, readMemory(ports), action, {});
       return cardOf(action, book, ports.today());
     },
     preview: ({ action, input }) => runner.preview(action, input),
@@ -69,7 +69,10 @@ function handlers(ports: Ports, requests: Requests): Handlers {
     resume: () => runner.resume(),
     abandon: () => runner.abandon(),
     show: ({ tab }) => {
-      if (!ports.workbook.show(tab)) {
+      const { tabIds } = readMemory(ports);
+      const table = TABLE_IDS.find((id) => TABLES[id].title === tab);
+      const tabId = table === undefined ? undefined : tabIds[table];
+      if (!ports.workbook.show(tab, tabId)) {
         throw new UserError(
           "TAB_MISSING",
           `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,

@@ -8,6 +8,7 @@ import { columnOf, type Table, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
+import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import { isDate, type ZoneDates } from "./dates";
 import { dressTab, nameColumns, validateColumns } from "./dress-tab";
 
@@ -91,8 +92,39 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
-    show: (title) => {
-      const sheet = spreadsheet.getSheetByName(title);
+    tabsBeside: (own) =>
+      [...sheets()]
+        .filter(([tabId]) => !own.includes(tabId))
+        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+    readTab: (tabId) => {
+      const sheet = sheets().get(tabId);
+      return sheet === undefined
+        ? null
+        : {
+            tabId,
+            title: sheet.getName(),
+            raw: readTab(sheet, dates),
+            shown: sheet.getDataRange().getDisplayValues(),
+            merges: readMerges(sheet),
+          };
+    },
+    adopt: (state, adopted, lists) =>
+      adoptTab(
+        spreadsheet,
+        need(adopted.tabId),
+        state,
+        adopted,
+        lists,
+        lists === null ? null : need(lists.tabId),
+      ),
+    release: (table, adopted, stay) => {
+      const sheet = sheets().get(adopted.tabId);
+      if (sheet !== undefined) {
+        releaseTab(sheet, table, adopted, stay);
+      }
+    },
+    show: (title, tabId) => {
+      const sheet = find(tabId, title);
       if (sheet === null) {
         return false;
       }

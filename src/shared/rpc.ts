@@ -118,6 +118,7 @@ export type Preview = {
   readonly problems: readonly Problem[];
   /** What to look at before confirming (pairs, imported people, stages). */
   readonly details: readonly Section[];
+  readonly adjust?: Adjustment;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;

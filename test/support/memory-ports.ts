@@ -1,9 +1,11 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import { hash } from "../../src/app/plan";
 import type { Ports } from "../../src/app/ports";
-import type { ResponseGrid } from "../../src/book/book";
-import { headerNote } from "../../src/book/header";
-import type { RawCell } from "../../src/book/parse-cell";
+import type { Adopted } from "../../src/book/adopt";
+import type { Merge, ResponseGrid } from "../../src/book/book";
+import { headerNote, keyInNote } from "../../src/book/header";
+import { type RawCell, russianDate } from "../../src/book/parse-cell";
+import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
@@ -16,6 +18,7 @@ export type MemoryTab = {
   cells: RawCell[][];
   notes: string[];
   formulas: Set<string>;
+  merges?: Merge[];
 };
 
 export type MemoryWorld = {
@@ -89,27 +92,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
               if (tab === undefined) {
                 return [];
               }
-              const width = Math.max(1, ...tab.cells.map((row) => row.length));
-              const values = tab.cells.map((row) =>
-                Array.from({ length: width }, (_, index) => row[index] ?? ""),
-              );
-              const formulas = values.map((row, at) =>
-                row.map((_, column) =>
-                  tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
-                ),
-              );
-              return [
-                [
-                  table.id,
-                  {
-                    values,
-                    notes: tab.notes,
-                    formulas,
-                    maxRows: Math.max(1000, values.length + 1),
-                    tabId: tab.id,
-                  },
-                ],
-              ];
+              return [[table.id, { ...rawTab(tab), tabId: tab.id }]];
             }),
           ),
         ),
@@ -181,7 +164,51 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           step(() => putBlock(tab, block));
         }
       },
-      show: (title) => world.tabs.some((tab) => tab.title === title),
+      tabsBeside: (own) =>
+        step(() =>
+          world.tabs
+            .filter((tab) => !own.includes(tab.id))
+            .map(({ id, title }) => ({ tabId: id, title })),
+        ),
+      readTab: (id) =>
+        step(() => {
+          const tab = world.tabs.find((candidate) => candidate.id === id);
+          if (tab === undefined) {
+            return null;
+          }
+          const raw = rawTab(tab);
+          return {
+            tabId: id,
+            title: tab.title,
+            raw,
+            shown: raw.values.map((row) => row.map(shownCell)),
+            merges: tab.merges ?? [],
+          };
+        }),
+      adopt: (state, adopted) => {
+        const tab = byId(adopted.tabId);
+        step(() => {
+          adopted.added.forEach((key, index) => {
+            const column = columnOf(state.table, key);
+            put(tab, 1, adopted.first + index, column.header);
+            tab.notes[adopted.first + index - 1] = headerNote(column);
+          });
+        });
+        step(() => {
+          for (const { key, column } of adopted.kept) {
+            tab.notes[column - 1] = headerNote(columnOf(state.table, key));
+          }
+        });
+      },
+      release: (_table, adopted, stay) => {
+        const tab = world.tabs.find(({ id }) => id === adopted.tabId);
+        if (tab !== undefined) {
+          step(() => dropAdded(tab, adopted, stay));
+          step(() => giveNotesBack(tab, adopted));
+        }
+      },
+      show: (title, id) =>
+        world.tabs.some((tab) => tab.id === id || tab.title === title),
       flush: () => undefined,
     },
     properties: {
@@ -243,6 +270,51 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
   };
+}
+
+function rawTab(tab: MemoryTab): RawTab {
+  const width = Math.max(1, ...tab.cells.map((row) => row.length));
+  const values = tab.cells.map((row) =>
+    Array.from({ length: width }, (_, index) => row[index] ?? ""),
+  );
+  const formulas = values.map((row, at) =>
+    row.map((_, column) =>
+      tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
+    ),
+  );
+  const maxRows = Math.max(1000, values.length + 1);
+  return { values, notes: tab.notes, formulas, maxRows };
+}
+
+function shownCell(cell: RawCell): string {
+  return typeof cell === "object" ? russianDate(cell.date) : String(cell);
+}
+
+function dropAdded(
+  tab: MemoryTab,
+  adopted: Adopted,
+  stay: readonly string[],
+): void {
+  const gone = new Set(
+    tab.notes.flatMap((note, at) => {
+      const key = keyInNote(note ?? "");
+      const isGone =
+        key !== null && adopted.added.includes(key) && !stay.includes(key);
+      return isGone ? [at] : [];
+    }),
+  );
+  const left = <T>(cells: readonly T[]) =>
+    cells.filter((_, at) => !gone.has(at));
+  tab.cells = tab.cells.map((row) => left(row));
+  tab.notes = left(Array.from(tab.notes, (note) => note ?? ""));
+}
+
+function giveNotesBack(tab: MemoryTab, adopted: Adopted): void {
+  const old = new Map(adopted.kept.map(({ key, note }) => [key, note]));
+  tab.notes = tab.notes.map((note) => {
+    const key = keyInNote(note) ?? "";
+    return adopted.added.includes(key) ? "" : (old.get(key) ?? note);
+  });
 }
 
 function putBlock(tab: MemoryTab, block: Block): void {

@@ -73,6 +73,8 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    /** Tabs beside the add-on's own, and which of them to read. */
+    readonly foreign?: { readonly chosen: number | null };
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
@@ -104,8 +106,26 @@ export function readBook(
       tables,
       counters: memory.counters,
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.foreign === undefined
+        ? {}
+        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
     },
     tabIds,
+  };
+}
+
+function readForeign(
+  ports: Ports,
+  tabIds: Memory["tabIds"],
+  chosen: number | null,
+): NonNullable<Book["foreign"]> {
+  const titles = ports.workbook
+    .tabsBeside(Object.values(tabIds))
+    .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+  const isThere = titles.some(({ tabId }) => tabId === chosen);
+  return {
+    titles,
+    chosen: chosen === null || !isThere ? null : ports.workbook.readTab(chosen),
   };
 }
 

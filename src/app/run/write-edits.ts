@@ -1,4 +1,9 @@
 /** Carries edits out through the workbook port, tab by tab. */
+import {
+  type AdoptEdit,
+  adoptedState,
+  type ReleaseEdit,
+} from "../../book/adopt";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { columnOf, type TableId } from "../../book/table";
@@ -77,16 +82,21 @@ export function writeEdits(
       delete ids[table];
       continue;
     }
-    let state = book.tables[table];
-    if (mine.some((edit) => edit.kind === "tab")) {
-      const before = TABLE_IDS.slice(0, TABLE_IDS.indexOf(table)).filter(
-        (id) => ids[id] !== undefined,
-      );
-      ids[table] = ports.workbook.createTab(
-        TABLES[table],
-        before.length,
+    const move = moveOf(mine);
+    if (move !== undefined) {
+      ids[table] = moveTab(
+        ports,
+        book,
+        move,
+        mine,
+        ids,
         listRanges(lists, ids),
       );
+      continue;
+    }
+    let state = book.tables[table];
+    if (mine.some((edit) => edit.kind === "tab")) {
+      ids[table] = createTab(ports, table, ids, listRanges(lists, ids));
       state = freshState(table);
     }
     const tabId = ids[table];
@@ -106,6 +116,59 @@ export function writeEdits(
     }
   }
   return ids;
+}
+
+function createTab(
+  ports: Ports,
+  table: TableId,
+  ids: TabIds,
+  lists: ListRanges | null,
+): number {
+  const before = TABLE_IDS.slice(0, TABLE_IDS.indexOf(table)).filter(
+    (id) => ids[id] !== undefined,
+  );
+  return ports.workbook.createTab(TABLES[table], before.length, lists);
+}
+
+function moveOf(edits: readonly Edit[]): AdoptEdit | ReleaseEdit | undefined {
+  return edits.find(
+    (edit): edit is AdoptEdit | ReleaseEdit =>
+      edit.kind === "adopt" || edit.kind === "release",
+  );
+}
+
+/**
+ * Puts another tab in the place of the table's: a curator's own, or a fresh
+ * one when that is given back. Whatever was done before a cut is done again.
+ *
+ * @returns Id of the table's tab.
+ */
+function moveTab(
+  ports: Ports,
+  book: Book,
+  move: AdoptEdit | ReleaseEdit,
+  edits: readonly Edit[],
+  ids: TabIds,
+  lists: ListRanges | null,
+): number {
+  const { workbook } = ports;
+  const { table, adopted } = move;
+  const old = ids[table];
+  if (move.kind === "adopt") {
+    const state = adoptedState(TABLES[table], move);
+    workbook.adopt(state, adopted, lists);
+    writeRows(ports, state, adopted.tabId, edits);
+    if (old !== undefined && old !== adopted.tabId) {
+      workbook.dropTab(TABLES[table], old);
+    }
+    return adopted.tabId;
+  }
+  workbook.release(TABLES[table], adopted, move.stay);
+  if (old === undefined || old === adopted.tabId) {
+    return createTab(ports, table, ids, lists);
+  }
+  workbook.nameColumns(book.tables[table], old);
+  return old;
 }
 
 /** Cells and rows of one tab, then its names where they would fall short. */

@@ -40,23 +40,20 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
     const sourceRow = index + 1;
     const kind =
       index < bodyStart ? aboveBody(index, best) : rowKind(cells, context);
-    if (kind.kind === "person") {
-      const role = rowRole(cells, best, current);
-      if (takes(input, role)) {
-        lines[role].push({
-          sourceRow,
-          cells,
-          ...(section === undefined ? {} : { section }),
-        });
-      } else {
-        others.push(notTaken(sourceRow, role));
-      }
-    } else {
+    if (kind.kind === "section") {
+      current = sectionRole(kind.title, current);
+      section = sectionClass(kind.title);
+    }
+    if (kind.kind !== "person") {
       others.push(other(sourceRow, kind.reason));
-      if (kind.kind === "section") {
-        current = sectionRole(kind.title, current);
-        section = sectionClass(kind.title);
-      }
+      continue;
+    }
+    const role = rowRole(cells, best, current);
+    if (takes(input, role)) {
+      const line = { sourceRow, cells };
+      lines[role].push(section === undefined ? line : { ...line, section });
+    } else {
+      others.push(notTaken(sourceRow, role));
     }
   }
   return { lines, others };

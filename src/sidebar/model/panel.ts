@@ -158,8 +158,28 @@ export function createPanel(call: CallServer): Panel {
     );
     if (plan !== null) {
       const draft = { card, values, errors, attempt: 0 };
-      const job = { draft, input };
-      show({ kind: "preview", job, preview: plan, changed: false });
+      showPreview({ draft, input }, plan, false);
+    }
+  }
+
+  function showPreview(job: Job, preview: Preview, changed: boolean): void {
+    const adjust = initialValues(preview.adjust?.fields ?? []);
+    show({ kind: "preview", job, preview, adjust, changed });
+  }
+
+  async function previewAgain(): Promise<void> {
+    const { screen } = view;
+    if (view.busy !== null || screen.kind !== "preview") {
+      return;
+    }
+    const { draft, input: before } = screen.job;
+    const { fields = [] } = screen.preview.adjust ?? {};
+    const input = { ...before, ...toInput(fields, screen.adjust) };
+    const plan = await ask("Готовим предпросмотр…", () =>
+      call("preview", { action: draft.card.id, input }),
+    );
+    if (plan !== null) {
+      showPreview({ draft, input }, plan, false);
     }
   }
 

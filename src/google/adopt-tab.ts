@@ -1,0 +1,101 @@
+/** A curator's own tab as a source of people, as a bank, and given back. */
+import type { ListRanges } from "../app/ports";
+import { type Adopted, adoptedPositions } from "../book/adopt";
+import type { Merge, TableState } from "../book/book";
+import { headerNote, keyInNote } from "../book/header";
+import { columnOf, type Table } from "../book/table";
+import { runsOf } from "../book/writes";
+import { dressColumns, nameColumns, validateColumns } from "./dress-tab";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Ends a title that the curator's tab had taken from the add-on's. */
+const OWN = " (своя)";
+
+/** Merged cells of the tab. */
+export function readMerges(sheet: Sheet): Merge[] {
+  // A range knows its place without asking the server.
+  return sheet
+    .getDataRange()
+    .getMergedRanges()
+    .map((range) => [
+      range.getRow(),
+      range.getColumn(),
+      range.getNumRows(),
+      range.getNumColumns(),
+    ]);
+}
+
+/**
+ * Puts keys into the notes of the curator's headers and the missing columns at
+ * the right, and points the table's names here. Harmless to repeat.
+ */
+export function adoptTab(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  state: TableState,
+  adopted: Adopted,
+  lists: ListRanges | null,
+  listSheet: Sheet | null,
+): void {
+  const { table } = state;
+  const rows = sheet.getMaxRows();
+  const lacking =
+    adopted.first - 1 + adopted.added.length - sheet.getMaxColumns();
+  if (lacking > 0) {
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  }
+  const added = adopted.added.map((key) => columnOf(table, key));
+  dressColumns(sheet, added, adopted.first, rows);
+  validateColumns(sheet, added, adopted.first, lists, listSheet, rows);
+  const header = sheet.getRange(1, 1, 1, adopted.first - 1);
+  const notes = [...(header.getNotes()[0] ?? [])];
+  for (const { key, column } of adopted.kept) {
+    notes[column - 1] = headerNote(columnOf(table, key));
+  }
+  header.setNotes([notes]);
+  const positions = adoptedPositions(adopted);
+  for (const column of table.columns) {
+    const position = positions[column.key];
+    if (position !== undefined) {
+      nameColumns(spreadsheet, sheet, [column], position, rows);
+    }
+  }
+}
+
+/**
+ * Takes keys and added columns out again, wherever they are by now; those in
+ * `stay` remain, as the curator's own. Harmless to repeat.
+ */
+export function releaseTab(
+  sheet: Sheet,
+  table: Table,
+  adopted: Adopted,
+  stay: readonly string[],
+): void {
+  const width = Math.max(1, sheet.getLastColumn());
+  const before = sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [];
+  const old = new Map(adopted.kept.map(({ key, note }) => [key, note]));
+  const isAdded = (note: string) =>
+    adopted.added.includes(keyInNote(note) ?? "");
+  const isGone = (note: string) =>
+    isAdded(note) && !stay.includes(keyInNote(note) ?? "");
+  // Columns first: they are found by the keys that leave the notes after them.
+  const gone = before.flatMap((note, at) => (isGone(note) ? [at + 1] : []));
+  if (gone.length > 0) {
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), gone.length);
+    for (const run of runsOf(gone).reverse()) {
+      sheet.deleteColumns(run.row, run.count);
+    }
+  }
+  const notes = before
+    .filter((note) => !isGone(note))
+    .map((note) =>
+      isAdded(note) ? "" : (old.get(keyInNote(note) ?? "") ?? note),
+    );
+  sheet.getRange(1, 1, 1, notes.length).setNotes([notes]);
+  if (sheet.getName() === table.title) {
+    sheet.setName(`${table.title}${OWN}`);
+  }
+}
