@@ -70,7 +70,7 @@ export type Action = {
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
-  readonly chosenTab?: (input: JsonObject) => number | null;
+  readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */
   readonly undoable: boolean;
   readonly fields: (book: Book, today: string) => readonly Field[];

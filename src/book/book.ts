@@ -1,4 +1,5 @@
 /** The workbook as actions see it: parsed tables, counters and settings. */
+import type { Merge } from "../domain/import/merges";
 import type { Problem } from "../shared/rpc";
 import type { RawTab } from "./parse-table";
 import type { CellValue, Table, TableId } from "./table";
@@ -60,9 +61,6 @@ export type ForeignTab = {
   /** Merged cells: 1-based row and column of the corner, size. */
   readonly merges: readonly Merge[];
 };
-
-/** Row, column, rows, columns; 1-based. */
-export type Merge = readonly [number, number, number, number];
 
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;

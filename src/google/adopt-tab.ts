@@ -1,10 +1,11 @@
 /** A curator's own tab as a source of people, as a bank, and given back. */
 import type { ListRanges } from "../app/ports";
 import { type Adopted, adoptedPositions } from "../book/adopt";
-import type { Merge, TableState } from "../book/book";
+import type { TableState } from "../book/book";
 import { headerNote, keyInNote } from "../book/header";
 import { columnOf, type Table } from "../book/table";
 import { runsOf } from "../book/writes";
+import type { Merge } from "../domain/import/merges";
 import { dressColumns, nameColumns, validateColumns } from "./dress-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

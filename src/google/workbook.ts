@@ -1,13 +1,12 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
 import type { WorkbookPort } from "../app/ports";
-import type { TableState } from "../book/book";
-import { headerNote } from "../book/header";
 import type { RawCell } from "../book/parse-cell";
 import type { RawTab } from "../book/parse-table";
-import { columnOf, type Table, type TableId } from "../book/table";
+import type { Table, TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
+import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import { isDate, type ZoneDates } from "./dates";
 import { dressTab, nameColumns, validateColumns } from "./dress-tab";
@@ -167,40 +166,6 @@ function rawCell(cell: unknown, dates: ZoneDates): RawCell {
   return typeof cell === "number" || typeof cell === "boolean"
     ? cell
     : String(cell ?? "");
-}
-
-/** Missing columns go to the right of the last header; found ones get their note back. */
-function addColumns(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  state: TableState,
-  keys: readonly string[],
-): void {
-  const lost = keys.filter((key) => state.positions[key] !== undefined);
-  for (const key of lost) {
-    // At most one call per column of the definition, never per row.
-    sheet
-      .getRange(1, state.positions[key] ?? 1)
-      .setNote(headerNote(columnOf(state.table, key)));
-  }
-  const added = keys
-    .filter((key) => state.positions[key] === undefined)
-    .map((key) => columnOf(state.table, key));
-  if (added.length === 0) {
-    return;
-  }
-  const first = state.lastColumn + 1;
-  const free = sheet.getMaxColumns() - state.lastColumn;
-  if (free < added.length) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), added.length - free);
-  }
-  const header = sheet.getRange(1, first, 1, added.length);
-  header.setValues([added.map((column) => column.header)]);
-  header.setNotes([added.map(headerNote)]);
-  header.setFontWeight("bold");
-  const rows = sheet.getMaxRows();
-  validateColumns(sheet, added, first, null, null, rows);
-  nameColumns(spreadsheet, sheet, added, first, rows);
 }
 
 function writeTab(sheet: Sheet, writes: TableWrites, dates: ZoneDates): void {

@@ -2,7 +2,7 @@
 import { hash } from "../../src/app/plan";
 import type { Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { Merge, ResponseGrid } from "../../src/book/book";
+import type { ResponseGrid } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
@@ -11,6 +11,7 @@ import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import type { Merge } from "../../src/domain/import/merges";
 
 export type MemoryTab = {
   id: number;

@@ -2,6 +2,7 @@
 import type { FilePlan, FileResult } from "../../domain/import/file-plan";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
+import type { Source } from "./import-source";
 
 function counts(plan: FilePlan) {
   const of = (action: FileResult["action"], bank?: FileResult["bank"]) =>
@@ -17,6 +18,9 @@ function people(n: number, forms: readonly [string, string, string]): string {
   return `${n} ${plural(n, forms)}`;
 }
 
+/** Columns named in the summary. */
+const MAX_NAMED = 6;
+
 const ROWS = ["строка", "строки", "строк"] as const;
 
 /** @param updated people of the bank whose cells change */
@@ -27,6 +31,7 @@ export function summaryOf(
 ): string[] {
   const { of } = counts(plan);
   return [
+    ...understoodLines(plan),
     `Новые наставляемые: ${of("add", "mentee")}, новые наставники: ${of("add", "mentor")}.`,
     ...(of("update") > 0
       ? [
@@ -48,13 +53,47 @@ export function summaryOf(
   ];
 }
 
+/** Only what is not as usual: a header further down, columns left out, classes from headings. */
+function understoodLines({
+  header,
+  columns,
+  fromSections,
+}: FilePlan): string[] {
+  const left = columns.filter(
+    ({ target, header: text }) => target === "" && text !== "",
+  );
+  return [
+    ...(header !== null && header.row > 1
+      ? [`Шапка таблицы – строка ${header.row}.`]
+      : []),
+    ...(header !== null && header.row === 0
+      ? ["Список без шапки: что в графах, указано Вами."]
+      : []),
+    ...(header !== null && left.length > 0
+      ? [
+          `Не загружаются графы: ${left
+            .slice(0, MAX_NAMED)
+            .map(({ header: text }) => `«${text}»`)
+            .join(", ")}${left.length > MAX_NAMED ? " и другие" : ""}.`,
+        ]
+      : []),
+    ...(fromSections > 0
+      ? [
+          `Класс или группа взяты из заголовка над строкой: ${people(fromSections, ROWS)}.`,
+        ]
+      : []),
+  ];
+}
+
 export function verbOf(plan: FilePlan, updated: number): string {
   const { of } = counts(plan);
   const total = of("add") + updated;
   return `Записать ${people(total, ["человека", "человек", "человек"])}`;
 }
 
-export function problemsOf(plan: FilePlan): Problem[] {
+/** @param source a problem of a tab of this book leads to it */
+export function problemsOf(plan: FilePlan, source: Source): Problem[] {
+  const place = source.tab === null ? {} : { tab: source.tab.title };
   return [
     ...plan.results
       .filter(
@@ -63,6 +102,7 @@ export function problemsOf(plan: FilePlan): Problem[] {
       .map(
         (result): Problem => ({
           severity: result.action === "refused" ? "error" : "warning",
+          ...place,
           row: result.sourceRow,
           message: result.reason ?? "Строка не записана.",
         }),
@@ -70,6 +110,7 @@ export function problemsOf(plan: FilePlan): Problem[] {
     ...plan.problems.map(
       (problem): Problem => ({
         severity: "warning",
+        ...place,
         row: problem.sourceRow,
         column: problem.header,
         message: problem.message,

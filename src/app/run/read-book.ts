@@ -73,8 +73,8 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
-    /** Tabs beside the add-on's own, and which of them to read. */
-    readonly foreign?: { readonly chosen: number | null };
+    /** Tabs beside the add-on's own, and which to read, by id or title. */
+    readonly foreign?: { readonly chosen: string | null };
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
@@ -117,15 +117,17 @@ export function readBook(
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
-  chosen: number | null,
+  chosen: string | null,
 ): NonNullable<Book["foreign"]> {
   const titles = ports.workbook
     .tabsBeside(Object.values(tabIds))
     .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
-  const isThere = titles.some(({ tabId }) => tabId === chosen);
+  const found =
+    titles.find(({ tabId }) => String(tabId) === chosen) ??
+    titles.find(({ title }) => title === chosen);
   return {
     titles,
-    chosen: chosen === null || !isThere ? null : ports.workbook.readTab(chosen),
+    chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
   };
 }
 

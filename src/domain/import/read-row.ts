@@ -92,14 +92,20 @@ function wholeName(
     // «Иванов, Иван» is a name with a comma too many.
     return own !== null && canBeName(own) ? own.replace(/,/g, " ") : own;
   }
-  const [surname, given, patronymic] = parts.map((part) => oneLine(part ?? ""));
+  const [surname, given, patronymic] = parts.map((part) =>
+    keptLine(part ?? ""),
+  );
   return joinName(surname ?? "", given ?? "", patronymic ?? "");
 }
 
 function allContacts(texts: readonly (string | null)[]): string | null {
   const known = texts.filter((text): text is string => text !== null);
-  const said = known.map(oneLine).filter((text) => !saysNothing(text));
-  return known.length === 0 ? null : [...new Set(said)].join(", ");
+  const said = new Map(
+    known
+      .filter((text) => !saysNothing(text))
+      .map((text) => [oneLine(text), keptLine(text)]),
+  );
+  return known.length === 0 ? null : [...said.values()].join(", ");
 }
 
 type CellResult = {

@@ -129,6 +129,10 @@ export function createPanel(call: CallServer): Panel {
 
   function setValue(key: string, value: FieldValue): void {
     const { screen } = view;
+    if (screen.kind === "preview") {
+      const adjust = new Map(screen.adjust).set(key, value);
+      update({ screen: { ...screen, adjust } });
+    }
     if (screen.kind === "action") {
       const values = new Map(screen.draft.values).set(key, value);
       const errors = new Map(screen.draft.errors);
