@@ -1,10 +1,13 @@
 /** The values of a form: what it starts with, what is wrong, what is sent. */
 import type { Field, Json, JsonObject } from "../../shared/rpc";
+import type { SheetText } from "./read-text-file";
 
 export type FileValue = {
   readonly name: string;
   readonly sizeBytes: number;
   readonly text: string;
+  /** Sheets of a workbook to choose from. */
+  readonly sheets?: readonly SheetText[];
 };
 
 /** Null means that nothing is chosen yet; typed text stays as typed. */
