@@ -7,7 +7,7 @@ import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
-import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
+import { TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
@@ -201,11 +201,16 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           }
         });
       },
-      release: (_table, adopted, stay) => {
+      release: (table, adopted, stay) => {
         const tab = world.tabs.find(({ id }) => id === adopted.tabId);
         if (tab !== undefined) {
           step(() => dropAdded(tab, adopted, stay));
           step(() => giveNotesBack(tab, adopted));
+          if (tab.title === table.title) {
+            step(() => {
+              tab.title = `${table.title} (своя)`;
+            });
+          }
         }
       },
       show: (title, id) =>
@@ -360,13 +365,11 @@ function make(world: MemoryWorld, key: string, content: string) {
  * and files. One short line per row, so that a difference can be read.
  */
 export function finalState(world: MemoryWorld): string[] {
-  const own = world.tabs.filter((tab) =>
-    TABLE_IDS.some((id) => TABLES[id].title === tab.title),
-  );
   return [
-    ...own.flatMap((tab) =>
-      tab.cells.map((row) => `${tab.title}: ${lineOf(row)}`),
-    ),
+    ...world.tabs.flatMap((tab) => [
+      ...tab.cells.map((row) => `${tab.title}: ${lineOf(row)}`),
+      `${tab.title}, keys: ${tab.notes.map(keyInNote).join()}`,
+    ]),
     ...world.files
       .filter((file) => !file.trashed)
       .map((file) => `file ${file.key}: ${hash(file.content)}`),
