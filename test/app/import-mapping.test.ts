@@ -26,7 +26,7 @@ function keyOf(seen: Preview, header: string): string {
   return field?.key ?? "";
 }
 
-function valueOf(seen: Preview, header: string) {
+function targetIn(seen: Preview, header: string) {
   return seen.adjust?.fields.find(({ label }) => label === `«${header}»`)
     ?.value;
 }
@@ -86,8 +86,8 @@ test("what was confirmed is remembered for the same header, however typed", () =
 
   expect(seen.adjust?.title).toMatch(/как в прошлый раз/);
   expect(seen.adjust?.open).toBe(false);
-  expect(valueOf(seen, "Особое")).toBe("request");
-  expect(valueOf(seen, "контакт")).toBe("none");
+  expect(targetIn(seen, "Особое")).toBe("request");
+  expect(targetIn(seen, "контакт")).toBe("none");
   expect(seen.verb).toBe("Записать 1 человека");
 });
 
@@ -124,8 +124,8 @@ test("answers for one header say nothing of another", () => {
   };
   const seen = preview(world, "import", input);
 
-  expect(valueOf(seen, "ФИО")).toBe("fio");
-  expect(valueOf(seen, "Класс")).toBe("grade");
+  expect(targetIn(seen, "ФИО")).toBe("fio");
+  expect(targetIn(seen, "Класс")).toBe("grade");
 });
 
 test("two columns cannot be one thing", () => {
@@ -167,10 +167,10 @@ test("every row of the list stands in the preview once, with what becomes of it"
   const world = worldAfter(SETUP_STEP);
   const text = [
     "Список 7 «А» класса",
-    "ФИО\tКласс",
-    "Королёва Алёна Дмитриевна\t7 «А»",
-    "королева алена дмитриевна\t7 «А»",
-    "\t7 «А»",
+    "ФИО\tКласс\tТелефон",
+    "Королёва Алёна Дмитриевна\t7 «А»\t",
+    "королева алена дмитриевна\t7 «А»\t",
+    "\t7 «А»\t8 900 000 00 01",
     "",
     "Всего: 2",
   ].join("\n");

@@ -39,6 +39,14 @@ const CONSENT_WORDS: readonly (readonly [string, string])[] = [
   ["+", "получено"],
 ];
 
+/** Headers of lists that are no headers of a bank: they say it in another way. */
+const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
+  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
+  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
+  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
+  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
+};
+
 export function fileBank(book: Book, table: BankId): FileBank {
   return {
     columns: importColumns(book, table),
@@ -64,7 +72,11 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
         key: column.key,
         header: book.tables[table].headers[column.key] ?? column.header,
         kind,
-        synonyms: [column.header, ...(column.synonyms ?? [])],
+        synonyms: [
+          column.header,
+          ...(column.synonyms ?? []),
+          ...(LIST_HEADERS[column.key] ?? []),
+        ],
         ...(allowed === null ? {} : { allowed }),
         ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
       },
