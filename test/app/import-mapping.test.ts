@@ -74,6 +74,9 @@ test("the curator's word stands before the guess", () => {
 test("what was confirmed is remembered for the same header, however typed", () => {
   const world = worldAfter(SETUP_STEP);
   run(world, "import", corrected(world));
+  expect(cells(world, "Настройки").at(-1)?.[1]).toBe(
+    "1. Кто учится → ФИО наставника / ФИО наставляемого\n2. Классный коллектив → Класс\n3. Контакт → не загружать\n4. Особое → Основной запрос наставляемого",
+  );
   const next = [
     "КТО  учится\tКлассный коллектив\tконтакт\tОсобое",
     "Полынов Гордей Максимович\t8 «В»\t8 900 000 00 09\tиграет",

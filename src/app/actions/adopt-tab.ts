@@ -7,6 +7,7 @@ import { TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { compareKey } from "../../domain/import/compare-text";
 import {
+  type Banks,
   type FilePlan,
   type FileResult,
   ROLES,
@@ -43,6 +44,7 @@ export function planAdoption(
   book: Book,
   source: Source,
   plan: FilePlan,
+  banks: Banks,
   byCodes: boolean,
 ): Plan {
   const { tab } = source;
@@ -81,7 +83,7 @@ export function planAdoption(
     ],
     edits: [
       ...adoptEdits({ kind: "adopt", table, adopted, rows }),
-      ...rememberEdits(book, plan),
+      ...rememberEdits(book, plan, banks),
     ],
     effects: [],
     problems: problemsOf(plan, source),

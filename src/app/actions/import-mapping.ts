@@ -3,16 +3,29 @@ import { type Book, findRow, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { UserError } from "../../domain/errors";
 import { compareKey } from "../../domain/import/compare-text";
-import type { FileColumn, FilePlan } from "../../domain/import/file-plan";
+import type {
+  Banks,
+  FileColumn,
+  FilePlan,
+} from "../../domain/import/file-plan";
 import { ROLES } from "../../domain/import/file-plan";
 import {
   doubledTargets,
+  isLeftOut,
   type Target,
   type Targets,
   targetChoices,
 } from "../../domain/import/targets";
 import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
 import { hash } from "../plan";
+
+/** A line of what is remembered: number of the column, header, meaning. */
+const LINE = /^(\d{1,5})\. .*→ (.+)$/;
+
+const LEAVE = "не загружать";
+
+/** Between the meanings in the one bank and in the other. */
+const AND = " + ";
 
 /** An answer «leave this column»: an empty one would mean «guess». */
 const NONE = "none";
@@ -24,8 +37,6 @@ const SAMPLE_LETTERS = 40;
 
 /** Columns that a sheet can have. */
 const MOST = 18_278;
-
-type Banks = Parameters<typeof targetChoices>[0];
 
 /**
  * Answers given in the preview for this header, by source column; null when
@@ -50,20 +61,33 @@ export function givenTargets(
 export function rememberedTargets(
   book: Book,
   headers: readonly string[],
+  banks: Banks,
 ): Targets | null {
   const row = findRow(book, "settings", memoryKey(headers));
-  try {
-    const kept: unknown =
-      row === null ? null : JSON.parse(textOf(row, "value"));
-    return isTargets(kept) ? kept : null;
-  } catch {
-    // Changed by hand: as good as forgotten.
-    return null;
+  const lines = row === null ? [] : textOf(row, "value").split("\n");
+  const values = new Map(
+    labels(banks).map(({ value, label }) => [label, value]),
+  );
+  const targets: (Target | undefined)[] = [];
+  for (const line of lines) {
+    const [, number, meaning = ""] = LINE.exec(line) ?? [];
+    const parts = meaning.split(AND).map((part) => values.get(part));
+    // Changed by hand beyond recognition: as good as forgotten.
+    if (number !== undefined && !parts.includes(undefined)) {
+      targets[Number(number) - 1] = parts.join(",");
+    }
   }
+  return targets.length === 0 ? null : Array.from(targets);
 }
 
-function isTargets(kept: unknown): kept is string[] {
-  return Array.isArray(kept) && kept.every((one) => typeof one === "string");
+/** Targets with the words they are remembered by, «не загружать» among them. */
+function labels(banks: Banks): ReturnType<typeof targetChoices> {
+  return [
+    { value: "", label: LEAVE },
+    ...[ROLES, ...ROLES.map((role) => [role])].flatMap((roles) =>
+      targetChoices(banks, roles),
+    ),
+  ];
 }
 
 function memoryKey(headers: readonly string[]): string {
@@ -71,17 +95,25 @@ function memoryKey(headers: readonly string[]): string {
 }
 
 /** The setting that remembers this header; none when it already does. */
-export function rememberEdits(book: Book, plan: FilePlan): Edit[] {
+export function rememberEdits(
+  book: Book,
+  plan: FilePlan,
+  banks: Banks,
+): Edit[] {
   const { header } = plan;
   if (header === null || header.rows === 0) {
     return [];
   }
   const row = memoryKey(header.texts);
-  const width = Math.max(0, ...plan.columns.map(({ index }) => index + 1));
-  const targets = new Map(plan.columns.map((one) => [one.index, one.target]));
-  const value = JSON.stringify(
-    Array.from({ length: width }, (_, index) => targets.get(index) ?? ""),
-  );
+  const words = labels(banks);
+  const value = plan.columns
+    .map(({ index, header: text, target }) => {
+      const meaning = target
+        .split(",")
+        .map((part) => words.find((one) => one.value === part)?.label ?? part);
+      return `${index + 1}. ${text} → ${meaning.join(AND)}`;
+    })
+    .join("\n");
   const known = findRow(book, "settings", row);
   if (known !== null) {
     return textOf(known, "value") === value
@@ -129,7 +161,7 @@ export function adjustment(
 ): Adjustment {
   const used = ROLES.filter((bank) => plan.headers[bank] !== null);
   const choices = targetChoices(banks, used.length === 0 ? ROLES : used);
-  const unknown = plan.columns.filter(({ target }) => target === "");
+  const unknown = plan.columns.filter(isLeftOut);
   return {
     title: remembered
       ? "Графы списка: как в прошлый раз"
@@ -166,7 +198,7 @@ function columnField(
       ? {}
       : { hint: `Например: ${short(sample, SAMPLE_LETTERS)}` }),
     choices: [
-      { value: NONE, label: "не загружать" },
+      { value: NONE, label: LEAVE },
       // Different things in the two banks.
       ...(isListed ? [] : [{ value: target, label: labelOf(target, choices) }]),
       ...choices,

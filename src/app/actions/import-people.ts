@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Book, textSetting } from "../../book/book";
 import { MODE_CODES } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
-import type { FilePlan } from "../../domain/import/file-plan";
+import type { Banks, FilePlan } from "../../domain/import/file-plan";
 import { planFile } from "../../domain/import/import-file";
 import type { Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
@@ -129,7 +129,8 @@ function planImportAction(book: Book, input: JsonObject): Plan {
     ...(headerRow === null || headerRow < 0 ? {} : { headerRow }),
     targetsFor: (headers) => {
       const given = givenTargets(input, headers);
-      const kept = given === null ? rememberedTargets(book, headers) : null;
+      const kept =
+        given === null ? rememberedTargets(book, headers, banks) : null;
       remembered = kept !== null;
       return given ?? kept ?? [];
     },
@@ -141,14 +142,15 @@ function planImportAction(book: Book, input: JsonObject): Plan {
   }
   const adjust = adjustment(plan, banks, remembered);
   return values.adopt
-    ? { ...planAdoption(book, source, plan, byCodes), adjust }
-    : { ...planCopy(book, source, plan, byCodes), adjust };
+    ? { ...planAdoption(book, source, plan, banks, byCodes), adjust }
+    : { ...planCopy(book, source, plan, banks, byCodes), adjust };
 }
 
 function planCopy(
   book: Book,
   source: Source,
   plan: FilePlan,
+  banks: Banks,
   byCodes: boolean,
 ): Plan {
   const people = bankEdits(book, plan, byCodes);
@@ -157,7 +159,10 @@ function planCopy(
   ).size;
   return {
     summary: summaryOf(plan, updated, byCodes),
-    edits: people.length === 0 ? [] : [...people, ...rememberEdits(book, plan)],
+    edits:
+      people.length === 0
+        ? []
+        : [...people, ...rememberEdits(book, plan, banks)],
     effects: [],
     problems: problemsOf(plan, source),
     details: sectionsOf(plan, people),

@@ -1,5 +1,6 @@
 /** What an import says of itself: counts, caption, problems. */
 import type { FilePlan, FileResult } from "../../domain/import/file-plan";
+import { isLeftOut } from "../../domain/import/targets";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import type { Source } from "./import-source";
@@ -31,7 +32,6 @@ export function summaryOf(
 ): string[] {
   const { of } = counts(plan);
   return [
-    ...understoodLines(plan),
     `Новые наставляемые: ${of("add", "mentee")}, новые наставники: ${of("add", "mentor")}.`,
     ...(of("update") > 0
       ? [
@@ -45,6 +45,7 @@ export function summaryOf(
       ? [`Не записываются из-за ошибок: ${people(of("refused"), ROWS)}.`]
       : []),
     `Пропущено (заголовки, пустые строки, итоги): ${people(of("skip"), ROWS)}. Всего строк в списке: ${plan.results.length}.`,
+    ...understoodLines(plan),
     ...(byCodes
       ? [
           "Режим «По кодам»: имена и контакты не записываются. Чтобы узнать людей при повторной загрузке, нужна графа «Код».",
@@ -60,7 +61,7 @@ function understoodLines({
   fromSections,
 }: FilePlan): string[] {
   const left = columns.filter(
-    ({ target, header: text }) => target === "" && text !== "",
+    (column) => isLeftOut(column) && column.header !== "",
   );
   return [
     ...(header !== null && header.row > 1

@@ -90,8 +90,14 @@ const NOTHING: ReadonlySet<string> = new Set([
   "н д",
 ]);
 
+/** Letters of the longest of them with some punctuation. */
+const LONGEST_NOTHING = 20;
+
 /** Whether a cell says nothing: blank, dashes, «н/д», «нет данных». */
 export function saysNothing(text: string): boolean {
   const line = oneLine(text);
-  return /^[-–—_.]*$/.test(line) || NOTHING.has(compareKey(line) || "?");
+  return (
+    /^[-–—_.]*$/.test(line) ||
+    (line.length <= LONGEST_NOTHING && NOTHING.has(compareKey(line) || "?"))
+  );
 }

@@ -16,12 +16,14 @@ export type FileBank = {
   readonly existing: readonly ExistingPerson[];
 };
 
+export type Banks = Readonly<Record<Role, FileBank>>;
+
 export type FileInput = {
   /** The whole source, title rows and all. */
   readonly rows: readonly (readonly string[])[];
   /** `auto` looks at the column «Роль», section headings and titles. */
   readonly into: Role | "auto";
-  readonly banks: Readonly<Record<Role, FileBank>>;
+  readonly banks: Banks;
   /** Title of the sheet or tab; it may name the role of everybody in it. */
   readonly title?: string;
   /** 1-based row of the header, 0 when there is none; found when absent. */

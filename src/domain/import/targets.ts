@@ -5,7 +5,8 @@ import {
   PART_COLUMNS,
   ROLE_COLUMN,
 } from "./columns";
-import { type FileBank, ROLES } from "./file-plan";
+import { compareKey } from "./compare-text";
+import { type Banks, type FileBank, ROLES } from "./file-plan";
 import type { HeaderMap } from "./map-headers";
 import type { Role } from "./read-role";
 
@@ -18,7 +19,19 @@ export type Target = string;
 /** By source column; undefined leaves the column to the guess. */
 export type Targets = readonly (Target | undefined)[];
 
-type Banks = Readonly<Record<Role, FileBank>>;
+/** Numbers of rows: nobody misses them. */
+const ORDINAL = /^(?:n|n?\s?п\s?п|номер(?: п п)?)$/;
+
+/** Whether a column says something that goes nowhere. */
+export function isLeftOut({
+  target,
+  header,
+}: {
+  readonly target: Target;
+  readonly header: string;
+}): boolean {
+  return target === "" && !ORDINAL.test(compareKey(header));
+}
 
 /** Everything a column of a source can be in a bank. */
 export function bankColumns(bank: FileBank): readonly ImportColumn[] {

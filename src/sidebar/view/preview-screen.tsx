@@ -67,9 +67,7 @@ export function PreviewScreen({
             >
               Показать заново
             </button>
-            <p class="note">
-              Вы исправили, как понят список: предпросмотр выше ещё прежний.
-            </p>
+            <p class="note">Предпросмотр выше ещё прежний.</p>
           </>
         ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
