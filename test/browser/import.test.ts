@@ -195,7 +195,7 @@ describe.skipIf(NO_BROWSER !== null)(
       await shot("8-given-back");
     });
 
-    test("writes three thousand people within ten seconds of work", async () => {
+    test("writes three thousand people", async () => {
       const opened = await choose();
       const before = host.executions().length;
       await opened.locator("input[type=file]").setInputFiles({
