@@ -42,12 +42,15 @@ export function adoptTab(
 ): void {
   const { table } = state;
   const rows = sheet.getMaxRows();
-  const lacking =
-    adopted.first - 1 + adopted.added.length - sheet.getMaxColumns();
-  if (lacking > 0) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  }
   const added = adopted.added.map((key) => columnOf(table, key));
+  if (!isWidened(sheet, adopted)) {
+    // New columns, so that deleting them leaves the free ones as they were.
+    sheet.insertColumnsAfter(adopted.first - 1, added.length);
+    // They come with the looks and rules of the curator's last one.
+    const fresh = sheet.getRange(1, adopted.first, rows, added.length);
+    fresh.clearFormat();
+    fresh.clearDataValidations();
+  }
   dressColumns(sheet, added, adopted.first, rows);
   validateColumns(sheet, added, adopted.first, lists, listSheet, rows);
   const header = sheet.getRange(1, 1, 1, adopted.first - 1);
@@ -63,6 +66,14 @@ export function adoptTab(
       nameColumns(spreadsheet, sheet, [column], position, rows);
     }
   }
+}
+
+/** Whether the added columns are there, from before a cut. */
+function isWidened(sheet: Sheet, { first, added }: Adopted): boolean {
+  return (
+    first <= sheet.getMaxColumns() &&
+    keyInNote(sheet.getRange(1, first).getNote()) === added[0]
+  );
 }
 
 /**
@@ -84,11 +95,8 @@ export function releaseTab(
     isAdded(note) && !stay.includes(keyInNote(note) ?? "");
   // Columns first: they are found by the keys that leave the notes after them.
   const gone = before.flatMap((note, at) => (isGone(note) ? [at + 1] : []));
-  if (gone.length > 0) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), gone.length);
-    for (const run of runsOf(gone).reverse()) {
-      sheet.deleteColumns(run.row, run.count);
-    }
+  for (const run of runsOf(gone).reverse()) {
+    sheet.deleteColumns(run.row, run.count);
   }
   const notes = before
     .filter((note) => !isGone(note))

@@ -40,6 +40,8 @@ const OWN_TAB = `
   ]);
   s.getRange('F2').setFormula('=SUM(E2:E3)');
   s.getRange('B2').setBackground('#ffeeaa');
+  s.getRange('F1:F3').setBackground('#aabbcc');
+  s.getRange('F2:F9').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['1', '2']).build());
   s.getRange('B1').setNote('спросить Метелеву');
 `;
 
@@ -47,7 +49,8 @@ const OWN_TAB = `
 const SNAPSHOT = `
   const s = book.getSheetByName('Мои наставники');
   const r = s.getDataRange();
-  return JSON.stringify([r.getA1Notation(), r.getValues(), r.getFormulas(), r.getNotes(), r.getBackgrounds(), r.getNumberFormats(), r.getDataValidations().flat().filter(Boolean).length]);
+  return JSON.stringify([r.getA1Notation(), r.getValues(), r.getFormulas(), r.getNotes(), r.getBackgrounds(), r.getNumberFormats(), r.getDataValidations().flat().filter(Boolean).length,
+    s.getMaxColumns(), s.getMaxRows(), s.getRange(1, 1, 1, s.getMaxColumns()).getBackgrounds(), [1, 5, 7, 12].map((at) => s.getColumnWidth(at))]);
 `;
 
 const ADOPT = { tab: "Мои наставники", adopt: true };
@@ -88,7 +91,7 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
   const before = await byHand(SNAPSHOT);
   await runAction(snippets.host, "import", ADOPT);
   const people = await mentors();
-  const [titles, total, name, color] = JSON.parse(
+  const [titles, total, name, color, coloured] = JSON.parse(
     String(
       await byHand(`
         const s = book.getSheetByName('Мои наставники');
@@ -97,6 +100,7 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
           s.getRange('F2').getFormula(),
           book.getRangeByName('mentors_consent').getSheet().getName(),
           s.getRange('B2').getBackground(),
+          s.getRange('G2:AD3').getBackgrounds().flat().filter((color) => color !== '#ffffff').length,
         ]);
       `),
     ),
@@ -116,6 +120,7 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
   expect(total).toBe("=SUM(E2:E3)");
   expect(name).toBe("Мои наставники");
   expect(color).toBe("#ffeeaa");
+  expect(coloured).toBe(0);
 
   await runAction(snippets.host, "undo");
 

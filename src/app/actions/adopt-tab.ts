@@ -32,7 +32,6 @@ const INSTEAD =
   "Исправьте или снимите отметку «Сделать эту вкладку банком»: тогда люди загрузятся копией, а вкладка останется как есть.";
 
 const PEOPLE = ["человек", "человека", "человек"] as const;
-const COLUMNS = ["графа", "графы", "граф"] as const;
 
 /**
  * A plan that adopts the chosen tab, or one that writes nothing and says what
@@ -77,9 +76,9 @@ export function planAdoption(
   );
   return {
     summary: [
-      `Вкладка «${tab.title}» станет банком «${TABLES[table].title}»: ${rows.length} ${plural(rows.length, PEOPLE)}.`,
-      `Остаются на месте и получают ключ в примечании: ${kept.length} ${plural(kept.length, COLUMNS)}. Прочие графы не меняются.`,
-      `Справа добавятся: ${adopted.added.length} ${plural(adopted.added.length, COLUMNS)}. Пустая вкладка «${TABLES[table].title}» будет убрана.`,
+      `Вкладка «${tab.title}» – банк «${TABLES[table].title}»: ${rows.length} ${plural(rows.length, PEOPLE)}.`,
+      `Графы с ключом в примечании: ${kept.length}. Они и все прочие остаются как есть.`,
+      `Новые графы справа: ${adopted.added.length}. Пустая вкладка «${TABLES[table].title}» убирается.`,
     ],
     edits: [
       ...adoptEdits({ kind: "adopt", table, adopted, rows }),
