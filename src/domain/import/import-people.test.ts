@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actions, known, plan } from "../../../test/fixtures/import/small-bank";
 
-describe("planImport", () => {
+describe("planLines", () => {
   test("adds people with values as the columns want them", () => {
     const { results, problems } = plan([
       [
