@@ -47,6 +47,8 @@ export type Plan = {
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
+  /** True: the input holds names that the book must not; it is not stored. */
+  readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
 };

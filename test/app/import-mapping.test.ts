@@ -2,11 +2,12 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../src/domain/errors";
 import type { JsonObject, Preview } from "../../src/shared/rpc";
-import type { MemoryWorld } from "../support/memory-ports";
+import { Killed, type MemoryWorld } from "../support/memory-ports";
 import {
   cells,
   preview,
   run,
+  runnerOn,
   SETUP_STEP,
   worldAfter,
 } from "../support/memory-runs";
@@ -189,4 +190,46 @@ test("every row of the list stands in the preview once, with what becomes of it"
     "Добавить",
     "Пропустить",
   ]);
+});
+
+test("by codes nothing of the list's names is left anywhere, even after a cut", () => {
+  const start = worldAfter(["setup", { ...SETUP_STEP[1], mode: "По кодам" }]);
+  const input = {
+    text: "ФИО\tТелефон\tКласс\nКоролёва Алёна\t8 900 000 00 01\t7 «А»\nПолынов Гордей\t\t8 «Б»",
+    into: "mentees",
+  };
+  const leaks = (world: MemoryWorld) =>
+    JSON.stringify([world.tabs, world.properties]).match(
+      /Корол|Полын|900 000/g,
+    );
+  const whole = structuredClone(start);
+  run(whole, "import", input);
+  expect(cells(whole, "Наставляемые")).toHaveLength(2);
+  expect(leaks(whole)).toBeNull();
+
+  let refused = 0;
+  for (let killAt = 1; killAt < 60; killAt++) {
+    const world = structuredClone(start);
+    world.calls = 0;
+    world.killAt = killAt;
+    try {
+      run(world, "import", input);
+      break;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Killed);
+    }
+    world.killAt = 0;
+    expect(leaks(world)).toBeNull();
+    if ((world.properties["run"] ?? "") !== "") {
+      try {
+        expect(runnerOn(world).resume().state).toBe("done");
+        expect(cells(world, "Наставляемые")).toHaveLength(2);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+        expect(cells(world, "Наставляемые")).toStrictEqual([]);
+        refused += 1;
+      }
+    }
+  }
+  expect(refused).toBeGreaterThan(3);
 });

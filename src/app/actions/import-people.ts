@@ -166,6 +166,7 @@ function planCopy(
     effects: [],
     problems: problemsOf(plan, source),
     details: sectionsOf(plan, people),
+    secretInput: byCodes && source.tab === null,
     verb: verbOf(plan, updated),
     links: [
       { label: TABLES.mentees.title, tab: TABLES.mentees.title },

@@ -172,7 +172,14 @@ function resumeRun(actions: Actions, ports: Ports): RunResult {
       "Действие было прервано до первой записи: в таблице ничего не изменено. Запустите его ещё раз.",
     );
   }
-  return applyAction(actions, ports, record);
+  const { input } = record;
+  if (input === null) {
+    throw new UserError(
+      "CUT_SECRET",
+      "Действие было прервано, и начатое отменено. В режиме «По кодам» список с именами не сохраняется, поэтому запустите загрузку ещё раз.",
+    );
+  }
+  return applyAction(actions, ports, { ...record, input });
 }
 
 function abandonRun(ports: Ports): RunResult {

@@ -11,7 +11,8 @@ export type RunRecord = {
   readonly run: string;
   readonly action: string;
   readonly title: string;
-  readonly input: JsonObject;
+  /** Null when it must not be stored: a cut run cannot be repeated then. */
+  readonly input: JsonObject | null;
   readonly today: string;
   readonly seed: string;
   readonly user: string;
