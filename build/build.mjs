@@ -23,6 +23,7 @@ const OUTPUTS = [
   "out/host/worker.js",
   "out/host/import-worker.js",
   "out/host/page.js",
+  "out/host/document.js",
 ];
 
 const gas = {

@@ -15,14 +15,16 @@ import {
   openBook,
 } from "./services/book";
 import { readGrids } from "./services/book-grids";
+import { computedCells, spillsOf } from "./services/computed-cells";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
+import { resultsOf } from "./services/form-results";
 import { formsOf } from "./services/forms-workspace";
 import { mailOf } from "./services/mail";
 import type { Execution, Workspace } from "./services/registry";
 import { triggerDocument } from "./services/trigger-store";
 import { openStorage } from "./storage/storage";
-import { formSubmitEvent } from "./triggers/events";
+import { fireFormSubmit } from "./triggers/form-submit";
 import { openTriggering } from "./triggers/triggering";
 import type { ExecutionRequest, ExecutionResult, Host, UiEvent } from "./types";
 
@@ -100,15 +102,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const pool = openPool(options.workerPath ?? null);
   const executions = readLog(storage);
   const running = new Set<Promise<unknown>>();
-  const listeners = new Set<(event: UiEvent, user: string) => void>();
+  const listeners = new Set<Parameters<Host["onUi"]>[0]>();
   const alerts = new Map<string, (button: string, text: string) => void>();
   const changeListeners = new Set<(what: "execution" | "clock") => void>();
   const defaultUser = options.user ?? DEFAULT_USER;
   let origin = options.origin ?? "http://localhost";
   let saving: NodeJS.Timeout | null = null;
 
-  const show = (event: UiEvent, user: string): void => {
-    for (const listener of [...listeners]) listener(event, user);
+  const show = (event: UiEvent, user: string, window?: string): void => {
+    for (const listener of [...listeners]) listener(event, user, window);
   };
   /** Page edits come one by one: those of a moment share a save. */
   const saveSoon = (): void => {
@@ -139,11 +141,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     defaultUser,
     userLocale: "ru",
     show,
-    ask: (alert, user) =>
+    ask: (alert, user, window) =>
       new Promise((answer) => {
         const id = randomUUID();
         alerts.set(id, (button, text) => answer({ button, text }));
-        show({ kind: "alert", id, ...alert }, user);
+        show({ kind: "alert", id, ...alert }, user, window);
       }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   };
@@ -226,6 +228,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       id: book.id,
       name: () => book.workbook.getName(),
       snapshot: book.snapshot,
+      computed: () => computedCells(book.engine),
+      spills: () => spillsOf(book.engine),
       applyMutation: book.applyMutation,
       onMutation: book.onMutation,
       settled: book.settle,
@@ -234,11 +238,14 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
         return readGrids(book);
       },
       protections: () =>
-        book.facts().protections.map(({ sheetId, area, description }) => ({
-          sheetId,
-          area,
-          description,
-        })),
+        book
+          .facts()
+          .protections.map(({ sheetId, area, unprotected, description }) => ({
+            sheetId,
+            area,
+            ...(unprotected === undefined ? {} : { unprotected }),
+            description,
+          })),
       async exportXlsx() {
         await book.settle();
         return (await exportXlsx(book.snapshot(), now())).bytes;
@@ -247,15 +254,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     forms: {
       list: () => formsOf(workspace).views(),
       get: (id) => formsOf(workspace).view(id),
+      results(id) {
+        const form = formsOf(workspace).get(id);
+        return form === null ? null : resultsOf(form);
+      },
+      turn: (...turned) => formsOf(workspace).turn(...turned),
       async submit(id, answers) {
         const { response, written } = formsOf(workspace).submit(id, answers);
         storage.flush();
-        if (written !== null) {
-          await triggering.engine.fire(
-            "ON_FORM_SUBMIT",
-            formSubmitEvent(written),
-          );
-        }
+        await fireFormSubmit(triggering.engine, id, response, written);
         const mayEdit = formsOf(workspace).get(id)?.allowEdits === true;
         return {
           responseId: response.id,

@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import { WebSocketServer } from "ws";
 import type { Exchange } from "./exchange/exchange";
 import { apiRoutes } from "./server/api-routes";
-import { type Assets, loadAssets } from "./server/assets";
+import { type Asset, type Assets, loadAssets } from "./server/assets";
 import { clockRoutes } from "./server/clock-routes";
 import { exchangeRoutes } from "./server/exchange-routes";
 import { fileRoutes, type MakePdf } from "./server/file-routes";
@@ -120,7 +120,7 @@ function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
     if (!(isForm ? guard.isAddressed(headers) : guard.isLocal(headers))) {
       return context.html(refused(), 403);
     }
-    const isOpen = isForm || path === "/page.js" || path === "/page.css";
+    const isOpen = isForm || assets.files.has(path);
     if (!isOpen && !guard.isTrusted(headers, query(context.req.url))) {
       return context.html(refused(), 403);
     }
@@ -136,8 +136,9 @@ function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
     context.header("Cache-Control", "no-store");
     return context.html(workplacePage(host.book.name(), assets.version));
   });
-  app.get("/page.js", () => asset(assets.script, "text/javascript"));
-  app.get("/page.css", () => asset(assets.style, "text/css"));
+  for (const [path, file] of assets.files) {
+    app.get(path, () => answerAsset(file));
+  }
   app.route("/", formRoutes(host, windows.tellChanged));
   app.route("/", fileRoutes(host, assets, makePdf));
   app.route("/", clockRoutes(host));
@@ -145,7 +146,10 @@ function makeApp(parts: Parts, { makePdf, exchange }: ServerOptions): Hono {
   if (exchange !== undefined) {
     app.route("/", exchangeRoutes(host, exchange, windows.tellChanged));
   }
-  app.route("/", apiRoutes(host, windows, parts.run, parts.locale));
+  app.route(
+    "/",
+    apiRoutes(host, windows, parts.run, parts.locale, makePdf !== undefined),
+  );
   app.notFound((context) =>
     context.html(messagePage("Нет такой страницы", "Проверьте адрес."), 404),
   );
@@ -167,7 +171,7 @@ function policyFor(path: string): string {
   return path.startsWith("/files/") ? DOCUMENT_POLICY : PAGE_POLICY;
 }
 
-function asset(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+function answerAsset({ bytes, type }: Asset): Response {
   return new Response(bytes, {
     headers: {
       "Content-Type": `${type}; charset=utf-8`,

@@ -10,8 +10,29 @@ export type ExecutionRequest = {
   readonly kind: "menu" | "rpc" | "simple-trigger" | "trigger";
   /** The menu item as the person saw it; for the log only. */
   readonly caption?: string;
+  /** The page's window it was started from; what it shows goes there. */
+  readonly window?: string;
+  /** What is selected in that window. */
+  readonly selection?: PageSelection;
   /** Instruments of this one execution, beside the host's standing ones. */
   readonly instruments?: Instruments;
+};
+
+/** Rows and columns of a tab, 0-based and inclusive. */
+export type CellArea = {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+};
+
+/** What a person has selected on the page. */
+export type PageSelection = {
+  readonly sheetId: string;
+  /** At least one; the last is the active range. */
+  readonly areas: readonly CellArea[];
+  /** The one cell with the cursor. */
+  readonly current: CellArea;
 };
 
 /** Faults and delays on demand. Calls are those the meter counts, from 1. */
@@ -104,7 +125,10 @@ export type UiEvent =
   | {
       readonly kind: "activate";
       readonly sheetId: string;
+      /** The active range; "" where the tab's selection stays as it was. */
       readonly a1: string;
+      /** All that is selected, where it is more than that. */
+      readonly selection?: Omit<PageSelection, "sheetId">;
     };
 
 export type UiMenu = {
@@ -122,16 +146,25 @@ export type BookMutation = {
   readonly params: unknown;
 };
 
+/** What a cell with a formula shows; rows and columns are 0-based. */
+export type ComputedCell = {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly v: unknown;
+  /** Univer CellValueType. */
+  readonly t: unknown;
+  /** Rich text: the label of a link. */
+  readonly p?: unknown;
+};
+
 /** A range or, with `area` null, a whole tab that is protected. */
 export type ProtectedArea = {
   readonly sheetId: string;
   /** 0-based, inclusive. */
-  readonly area: {
-    readonly startRow: number;
-    readonly endRow: number;
-    readonly startColumn: number;
-    readonly endColumn: number;
-  } | null;
+  readonly area: CellArea | null;
+  /** Areas of a protected tab that stay free. */
+  readonly unprotected?: readonly CellArea[];
   readonly description: string;
 };
 
@@ -156,18 +189,52 @@ export type FormItemView = {
     | "CHECKBOX"
     | "LIST"
     | "DATE"
+    | "DATETIME"
+    | "TIME"
+    | "DURATION"
+    | "RATING"
+    | "GRID"
+    | "CHECKBOX_GRID"
     | "SECTION_HEADER"
     | "PAGE_BREAK";
   readonly title: string;
   readonly help: string;
   readonly required: boolean;
+  /** Options; for a grid its columns. */
   readonly choices?: readonly string[];
+  /** Rows of a grid; each is answered by its own id. */
+  readonly rows?: readonly { readonly id: number; readonly title: string }[];
   readonly scale?: {
     readonly lower: number;
     readonly upper: number;
     readonly left: string;
     readonly right: string;
   };
+};
+
+/** What was answered to a form. */
+export type FormResults = {
+  readonly questions: readonly {
+    readonly id: number;
+    /** A grid's row: «Вопрос [строка]». */
+    readonly title: string;
+    /** How many answered it. */
+    readonly answered: number;
+    /** In the form's order, answers of one's own last; null without choices. */
+    readonly counts:
+      | readonly { readonly choice: string; readonly number: number }[]
+      | null;
+  }[];
+  /** Newest first. */
+  readonly responses: readonly {
+    readonly id: string;
+    /** ISO instant. */
+    readonly at: string;
+    /** Empty unless the form asks for it. */
+    readonly email: string;
+    /** In the order of `questions`; "" where none was given. */
+    readonly answers: readonly string[];
+  }[];
 };
 
 export type FileView = {
@@ -262,15 +329,20 @@ export type Host = {
     readonly set: (next: Instruments) => void;
   };
   readonly onUi: (
-    listener: (event: UiEvent, user: string) => void,
+    /** @param window - Where the execution was started; undefined for triggers. */
+    listener: (event: UiEvent, user: string, window?: string) => void,
   ) => () => void;
   /** @param text - What was written into a prompt. */
   readonly answerAlert: (id: string, button: string, text?: string) => void;
   readonly book: {
     readonly id: string;
     readonly name: () => string;
-    /** Univer IWorkbookData, for the page. */
+    /** Univer IWorkbookData, for the page: the book itself, to be read at once. */
     readonly snapshot: () => unknown;
+    /** Values that formulas put into cells around them: params of Univer's mutation. */
+    readonly spills: () => unknown;
+    /** Every cell with a formula and what it shows now. */
+    readonly computed: () => Iterable<ComputedCell>;
     /** Applies a page's edit in order and tells every other listener. */
     readonly applyMutation: (mutation: BookMutation, origin: string) => void;
     readonly onMutation: (
@@ -288,6 +360,21 @@ export type Host = {
   readonly forms: {
     readonly list: () => readonly FormView[];
     readonly get: (id: string) => FormView | null;
+    /** Null when there is no such form. */
+    readonly results: (id: string) => FormResults | null;
+    /**
+     * The page that follows one, or the one before it, by the answers so far;
+     * null when they can be sent. `errors` say why the page cannot be left.
+     */
+    readonly turn: (
+      id: string,
+      answers: Readonly<Record<string, string | readonly string[]>>,
+      from: number | null,
+      step: "next" | "back",
+    ) => {
+      readonly page: number | null;
+      readonly errors: Readonly<Record<string, string>>;
+    };
     /** Item id → answer; arrays for checkboxes. Runs the submit trigger. */
     readonly submit: (
       id: string,

@@ -37,6 +37,15 @@ test("several answers stay a list", () => {
   });
 });
 
+test("a grid is answered row by row", () => {
+  const rows = [{ id: 21, title: "утро" }];
+  const grid: FormView = {
+    ...form,
+    items: [{ ...item, type: "GRID", id: 20, title: "Дни", rows }],
+  };
+  expect(answersFor(grid, { "Дни [утро]": "пн" }, null)).toEqual({ 21: "пн" });
+});
+
 test.each([
   [{ Возраст: "5" }, null, /нет вопроса «Возраст»/],
   [{ Код: { a: 1 } }, null, /должен быть текстом/],

@@ -1,12 +1,13 @@
 /** Answers given on the command line, by item title or id, laid over those of a personal link. */
 import { parsePrefill } from "../services/form-links";
+import { questionsOf } from "../services/form-record";
 import type { FormView } from "../types";
 import { CommandError } from "./failure";
 
 type Answers = Record<string, string | readonly string[]>;
 
 /**
- * @param given - Item title or id → text, number or list of texts.
+ * @param given - Title or id of an item, «Вопрос [строка]» for a grid's row → text, number or list of texts.
  * @param url - Personal link with filled-in answers, null for none.
  * @throws CommandError for a title or id the form lacks, a link of another
  *   form, or an answer that is neither text nor list.
@@ -31,11 +32,12 @@ export function answersFor(
 }
 
 function itemId(form: FormView, name: string): string {
+  const questions = questionsOf(form.items);
   const item =
-    form.items.find((one) => String(one.id) === name) ??
-    form.items.find((one) => one.title.trim() === name.trim());
+    questions.find((one) => String(one.id) === name) ??
+    questions.find((one) => one.title.trim() === name.trim());
   if (item !== undefined) return String(item.id);
-  const titles = form.items.map((one) => `«${one.title}»`).join(", ");
+  const titles = questions.map((one) => `«${one.title}»`).join(", ");
   throw new CommandError(`В форме нет вопроса «${name}». Есть: ${titles}.`);
 }
 

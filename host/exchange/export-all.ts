@@ -1,18 +1,12 @@
 /** Everything of a workspace as one .zip: book, documents, answers, letters. */
 import PizZip from "pizzip";
 import { DOCUMENT, DOCX, driveOf } from "../services/drive-store";
-import type { FormRecord } from "../services/form-record";
+import { type FormRecord, questionsOf } from "../services/form-record";
 import { formsOf } from "../services/forms-workspace";
 import { mailOf } from "../services/mail";
 import type { Workspace } from "../services/registry";
 import { csvText, guarded } from "./csv-text";
 import { fileNamer } from "./file-name";
-
-/** Headings, not something to answer. */
-const NOT_A_QUESTION: ReadonlySet<string> = new Set([
-  "SECTION_HEADER",
-  "PAGE_BREAK",
-]);
 
 /** @param book - The book as .xlsx. */
 export function exportAll(workspace: Workspace, book: Uint8Array): Uint8Array {
@@ -63,7 +57,7 @@ export function exportAll(workspace: Workspace, book: Uint8Array): Uint8Array {
 }
 
 function answersCsv(form: FormRecord): string {
-  const questions = form.items.filter(({ type }) => !NOT_A_QUESTION.has(type));
+  const questions = questionsOf(form.items);
   const header = ["Отметка времени", ...questions.map(({ title }) => title)];
   const rows = form.responses.map(({ answers, timestamp }) => [
     timestamp,

@@ -2,22 +2,30 @@
 import {
   type FUniver,
   type ICommandInfo,
-  type ICommandService,
-  ICommandService as ICommandServiceToken,
+  ICommandService,
   type IExecutionOptions,
+  type Injector,
   type IWorkbookData,
 } from "@univerjs/presets";
 import type { BookSnapshot, NumberedMutation } from "../server/protocol";
-import type { BookMutation } from "../types";
+import type { BookMutation, PageSelection } from "../types";
 import { openChartLayer } from "./charts/chart-layer";
+import { checkUnhurriedly } from "./checking";
+import { leaveCellsToServer } from "./computing";
 import { copyWithBreaks } from "./copying";
+import { drawAgain } from "./drawn-book";
 import { followLinks } from "./follow-links";
+import { watchListKeys } from "./list-keys";
+import { offerTabMoves } from "./moving-tabs";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
+import { type Activation, activate, selectionOf } from "./selection";
+import { sortAsGoogle } from "./sorting";
 import { type TypedCell, textOf } from "./typed-cells";
 import { translateTyping } from "./typing";
+import { watchUndoing } from "./undoing";
 import { startUniver } from "./univer";
 
 /** What the curator does with the book. */
@@ -30,15 +38,21 @@ export type BookListeners = {
 
 export type BookView = {
   /** Shows another state of the book; the active tab stays when it exists. */
-  readonly load: (snapshot: Pick<BookSnapshot, "workbook" | "locale">) => void;
+  readonly load: (
+    snapshot: Pick<BookSnapshot, "workbook" | "spills" | "locale">,
+  ) => void;
   /** @throws Error when the book here cannot take the change. */
   readonly apply: (change: NumberedMutation) => void;
-  /** Makes a tab and a range active, e.g. ("s1", "B2:C4"). */
-  readonly activate: (sheetId: string, a1: string) => void;
+  /** Makes a tab active and, unless nothing is said of them, ranges in it. */
+  readonly activate: (event: Activation) => void;
+  /** Undefined before the first book. */
+  readonly selection: () => PageSelection | undefined;
   /** Id of the tab that is shown; null before the first book. */
   readonly activeTab: () => string | null;
   readonly focus: () => void;
   readonly isTyping: () => boolean;
+  /** Whether keys go into the book now, not into a menu or a panel. */
+  readonly hasFocus: () => boolean;
   /** Puts what is being typed into its cell, as Enter does. */
   readonly finishTyping: () => Promise<void>;
   /** Text of a cell as typedCells gives it, "" for none. */
@@ -48,6 +62,9 @@ export type BookView = {
 const MUTATION = 2;
 const SET_ACTIVE = "sheet.operation.set-worksheet-active";
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SPILLS = "formula.mutation.set-array-formula-data";
+/** Nobody's edit. */
+const OWN = { onlyLocal: true };
 /** Change the book; the rest is the window's own view or bookkeeping. */
 const BOOK_MUTATION =
   /^(?:sheet\.mutation\.|data-validation\.mutation\.|formula\.mutation\.(?:set|remove)-defined-name$)/;
@@ -58,16 +75,20 @@ export function openBookView(
   container: HTMLElement,
   { onEdit, onTyped }: BookListeners,
 ): BookView {
+  const listKeys = watchListKeys();
   const { api, injector } = startUniver(container);
+  listKeys.follow(api);
   // For tests and for the curious at the browser's console.
   Object.assign(window, { univerAPI: api });
-  const commands = injector.get(ICommandServiceToken);
+  const commands = injector.get(ICommandService);
   let bookId = "";
   let gesture: BookMutation[] = [];
 
   const heights = followRowHeights(api, injector);
+  const undoing = watchUndoing(injector);
   const charts = openChartLayer(api, injector, readingLocale);
   followLinks(api);
+  offerTabMoves(api);
   api.addEvent(api.Event.SheetEditEnded, onTyped);
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SET_ACTIVE) return;
@@ -88,7 +109,7 @@ export function openBookView(
   });
 
   return {
-    load({ workbook, locale }) {
+    load({ workbook, spills, locale }) {
       const data = workbook as IWorkbookData;
       const place = placeOf(api);
       if (bookId !== "") api.disposeUnit(bookId);
@@ -100,31 +121,36 @@ export function openBookView(
       // Univer's spreadsheet services begin with the first book.
       if (isFirst) {
         translateTyping(injector);
+        checkUnhurriedly(api, injector);
+        leaveCellsToServer(api, injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
+        sortAsGoogle(api, injector);
       }
+      commands.syncExecuteCommand(SET_SPILLS, spills as object, OWN);
       book.setNumfmtLocal(readingLocale().startsWith("en") ? "en" : "ru");
+      undoing.forget(bookId);
       returnTo(api, place);
       heights.reset();
       heights.show(book.getActiveSheet().getSheetId());
       charts.load();
     },
     apply(change) {
-      applyChange(commands, api, change);
+      applyChange(injector, api, change);
+      const { mutation, isComputed } = change;
+      if (mutation !== undefined && isComputed !== true) {
+        undoing.crossed(bookId, mutation);
+      }
       const rows = change.isComputed === true ? null : writtenRows(change);
       if (rows !== null) heights.touch(rows.sheetId, rows.first, rows.last);
     },
-    activate(sheetId, a1) {
-      const book = api.getActiveWorkbook();
-      const sheet = book?.getSheetBySheetId(sheetId);
-      if (book === undefined || book === null || !sheet) return;
-      book.setActiveSheet(sheet);
-      if (a1 !== "") sheet.getRange(a1).activate();
-    },
+    activate: (event) => activate(api, event),
+    selection: () => selectionOf(api),
     activeTab: () =>
       api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? null,
     focus: () => container.querySelector<HTMLElement>("canvas")?.focus(),
     isTyping: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+    hasFocus: () => container.contains(document.activeElement),
     async finishTyping() {
       const book = api.getActiveWorkbook();
       if (book?.isCellEditing() === true) await book.endEditingAsync(true);
@@ -164,17 +190,25 @@ function isOwnEdit(
 }
 
 function applyChange(
-  commands: ICommandService,
+  injector: Injector,
   api: FUniver,
   change: NumberedMutation,
 ): void {
   const { mutation, isComputed } = change;
   if (mutation === undefined) return;
+  const commands = injector.get(ICommandService);
+  if (isComputed === true && mutation.id === SET_SPILLS) {
+    commands.syncExecuteCommand(SET_SPILLS, mutation.params as object, OWN);
+    const book = api.getActiveWorkbook();
+    if (book) drawAgain(injector, book.getWorkbook());
+    return;
+  }
   if (isComputed === true) {
     const params = onFormulasOnly(api, mutation.params as ValuesParams);
+    // Not `onlyLocal`: formats and rules that look at the value follow.
     commands.syncExecuteCommand(SET_VALUES, params, {
       fromCollab: true,
-      onlyLocal: true,
+      fromChangeset: true,
       fromFormula: true,
     });
     return;

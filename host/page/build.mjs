@@ -1,5 +1,7 @@
 /** How the page is bundled: options for esbuild, used by the build and by tests. */
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { withRussianLiterals } from "./univer-literals.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,6 +23,11 @@ const univerForThePage = {
         ? { path: here("./univer-modules.ts") }
         : null,
     );
+    build.onLoad({ filter: /[\\/]index\.m?js$/ }, async ({ path }) => {
+      if (!/univerjs|sonner/.test(path)) return null;
+      const contents = withRussianLiterals(path, await readFile(path, "utf8"));
+      return contents === null ? null : { contents, loader: "js" };
+    });
     build.onResolve({ filter: PATTERN_FILE }, ({ path, importer }) =>
       /engine-render/.test(importer) && !KEPT_PATTERNS.test(path)
         ? { path, namespace: "no-pattern" }
@@ -32,12 +39,16 @@ const univerForThePage = {
   },
 };
 
-/** Writes page.js and page.css into `outdir`. */
+/** Writes page.js, page.css and document.js into `outdir`. */
 export const pageBuild = {
-  entryPoints: { page: here("./main.tsx") },
+  // The reader of documents is half a second of work that the book has no use for.
+  entryPoints: {
+    page: here("./main.tsx"),
+    document: here("./document.ts"),
+  },
   bundle: true,
   minify: true,
-  format: "iife",
+  format: "esm",
   target: "es2022",
   charset: "utf8",
   jsx: "automatic",

@@ -1,4 +1,5 @@
 /** The page's line to the server: one WebSocket that mends itself. */
+import { type PackedBook, unpackBook } from "../server/packed-book";
 import type {
   BookSnapshot,
   ClientMessage,
@@ -8,7 +9,7 @@ import type {
   PageRequest,
   ServerMessage,
 } from "../server/protocol";
-import type { Instruments } from "../types";
+import type { FormResults, Instruments } from "../types";
 
 /** Messages that are not answers to a call. */
 export type Push = Exclude<ServerMessage, { readonly type: "executed" }>;
@@ -112,7 +113,10 @@ export async function fetchSnapshot(): Promise<BookSnapshot> {
   const holder = window as unknown as { firstSnapshot?: Promise<Response> };
   const first = holder.firstSnapshot;
   delete holder.firstSnapshot;
-  return readJson(await (first ?? fetch("/api/snapshot")));
+  const { workbook, ...snapshot } = await readJson<BookSnapshot>(
+    await (first ?? fetch("/api/snapshot")),
+  );
+  return { ...snapshot, workbook: unpackBook(workbook as PackedBook) };
 }
 
 /** Whether the server is there and does not know this page's key. */
@@ -126,6 +130,13 @@ async function isRefused(): Promise<boolean> {
 
 export async function fetchDrawer(): Promise<DrawerState> {
   return readJson(await fetch("/api/drawer"));
+}
+
+/** The answers given to a form. */
+export async function fetchFormResults(id: string): Promise<FormResults> {
+  return readJson(
+    await fetch(`/api/forms/${encodeURIComponent(id)}/responses`),
+  );
 }
 
 /** @param after - Id of the newest entry known, null for all of them. */

@@ -3,7 +3,7 @@ import {
   IRenderManagerService,
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
-import type { Injector } from "@univerjs/presets";
+import type { Injector, Workbook } from "@univerjs/presets";
 
 type Render = Extract<
   ReturnType<IRenderManagerService["getRenderById"]>,
@@ -29,4 +29,14 @@ export function drawnBook(
     // The part is not there yet, and there is no way to ask for that.
     return null;
   }
+}
+
+/** Draws the tab anew after a change that Univer does not draw by itself. */
+export function drawAgain(injector: Injector, book: Workbook): void {
+  const drawn = drawnBook(injector, book.getUnitId());
+  for (const sheet of book.getSheets()) {
+    const known = drawn?.skeletons.getSkeletonParam(sheet.getSheetId());
+    known?.skeleton.makeDirty(true);
+  }
+  drawn?.render.mainComponent?.makeForceDirty();
 }

@@ -5,9 +5,28 @@ import { NewTabLink } from "./new-tab-link";
 
 const DOCUMENT_TYPES = /document$/;
 
-export function FilesTab({ state: { files } }: DrawerTabProps) {
+export function FilesTab({ state: { files, makesPdf } }: DrawerTabProps) {
   const documents = files.filter((file) => DOCUMENT_TYPES.test(file.mimeType));
   if (documents.length === 0) return <p>Документов пока нет.</p>;
+  return (
+    <>
+      {!makesPdf && (
+        <p>
+          На этом компьютере нет LibreOffice, поэтому PDF не делается: документ
+          скачивается как .docx.
+        </p>
+      )}
+      <Documents documents={documents} makesPdf={makesPdf} />
+    </>
+  );
+}
+
+type DocumentsProps = {
+  readonly documents: DrawerTabProps["state"]["files"];
+  readonly makesPdf: boolean;
+};
+
+function Documents({ documents, makesPdf }: DocumentsProps) {
   return (
     <table>
       <thead>
@@ -27,7 +46,9 @@ export function FilesTab({ state: { files } }: DrawerTabProps) {
             <td>{formatMoment(file.createdTime)}</td>
             <td>
               <a href={`/files/${file.id}/download`}>.docx</a>{" "}
-              <NewTabLink href={`/files/${file.id}/pdf`}>PDF</NewTabLink>
+              {makesPdf && (
+                <NewTabLink href={`/files/${file.id}/pdf`}>PDF</NewTabLink>
+              )}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
-/** Entry of the page's script: the workplace, or one document. */
+/** Entry of the workplace's script. */
 import { render } from "preact";
 import { fetchSnapshot } from "./connection";
-import { showDocument } from "./document-view";
+import { openInto } from "./open-into";
 import { Workplace } from "./workplace";
 import "./page.css";
 import "./frames.css";
@@ -10,17 +10,7 @@ import "./journal.css";
 import "./charts/charts.css";
 import "./import.css";
 
-const root = document.getElementById("root");
-if (root !== null) {
-  const { view, file } = document.body.dataset;
-  const isShown =
-    view === "document" && file !== undefined
-      ? showDocument(root, file)
-      : fetchSnapshot().then((first) => {
-          render(<Workplace first={first} />, root);
-        });
-  isShown.catch((error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
-    root.textContent = `Страница не открылась: ${text}`;
-  });
-}
+openInto(async (root) => {
+  const first = await fetchSnapshot();
+  render(<Workplace first={first} />, root);
+});

@@ -5,6 +5,9 @@ import { readingLocale } from "./reading";
 // The build puts this module in the place of the library it wraps.
 export * from "numfmt";
 
+/** Whatever is read as a number has one. */
+const HAS_DIGIT = /\d/;
+
 type Reading = { readonly v: number; readonly z?: string };
 
 /**
@@ -14,6 +17,8 @@ type Reading = { readonly v: number; readonly z?: string };
  * @returns Value and format for a cell without one; null for anything else.
  */
 export function parseDate(text: string): Reading | null {
+  // Univer asks about every text it draws.
+  if (!HAS_DIGIT.test(text)) return null;
   const year = new Date().getFullYear();
   const parsed = parseInput(String(text), readingLocale(), year);
   if (parsed.kind !== "number") return null;

@@ -16,6 +16,7 @@ import {
   type ObjectMatrix,
 } from "@univerjs/presets";
 import { linesOfCell } from "./cell-lines";
+import { type ClipboardTable, readClipboardTable } from "./clipboard-html";
 import { cellsOfText, tableOfCells } from "./clipboard-text";
 import { booleanOf, formulaIn } from "./reading";
 
@@ -33,15 +34,21 @@ type Cells = Record<number, Record<number, ICellData>>;
 
 export function readPasted(api: FUniver, injector: Injector): void {
   const clipboard = injector.get(ISheetClipboardService);
-  const plain = keepPlainText(clipboard);
+  const clip = watchClipboard(clipboard);
 
-  const cellAt = (place: Place, row: number, column: number, text: string) => {
+  const cellAt = (
+    place: Place,
+    row: number,
+    column: number,
+    text: string,
+    isText = false,
+  ) => {
     const style = api
       .getActiveWorkbook()
       ?.getSheetBySheetId(place.subUnitId)
       ?.getSheet()
       .getCellStyle(row, column);
-    return readCell(text, isTextFormat(style?.n?.pattern));
+    return readCell(text, isText || isTextFormat(style?.n?.pattern));
   };
 
   clipboard.addClipboardHook({
@@ -60,9 +67,9 @@ export function readPasted(api: FUniver, injector: Injector): void {
         (matrix as ObjectMatrix<ICellData>).forValue((r, c, pasted) => {
           const row = place.range.rows[r];
           const column = place.range.cols[c];
-          const text = plain.textAt(r, c) ?? textOf(pasted);
+          const text = clip.textAt(r, c) ?? textOf(pasted);
           if (row === undefined || column === undefined || !text) return;
-          const cell = cellAt(place, row, column, text);
+          const cell = cellAt(place, row, column, text, clip.isText(r, c));
           cells[row] = { ...cells[row], [column]: cell };
         });
       }
@@ -73,14 +80,18 @@ export function readPasted(api: FUniver, injector: Injector): void {
 
 /**
  * Hands plain text of several cells to Univer as a table of its own making:
- * Univer's loses everything that looks like a tag, and runs of spaces.
+ * Univer's loses everything that looks like a tag, and runs of spaces. Of a
+ * table it remembers which cells are text.
  */
-function keepPlainText(clipboard: ISheetClipboardService) {
+function watchClipboard(clipboard: ISheetClipboardService) {
   const paste = clipboard.legacyPaste.bind(clipboard);
   let rows: readonly (readonly string[])[] = [];
+  let isText: ClipboardTable["isText"] = () => false;
   clipboard.legacyPaste = async (html, text, files) => {
-    if (html || files || text === undefined || !SEVERAL_CELLS.test(text)) {
-      return paste(html, text, files);
+    const table = html ? readClipboardTable(html) : null;
+    isText = table?.isText ?? (() => false);
+    if (table || files || text === undefined || !SEVERAL_CELLS.test(text)) {
+      return paste(table?.html ?? html, text, files);
     }
     rows = cellsOfText(text);
     try {
@@ -100,6 +111,7 @@ function keepPlainText(clipboard: ISheetClipboardService) {
   return {
     /** Undefined when the paste under way is no plain text. */
     textAt: (row: number, column: number) => rows[row]?.[column],
+    isText: (row: number, column: number) => isText(row, column),
   };
 }
 
@@ -111,7 +123,9 @@ async function plainTextOf(item: ClipboardItem): Promise<string | null> {
 
 /** Null for text with formatting inside, which Univer keeps. */
 function textOf(cell: ICellData | undefined): string | null {
-  return cell?.p ? linesOfCell(cell) : String(cell?.v ?? "");
+  const text = cell?.p ? linesOfCell(cell) : String(cell?.v ?? "");
+  // In HTML a line's indent is the look of its source.
+  return text?.replace(/[ \t]*\n[ \t]*/g, "\n") ?? null;
 }
 
 function mutations(injector: Injector, place: Place, cellValue: Cells) {

@@ -17,7 +17,8 @@ export function protectionOf(
   );
 }
 
-function touches(mutation: BookMutation, { sheetId, area }: ProtectedArea) {
+function touches(mutation: BookMutation, protection: ProtectedArea) {
+  const { sheetId, area, unprotected = [] } = protection;
   const cells = {
     kind: "cells",
     sheet: sheetId,
@@ -27,7 +28,16 @@ function touches(mutation: BookMutation, { sheetId, area }: ProtectedArea) {
     right: area?.endColumn ?? Number.POSITIVE_INFINITY,
   } as const;
   const written = footprint(mutation);
-  if (written.kind === "cells") return overlap(written, cells);
+  if (written.kind === "cells") {
+    const isFree = unprotected.some(
+      (free) =>
+        written.top >= free.startRow &&
+        written.bottom <= free.endRow &&
+        written.left >= free.startColumn &&
+        written.right <= free.endColumn,
+    );
+    return !isFree && overlap(written, cells);
+  }
   const { subUnitId, range } = (mutation.params ?? {}) as {
     readonly subUnitId?: unknown;
     readonly range?: {

@@ -4,8 +4,10 @@ import {
   type FUniver,
   ICommandService,
   type Injector,
+  type Worksheet,
 } from "@univerjs/presets";
 import { drawnBook } from "./drawn-book";
+import { type RowMeter, rowMeter } from "./row-meter";
 
 export type RowHeights = {
   /** Measures a tab that is shown for the first time. */
@@ -22,8 +24,8 @@ type Task = {
   readonly last: number;
 };
 
-/** So many rows are measured in one go, below a frame or two; chosen. */
-const ROWS_AT_ONCE = 60;
+/** Rows are measured so long in one go, below a frame; chosen, ms. */
+const AT_ONCE_MS = 8;
 
 export function followRowHeights(api: FUniver, injector: Injector): RowHeights {
   const shown = new Set<string>();
@@ -40,10 +42,9 @@ export function followRowHeights(api: FUniver, injector: Injector): RowHeights {
     isPlanned = false;
     const task = tasks.shift();
     if (task === undefined) return;
-    const end = Math.min(task.last, task.first + ROWS_AT_ONCE - 1);
-    measure(api, injector, { ...task, last: end });
-    if (end < task.last) tasks.unshift({ ...task, first: end + 1 });
-    schedule();
+    const next = measure(api, injector, task);
+    if (next <= task.last) tasks.unshift({ ...task, first: next });
+    if (tasks.length > 0) schedule();
   }
 
   const add = (task: Task, isUrgent: boolean) => {
@@ -70,35 +71,45 @@ export function followRowHeights(api: FUniver, injector: Injector): RowHeights {
   };
 }
 
-function measure(api: FUniver, injector: Injector, task: Task): void {
+/** Measures some rows of a task, and says at which one to go on. */
+function measure(api: FUniver, injector: Injector, task: Task): number {
+  const nothing = task.last + 1;
   const book = api.getActiveWorkbook();
   const sheet = book?.getSheetBySheetId(task.sheetId)?.getSheet();
-  if (!book || sheet === undefined) return;
+  if (!book || sheet === undefined) return nothing;
   const unitId = book.getId();
   const skeleton = drawnBook(injector, unitId)?.skeletons.ensureSkeleton(
     task.sheetId,
   );
-  if (!skeleton) return;
+  if (!skeleton) return nothing;
+  const meter = rowMeter(injector, book.getWorkbook(), sheet, skeleton);
+  const { next, rowsAutoHeightInfo } = changedRows(sheet, meter, task);
+  if (rowsAutoHeightInfo.length > 0) {
+    injector
+      .get(ICommandService)
+      .syncExecuteCommand(
+        SetWorksheetRowAutoHeightMutation.id,
+        { unitId, subUnitId: task.sheetId, rowsAutoHeightInfo },
+        { onlyLocal: true },
+      );
+  }
+  return next;
+}
+
+function changedRows(sheet: Worksheet, meter: RowMeter, task: Task) {
   const rows = sheet.getConfig().rowData;
-  const range = {
-    startRow: task.first,
-    endRow: Math.min(task.last, sheet.getRowCount() - 1),
-    startColumn: 0,
-    endColumn: sheet.getColumnCount() - 1,
-  };
-  const rowsAutoHeightInfo = skeleton
-    .calculateAutoHeightInRange([range])
-    .filter(({ row, autoHeight }) => {
-      // A height somebody chose stays.
-      const isChosen = rows[row]?.h !== undefined && rows[row]?.ia !== 1;
-      return !isChosen && autoHeight && sheet.getRowHeight(row) !== autoHeight;
-    });
-  if (rowsAutoHeightInfo.length === 0) return;
-  injector
-    .get(ICommandService)
-    .syncExecuteCommand(
-      SetWorksheetRowAutoHeightMutation.id,
-      { unitId, subUnitId: task.sheetId, rowsAutoHeightInfo },
-      { onlyLocal: true },
-    );
+  const last = Math.min(task.last, sheet.getRowCount() - 1);
+  const until = performance.now() + AT_ONCE_MS;
+  const rowsAutoHeightInfo: { row: number; autoHeight: number }[] = [];
+  let row = task.first;
+  for (; row <= last && performance.now() < until; row += 1) {
+    // A height somebody chose stays.
+    const { h, ia } = rows[row] ?? {};
+    if (ia === 0 || (h !== undefined && ia !== 1)) continue;
+    const autoHeight = meter(row);
+    if (sheet.getRowHeight(row) !== autoHeight) {
+      rowsAutoHeightInfo.push({ row, autoHeight });
+    }
+  }
+  return { next: row > last ? task.last + 1 : row, rowsAutoHeightInfo };
 }

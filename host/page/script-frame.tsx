@@ -1,5 +1,6 @@
 /** A panel or dialog of the add-on in its sandboxed frame, with google.script answered. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { goFromFrame } from "./parts";
 import {
   type FrameMessage,
   type FrameReply,
@@ -64,6 +65,7 @@ export function ScriptFrame(props: Props) {
       title={props.title}
       sandbox={SANDBOX}
       srcdoc={html}
+      onLoad={(event) => goFromFrame(event.currentTarget)}
       style={{
         width: `${size.width}px`,
         height: size.height === undefined ? "100%" : `${size.height}px`,

@@ -159,12 +159,14 @@ export function startSession(
     if (isOpened) return;
     isOpened = true;
     void connection
-      .execute({
-        kind: "simple-trigger",
-        functionName: "onOpen",
-        authMode: "LIMITED",
-        args: [{ authMode: "LIMITED" }],
-      })
+      .execute(
+        withSelection({
+          kind: "simple-trigger",
+          functionName: "onOpen",
+          authMode: "LIMITED",
+          args: [{ authMode: "LIMITED" }],
+        }),
+      )
       .then(openAsked);
   }
 
@@ -172,7 +174,7 @@ export function startSession(
   function openAsked(): void {
     const asked = new URLSearchParams(location.search).get("open");
     if (asked !== null && /^open[A-Z]\w*$/.test(asked)) {
-      void connection.execute({ kind: "menu", functionName: asked });
+      void execute({ kind: "menu", functionName: asked });
     }
   }
 
@@ -243,11 +245,18 @@ export function startSession(
     notify(store, title, typed === "" ? reason : `${reason}\n${typed}`, true);
   }
 
-  /** The add-on reads what the curator sees, the cell she types in too. */
+  /**
+   * The add-on reads what the curator sees, the cell she types in too; a panel
+   * that asks by itself does not end her typing.
+   */
   const execute = async (request: PageRequest): Promise<ExecutionOutcome> => {
-    await view.finishTyping();
-    return connection.execute(request);
+    if (!view.hasFocus()) await view.finishTyping();
+    return connection.execute(withSelection(request));
   };
+  function withSelection(request: PageRequest): PageRequest {
+    const selection = view.selection();
+    return selection === undefined ? request : { ...request, selection };
+  }
   const call: Session["call"] = (functionName, args) =>
     execute({ kind: "rpc", functionName, args });
 

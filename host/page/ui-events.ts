@@ -23,7 +23,7 @@ export function showEvent(store: Store, view: BookView, event: UiEvent): void {
       notify(store, event.title, event.message, false, event.seconds);
       return;
     case "activate":
-      view.activate(event.sheetId, event.a1);
+      view.activate(event);
       return;
   }
 }

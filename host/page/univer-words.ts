@@ -20,7 +20,16 @@ export function withWords<Locale extends object>(
 const NOT_IN_LIST =
   "Такого значения нет в списке этой ячейки. Выберите одно из него.";
 
+/** The same list is kept by the model and shown by the panel. */
+const VALIDATION = {
+  list: { error: NOT_IN_LIST },
+  listMultiple: { title: "Выпадающий список, несколько значений" },
+} satisfies Words;
+
 export const MISSING_WORDS = {
+  sheets: {
+    definedName: { defaultName: "Имя" },
+  },
   ribbon: {
     start: "Панель инструментов",
   },
@@ -29,14 +38,83 @@ export const MISSING_WORDS = {
       "sheet-view": "Просмотр таблицы",
       "sheet-edit": "Правка таблицы",
     },
+    align: {
+      left: "По левому краю",
+      center: "По центру",
+      right: "По правому краю",
+      top: "По верхнему краю",
+      middle: "Посередине",
+      bottom: "По нижнему краю",
+    },
+    textWrap: {
+      overflow: "Выход за границы",
+      wrap: "Перенос текста",
+      clip: "Обрезка",
+    },
+    statusbar: { count: "Количество чисел" },
+    sheetConfig: {
+      copy: "Создать копию",
+      unhide: "Показать скрытые листы",
+      deleteSheetContent:
+        "Лист удалится вместе со всем, что на нём есть. Удалить его?",
+      deleteLargeSheetContent:
+        "Лист удалится вместе со всем, что на нём есть, и вернуть его будет нельзя. Удалить его?",
+      sheetNameErrorTitle: "Такое название не подходит",
+      sheetNameSpecCharError:
+        "В названии листа до 31 знака; оно не начинается и не кончается апострофом и не содержит знаков [ ] : \\ ? * /",
+      sheetNameCannotIsEmptyError: "Название листа не может быть пустым.",
+      sheetNameAlreadyExistsError:
+        "Лист с таким названием уже есть. Введите другое.",
+    },
+    definedName: {
+      managerTitle: "Именованные диапазоны",
+      featureTitle: "Именованные диапазоны",
+      managerDescription:
+        "Дайте диапазону или формуле имя, чтобы ссылаться на них в формулах.",
+      addButton: "Добавить имя",
+      defaultName: "Имя",
+      deleteConfirmText: "Удалить это имя?",
+    },
+    rightClick: {
+      freezeCell: "Закрепить до активной ячейки (строка {0}, столбец {1})",
+      freezeCol: "Закрепить до столбца {0}",
+      freezeRow: "Закрепить до строки {0}",
+      showHideRow: "Показать скрытые строки",
+      showHideColumn: "Показать скрытые столбцы",
+    },
+  },
+  ui: {
+    clipboard: {
+      authentication: {
+        content: "Разрешите этой странице доступ к буферу обмена.",
+      },
+    },
+  },
+  "sheets-numfmt-ui": {
+    accounting: "Финансовый с валютой",
+    financialValue: "Финансовый",
+    roundingCurrency: "Валюта без копеек",
+    timeDuration: "Продолжительность",
+    generalDes: "Числа показываются так, как они введены.",
   },
   "sheets-formula-ui": {
     insert: { common: "Функции" },
     functionType: { definedname: "Именованные диапазоны" },
   },
-  "sheets-data-validation": { list: { error: NOT_IN_LIST } },
+  "sheets-filter-ui": {
+    panel: {
+      "filter-only": "Только это",
+      "search-placeholder": "Поиск: слова через пробел",
+    },
+  },
+  "data-validation": VALIDATION,
+  "sheets-data-validation": VALIDATION,
   "sheets-data-validation-ui": {
-    list: { error: NOT_IN_LIST },
+    ...VALIDATION,
     alert: { ok: "ОК" },
+    panel: { rangeError: "Такого диапазона нет" },
+  },
+  "sheets-conditional-formatting-ui": {
+    panel: { range: "К какому диапазону", cancel: "Отмена" },
   },
 } satisfies Words;

@@ -29,6 +29,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
+import { offerRussianFormats } from "./russian-formats";
 import { FONTS, MENU_ITEMS } from "./toolbar";
 import { MISSING_WORDS, withWords } from "./univer-words";
 
@@ -37,11 +38,14 @@ export type Univer = {
   readonly injector: Injector;
 };
 
+/** A new tab of Google's has them. */
+const NEW_COLUMNS = 26;
 /** CalculationMode.NO_CALCULATION: the snapshot brings computed values. */
 const NO_CALCULATION = 2;
 
 /** Draws an empty Univer into the element. */
 export function startUniver(container: HTMLElement): Univer {
+  offerRussianFormats();
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.RU_RU,
     locales: {
@@ -65,6 +69,7 @@ export function startUniver(container: HTMLElement): Univer {
           container,
           ribbonType: "simple",
           menu: MENU_ITEMS,
+          footer: { addSheetButtonConfig: { defaultColumnCount: NEW_COLUMNS } },
           customFontFamily: { override: true, list: FONTS },
           formula: {
             ...pageFunctions(),

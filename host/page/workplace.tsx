@@ -7,6 +7,7 @@ import { EditWarnings } from "./edit-warning";
 import { Header } from "./header";
 import { ImportDialog } from "./import-dialog";
 import { Notices } from "./notices";
+import { goByParts } from "./parts";
 import { ScriptFrame } from "./script-frame";
 import { type Session, startSession } from "./session";
 import { makeStore, notify, usePageState } from "./store";
@@ -25,6 +26,8 @@ export function Workplace({ first }: { readonly first: BookSnapshot }) {
       setSession(startSession(store, first, place.current));
     }
   }, [store, first]);
+
+  useEffect(goByParts, []);
 
   useEffect(() => {
     document.title = state.bookName;

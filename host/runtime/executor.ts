@@ -41,9 +41,13 @@ export type ExecutorEnvironment = {
   readonly clock: () => ClockReading;
   readonly defaultUser: string;
   readonly userLocale: string;
-  readonly show: (event: UiEvent, user: string) => void;
+  readonly show: (event: UiEvent, user: string, window?: string) => void;
   /** Shows an alert and waits for its answer. */
-  readonly ask: (alert: Question, user: string) => ReturnType<Execution["ask"]>;
+  readonly ask: (
+    alert: Question,
+    user: string,
+    window?: string,
+  ) => ReturnType<Execution["ask"]>;
   /** For tests of the limits; both in milliseconds. */
   readonly limits?: { readonly full?: number; readonly simple?: number };
   /** Service modules; all of them by default. */
@@ -201,17 +205,18 @@ function newExecution(
     user,
     userLocale: environment.userLocale,
     authMode: request.authMode ?? (simple ? "LIMITED" : "FULL"),
+    selection: request.selection,
     mailQuota: request.instruments?.mailQuota,
     log: (line) => void parts.log.push(line),
     noteUnknownFunctions(names) {
       for (const name of names) parts.unknownFunctions.add(name);
     },
-    show: (event) => environment.show(event, user),
+    show: (event) => environment.show(event, user, request.window),
     async ask(alert) {
       // A person reading a dialog does not use up the execution's time.
       parts.clock.pause();
       try {
-        return await environment.ask(alert, user);
+        return await environment.ask(alert, user, request.window);
       } finally {
         parts.clock.resume();
       }

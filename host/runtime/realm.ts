@@ -143,7 +143,10 @@ export function bootRealm(
   ): object {
     const extras = { ...shape.extras, ...namespaces };
     const functions = new Map<string, unknown>();
-    const text = () => shape.name;
+    const text = () =>
+      shape.members.has("toString")
+        ? String(call(target, "toString", []))
+        : shape.name;
     const isTemplate = shape.name === "HtmlTemplate";
     if (isTemplate) {
       functions.set("evaluate", () =>

@@ -1,27 +1,29 @@
 /** JSON for the page and for a CLI that works through a running server. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isQuestion } from "../services/form-record";
 import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
 import { instrumentRoutes } from "./instrument-routes";
 import { journalRoutes } from "./journal";
+import { type Book, packBook } from "./packed-book";
 import type { BookSnapshot, DrawerState } from "./protocol";
 import type { Windows } from "./windows";
 
 /** An import of a whole municipality is well below; chosen. */
 const MAX_REQUEST_BYTES = 50_000_000;
-/** A list item or heading, not something to answer. */
-const NOT_A_QUESTION = new Set(["SECTION_HEADER", "PAGE_BREAK"]);
 
 /**
  * @param run - Random name of this run of the server.
  * @param locale - Google's name of the book's locale now, e.g. `ru_RU`.
+ * @param makesPdf - Whether the server makes PDF of documents.
  */
 export function apiRoutes(
   host: Host,
   windows: Windows,
   run: string,
   locale: () => string,
+  makesPdf: boolean,
 ): Hono {
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES }));
@@ -33,18 +35,28 @@ export function apiRoutes(
       name: host.book.name(),
       user: host.defaultUser,
       locale: locale(),
-      workbook: host.book.snapshot(),
+      workbook: packBook(host.book.snapshot() as Book),
+      spills: host.book.spills(),
     };
-    return context.json(snapshot as never);
+    // A text of many megabytes would be looked through once more on its way.
+    const bytes = Buffer.from(JSON.stringify(snapshot));
+    context.header("Content-Type", "application/json");
+    return context.body(bytes);
   });
 
   routes.route("/", instrumentRoutes(host, windows));
   routes.route("/", journalRoutes(host));
-  routes.get("/api/drawer", (context) => context.json(drawer(host)));
+  routes.get("/api/drawer", (context) => context.json(drawer(host, makesPdf)));
   routes.get("/api/executions", (context) =>
     context.json([...host.executions()] as never),
   );
   routes.get("/api/forms", (context) => context.json([...host.forms.list()]));
+  routes.get("/api/forms/:id/responses", (context) => {
+    const results = host.forms.results(context.req.param("id"));
+    return results === null
+      ? context.json({ message: "Такой формы нет." }, 404)
+      : context.json(results as never);
+  });
   routes.get("/api/files", (context) => context.json([...host.files.list()]));
 
   routes.get("/api/files/:id", (context) => {
@@ -78,17 +90,17 @@ export function apiRoutes(
   return routes;
 }
 
-function drawer(host: Host): DrawerState {
+function drawer(host: Host, makesPdf: boolean): DrawerState {
   return {
     forms: host.forms.list().map((form) => ({
       id: form.id,
       title: form.title,
       open: form.open,
       responses: form.responses ?? 0,
-      questions: form.items.filter((item) => !NOT_A_QUESTION.has(item.type))
-        .length,
+      questions: form.items.filter(isQuestion).length,
     })),
     files: host.files.list(),
+    makesPdf,
     mail: [...host.mail()].reverse(),
     triggers: host.triggers(),
     clock: host.clock.state(),

@@ -63,7 +63,7 @@ export function openBookChannel(
   onError: (error: unknown) => void,
 ): BookChannel {
   const kept: Entry[] = [];
-  const formulas = watchFormulaValues(book.id, book.snapshot);
+  const formulas = watchFormulaValues(book);
   let last = 0;
   let isTellPlanned = false;
   let settling: NodeJS.Timeout | undefined;

@@ -1,12 +1,13 @@
 /** The pages respondents answer forms at; open without the curator's token, as forms are. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { EDIT_KEY } from "../services/form-links";
+import { EDIT_KEY, PAGE_NAME, STEP_NAME } from "../services/form-links";
 import {
   answersIn,
   renderFormPage,
   renderThanksPage,
 } from "../services/form-page";
+import { pageWith } from "../services/form-pages";
 import type { FormView, Host } from "../types";
 import { messagePage } from "./pages";
 
@@ -45,11 +46,26 @@ export function formRoutes(host: Host, changed: () => void): Hono {
     async (context) => {
       const form = host.forms.get(context.req.param("id"));
       if (form === null) return context.html(missing(), 404);
-      const answers = answersIn(new URLSearchParams(await context.req.text()));
+      const body = new URLSearchParams(await context.req.text());
+      const answers = answersIn(body);
       if (!form.open) return context.html(renderFormPage(form, {}), 409);
+      const from = pageIn(body);
+      const step = body.get(STEP_NAME);
+      if (step === "next" || step === "back") {
+        const { page, errors } = host.forms.turn(form.id, answers, from, step);
+        const status = Object.keys(errors).length === 0 ? 200 : 422;
+        return context.html(
+          renderFormPage(form, answers, errors, { page }),
+          status,
+        );
+      }
       const { refusal, editToken } = await submit(host, form, answers);
       if (refusal !== null) {
-        return context.html(renderFormPage(form, answers, refusal), 422);
+        const page = pageWith(form.items, Object.keys(refusal)) ?? from;
+        return context.html(
+          renderFormPage(form, answers, refusal, { page }),
+          422,
+        );
       }
       changed();
       const url = `/forms/d/e/${encodeURIComponent(form.id)}/viewform?${EDIT_KEY}=${editToken}`;
@@ -59,6 +75,12 @@ export function formRoutes(host: Host, changed: () => void): Hono {
     },
   );
   return routes;
+}
+
+/** The page that was posted, 0-based; null when all pages were behind. */
+function pageIn(body: URLSearchParams): number | null {
+  const page = body.get(PAGE_NAME) ?? "0";
+  return /^\d{1,4}$/.test(page) ? Number(page) : null;
 }
 
 type Outcome = {

@@ -1,28 +1,21 @@
 /** Finds which computed values of formulas changed, so that windows can show them. */
-import type { BookMutation } from "../types";
+import type { BookMutation, ComputedCell, Host } from "../types";
 
-type Cell = {
-  readonly f?: unknown;
-  readonly si?: unknown;
-  readonly v?: unknown;
-  readonly t?: unknown;
-  /** Rich text: the label of a link. */
-  readonly p?: unknown;
-};
-type Grid = Readonly<Record<string, Readonly<Record<string, Cell | null>>>>;
-type Snapshot = {
-  readonly sheets?: Readonly<Record<string, { readonly cellData?: Grid }>>;
-};
+type CellValue = Pick<ComputedCell, "v" | "t" | "p">;
+type Changed = Record<string, Record<number, Record<number, CellValue>>>;
 
 type Written = {
   readonly subUnitId: string;
-  readonly cellValue?: Grid | null;
+  readonly cellValue?: Readonly<
+    Record<string, Readonly<Record<string, { readonly f?: unknown } | null>>>
+  > | null;
 };
 
 export type FormulaValues = {
   /**
-   * Values that differ from the last call, one mutation per tab, without the
-   * formulas themselves.
+   * Values that differ from the last call, without the formulas themselves:
+   * one mutation per tab, and before them one for all values that lie beside
+   * their formula.
    */
   readonly changes: () => readonly BookMutation[];
   /** Cells written: a window that wrote the same formula again shows nothing there. */
@@ -30,30 +23,46 @@ export type FormulaValues = {
 };
 
 const SET_VALUES = "sheet.mutation.set-range-values";
+const SET_SPILLS = "formula.mutation.set-array-formula-data";
 
-/** @param snapshot - Univer IWorkbookData as it is now, formulas computed. */
+/**
+ * @param book - Gives cells with formulas, and what those put into the cells
+ *   around them, as they are now.
+ */
 export function watchFormulaValues(
-  bookId: string,
-  snapshot: () => unknown,
+  book: Pick<Host["book"], "id" | "computed" | "spills">,
 ): FormulaValues {
   let known = new Map<string, string>();
+  let knownSpills = "";
+
+  function spills(): readonly BookMutation[] {
+    const params = book.spills();
+    const text = JSON.stringify(params);
+    if (text === knownSpills) return [];
+    knownSpills = text;
+    return [{ id: SET_SPILLS, params }];
+  }
 
   return {
     changes() {
       const now = new Map<string, string>();
-      const mutations: BookMutation[] = [];
-      const { sheets } = snapshot() as Snapshot;
-      for (const [sheetId, sheet] of Object.entries(sheets ?? {})) {
-        const changed = changedCells(sheetId, sheet.cellData ?? {}, known, now);
-        if (Object.keys(changed).length > 0) {
-          mutations.push({
-            id: SET_VALUES,
-            params: { unitId: bookId, subUnitId: sheetId, cellValue: changed },
-          });
-        }
+      const changed: Changed = {};
+      for (const { sheetId, row, column, v, t, p } of book.computed()) {
+        const value = p === undefined ? { v, t } : { v, t, p };
+        const place = `${sheetId} ${row} ${column}`;
+        const text = JSON.stringify(value);
+        now.set(place, text);
+        if (known.get(place) === text) continue;
+        const rows = changed[sheetId] ?? {};
+        rows[row] = { ...rows[row], [column]: value };
+        changed[sheetId] = rows;
       }
       known = now;
-      return mutations;
+      const values = Object.entries(changed).map(([subUnitId, cellValue]) => ({
+        id: SET_VALUES,
+        params: { unitId: book.id, subUnitId, cellValue },
+      }));
+      return [...spills(), ...values];
     },
     forget({ id, params }) {
       if (id !== SET_VALUES) return;
@@ -65,42 +74,4 @@ export function watchFormulaValues(
       }
     },
   };
-}
-
-/** Fills `now` with every computed value of the tab; gives those that differ. */
-function changedCells(
-  sheetId: string,
-  grid: Grid,
-  known: ReadonlyMap<string, string>,
-  now: Map<string, string>,
-): Readonly<Record<string, Readonly<Record<string, Cell>>>> {
-  const changed: Record<string, Record<string, Cell>> = {};
-  for (const [row, column, cell] of formulaCells(grid)) {
-    const link = cell.p ? { p: cell.p } : {};
-    const value = { v: cell.v ?? null, t: cell.t ?? null, ...link };
-    const place = `${sheetId} ${row} ${column}`;
-    const text = JSON.stringify(value);
-    now.set(place, text);
-    if (known.get(place) === text) continue;
-    const cells = changed[row] ?? {};
-    cells[column] = value;
-    changed[row] = cells;
-  }
-  return changed;
-}
-
-function* formulaCells(grid: Grid): Generator<readonly [string, string, Cell]> {
-  for (const row in grid) {
-    const cells = grid[row];
-    for (const column in cells) {
-      const cell = cells[column];
-      if (cell && (isFormula(cell.f) || isFormula(cell.si))) {
-        yield [row, column, cell];
-      }
-    }
-  }
-}
-
-function isFormula(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
 }

@@ -7,13 +7,14 @@ export function workplacePage(bookName: string, version: string): string {
   return scriptPage({
     title: bookName,
     version,
+    script: "page.js",
     body: `<body data-view="workplace">
 <div id="root"></div>
 <script>window.firstSnapshot=fetch("/api/snapshot",{credentials:"same-origin"});</script>`,
   });
 }
 
-/** A page that shows one .docx by page.js. */
+/** A page that shows one .docx by document.js. */
 export function documentPage(
   id: string,
   name: string,
@@ -23,7 +24,8 @@ export function documentPage(
   return scriptPage({
     title: name,
     version,
-    body: `<body data-view="document" data-file="${escapeHtml(id)}">
+    script: "document.js",
+    body: `<body data-file="${escapeHtml(id)}">
 <header class="document-bar">
 <h1>${escapeHtml(name)}</h1>
 <a href="/files/${encodeURIComponent(id)}/download">Скачать .docx</a>
@@ -47,6 +49,7 @@ export function messagePage(title: string, text: string): string {
 function scriptPage(page: {
   readonly title: string;
   readonly version: string;
+  readonly script: string;
   readonly body: string;
 }): string {
   return `<!DOCTYPE html>
@@ -57,7 +60,7 @@ function scriptPage(page: {
 <link rel="stylesheet" href="/page.css?v=${page.version}">
 </head>
 ${page.body}
-<script src="/page.js?v=${page.version}"></script>
+<script type="module" src="/${page.script}?v=${page.version}"></script>
 </body></html>
 `;
 }

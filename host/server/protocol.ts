@@ -33,10 +33,10 @@ export type ClientMessage =
       readonly text?: string;
     };
 
-/** What a page may ask to run; the server adds the user. */
+/** What a page may ask to run; the server adds the user and the window. */
 export type PageRequest = Pick<
   ExecutionRequest,
-  "functionName" | "args" | "kind" | "authMode" | "caption"
+  "functionName" | "args" | "kind" | "authMode" | "caption" | "selection"
 >;
 
 /** One change of the book in the server's order, counted from 1. */
@@ -99,8 +99,10 @@ export type BookSnapshot = {
   readonly user: string;
   /** Google's name of the book's locale, e.g. `ru_RU`. */
   readonly locale: string;
-  /** Univer IWorkbookData. */
+  /** Univer IWorkbookData; packed while it travels (packed-book.ts). */
   readonly workbook: unknown;
+  /** Values that formulas put into cells around them: params of Univer's mutation. */
+  readonly spills: unknown;
 };
 
 /** Answer of GET /api/drawer: everything beside the book. */
@@ -119,6 +121,8 @@ export type DrawerState = {
     readonly trashed: boolean;
     readonly createdTime: string;
   }[];
+  /** Whether this computer makes PDF of documents. */
+  readonly makesPdf: boolean;
   /** Newest first. */
   readonly mail: readonly MailView[];
   readonly triggers: readonly TriggerView[];

@@ -8,6 +8,7 @@ import type {
   UiEvent,
 } from "../types";
 import { type BookChannel, openBookChannel } from "./book-channel";
+import { readMessage } from "./client-message";
 import type {
   ClientMessage,
   ExecutionOutcome,
@@ -19,8 +20,6 @@ type Window = {
   /** E-mail given by `?user=`, null for the host's own. */
   readonly user: string | null;
   readonly socket: WebSocket;
-  /** Executions this window started that still run. */
-  running: number;
   /** Last change of the book told to this window. */
   told: number;
   /** Protections this window knows, as JSON text. */
@@ -77,8 +76,8 @@ export function openWindows(host: Host): Windows {
     if (what === "clock") channel.refresh();
     tellChanged();
   });
-  const stopUi = host.onUi((event, user) => {
-    const receivers = receiversOf(windows, user);
+  const stopUi = host.onUi((event, user, asked) => {
+    const receivers = receiversOf(windows, user, asked);
     for (const window of receivers) {
       // The tab to activate may be one that was just made.
       tellMutations(window, channel);
@@ -98,7 +97,6 @@ export function openWindows(host: Host): Windows {
         id: randomUUID(),
         user,
         socket,
-        running: 0,
         told: base,
         protections: "[]",
       };
@@ -178,20 +176,19 @@ function tellProtections(window: Window, host: Host): void {
   send(window, { type: "protections", list });
 }
 
-/**
- * An execution knows its user, not its window: of the user's windows those
- * that wait for an execution get the event, all of them when none waits.
- */
+/** The window that asked for the execution, or all of the user's when none did. */
 function receiversOf(
   windows: ReadonlySet<Window>,
   user: string,
+  asked: string | undefined,
 ): readonly Window[] {
   const open = [...windows];
+  const asking = open.filter((window) => window.id === asked);
+  if (asking.length > 0) return asking;
   const named = open.filter((window) => window.user === user);
-  const candidates =
-    named.length > 0 ? named : open.filter((window) => window.user === null);
-  const waiting = candidates.filter((window) => window.running > 0);
-  return waiting.length > 0 ? waiting : candidates;
+  return named.length > 0
+    ? named
+    : open.filter((window) => window.user === null);
 }
 
 function answerUnseen(host: Host, event: UiEvent): void {
@@ -228,13 +225,12 @@ function receive(
       host.answerAlert(message.id, message.button, message.text);
       return;
     case "execute": {
-      window.running += 1;
       const request: ExecutionRequest = {
         ...message.request,
+        window: window.id,
         ...(window.user === null ? {} : { user: window.user }),
       };
       void execute(host, request).then((result) => {
-        window.running -= 1;
         // The book first: handlers may look at what the execution wrote.
         tellMutations(window, channel);
         send(window, { type: "executed", call: message.call, result });
@@ -257,38 +253,5 @@ async function execute(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { outcome: "failed", error: { name: "HostError", message } };
-  }
-}
-
-const KINDS = new Set(["menu", "rpc", "simple-trigger"]);
-
-/** The message if it has the shape of one, null otherwise. */
-function readMessage(text: string): ClientMessage | null {
-  try {
-    const message = JSON.parse(text) as ClientMessage;
-    switch (message.type) {
-      case "edit":
-        return Number.isInteger(message.base) &&
-          Number.isInteger(message.batch) &&
-          Array.isArray(message.mutations)
-          ? message
-          : null;
-      case "execute":
-        return Number.isInteger(message.call) &&
-          typeof message.request?.functionName === "string" &&
-          KINDS.has(message.request.kind)
-          ? message
-          : null;
-      case "answer-alert":
-        return typeof message.id === "string" &&
-          typeof message.button === "string" &&
-          typeof (message.text ?? "") === "string"
-          ? message
-          : null;
-      default:
-        return null;
-    }
-  } catch {
-    return null;
   }
 }

@@ -84,6 +84,7 @@ export type Book = {
   ) => void;
   /** Waits until no formula value is stale. */
   readonly settle: () => Promise<void>;
+  /** The engine's own data, not a copy: to be read at once and not changed. */
   readonly snapshot: () => IWorkbookData;
   readonly applyMutation: (mutation: BookMutation, origin: string) => void;
   readonly onMutation: (
@@ -170,11 +171,11 @@ export function openBook(
     () => `${Math.floor(serialNow())} ${clockMoves()}`,
   );
   const resources = engine.injector.get(
-    univerModules.core.IResourceLoaderService,
+    univerModules.core.IResourceManagerService,
   );
   const charts = keepCharts(
     engine.injector.get(univerModules.core.ICommandService),
-    engine.injector.get(univerModules.core.IResourceManagerService),
+    resources,
   );
   const interceptors = engine.injector.get(
     univerModules.sheets.SheetInterceptorService,
@@ -182,9 +183,11 @@ export function openBook(
 
   /** With names, notes and rules, which the plugins keep beside the cells. */
   function snapshot(): IWorkbookData {
-    const data = resources.saveUnit<IWorkbookData>(facts.id);
-    if (data === null) throw new Error("openBook: the workbook is gone");
-    return data;
+    const { UNIVER_SHEET } = univerModules.core.UniverInstanceType;
+    return {
+      ...workbook.getSnapshot(),
+      resources: resources.getResources(facts.id, UNIVER_SHEET),
+    };
   }
 
   for (const change of document.changes) {

@@ -2,6 +2,7 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { Book } from "./book";
 import { mapArea, readerOf, writeArea } from "./cells";
+import { compareSorted, sortItem } from "./sort-order";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
 
@@ -124,7 +125,11 @@ export function sortCells(
   const sorted = [...rows].sort((left, right) => {
     for (const { column, ascending } of keys) {
       const index = column - area.startColumn;
-      const order = compareCells(left[index], right[index], ascending);
+      const order = compareSorted(
+        sortItem(left[index]?.content),
+        sortItem(right[index]?.content),
+        ascending,
+      );
       if (order !== 0) return order;
     }
     return 0;
@@ -134,34 +139,4 @@ export function sortCells(
     formulas: true,
     styles: true,
   });
-}
-
-function compareCells(
-  left: TakenCell | undefined,
-  right: TakenCell | undefined,
-  ascending: boolean,
-): number {
-  const first = left?.content;
-  const second = right?.content;
-  const ranks = [rankOf(first), rankOf(second)] as const;
-  if (ranks[0] === BLANK_RANK || ranks[1] === BLANK_RANK) {
-    return ranks[0] - ranks[1];
-  }
-  const order =
-    ranks[0] - ranks[1] ||
-    (ranks[0] === 1
-      ? String(first?.v).localeCompare(String(second?.v), "ru")
-      : Number(first?.v) - Number(second?.v));
-  return ascending ? order : -order;
-}
-
-const BLANK_RANK = 3;
-
-function rankOf(cell: ICellData | undefined): number {
-  if (cell?.v === null || cell?.v === undefined || cell.v === "") {
-    return BLANK_RANK;
-  }
-  const { CellValueType } = univerModules.core;
-  if (cell.t === CellValueType.NUMBER) return 0;
-  return cell.t === CellValueType.BOOLEAN ? 2 : 1;
 }

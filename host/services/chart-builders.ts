@@ -73,6 +73,11 @@ export class EmbeddedPieChartBuilder extends DrawnChartBuilder {
   reverseCategories(): this {
     return setOptions(this, ["reverseCategories", true]);
   }
+
+  /** Kept for Google; drawn flat here. */
+  set3D(): this {
+    return setOptions(this, ["is3D", true]);
+  }
 }
 
 class AxesChartBuilder extends DrawnChartBuilder {

@@ -1,4 +1,5 @@
 /** Colours as objects: SpreadsheetApp.newColor() and what object getters give. */
+import type { Nullable } from "@univerjs/core";
 import {
   defineEnum,
   EnumValue,
@@ -193,6 +194,24 @@ export function colorText(call: string, color: unknown): string | null {
   const built = color instanceof ColorBuilder ? color.build() : color;
   if (built instanceof Color) return built.hex;
   throw mismatch(call, color);
+}
+
+/** `#RGB`, `#RRGGBB` or `rgb(…)`, as the page writes it, as `#rrggbb`; null for names. */
+export function hexColor(text: Nullable<string>): string | null {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text ?? "")?.[1];
+  if (hex !== undefined) {
+    const full = hex.length === 3 ? hex.replace(/./g, "$&$&") : hex;
+    return `#${full.toLowerCase()}`;
+  }
+  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text ?? "");
+  if (parts === null) return null;
+  const bytes = parts.slice(1, 4).map((part) => Math.min(255, Number(part)));
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** A colour as scripts read it; null where there is none. */
+export function scriptColor(text: Nullable<string>): string | null {
+  return hexColor(text) ?? text ?? null;
 }
 
 /** The object for a cell's colour text. */

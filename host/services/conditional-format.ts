@@ -1,15 +1,24 @@
 /** ConditionalFormatRule and its builder, over the engine's rules. */
+
 import type { IStyleBase } from "@univerjs/core";
+import { writeAddress } from "./a1";
+import { scriptColor } from "./colors";
+import { ConditionBuilder } from "./condition-builder";
 import {
   type Condition,
-  type CriteriaName,
   conditionOf,
   type EngineRule,
-  NUMBER_OPERATORS,
+  engineRule,
   styleOf,
-  TEXT_OPERATORS,
 } from "./conditional-criteria";
-import { toEngine } from "./formula-dialect";
+import {
+  engineScale,
+  type Gradient,
+  GradientCondition,
+  gradientOf,
+  type Stop,
+  stopOf,
+} from "./gradient-condition";
 import { type EnumValue, ServiceError, ServiceObject } from "./service-object";
 import {
   AreaObject,
@@ -17,13 +26,15 @@ import {
   needText,
   type SheetsContext,
 } from "./sheets-context";
-import { BooleanCriteria } from "./sheets-enums";
+import { BooleanCriteria, InterpolationType } from "./sheets-enums";
+import { hexColor } from "./style-values";
 
 /** A finished rule; also one that somebody made on the page. */
 export class ConditionalFormatRule extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set([
     "getRanges",
     "getBooleanCondition",
+    "getGradientCondition",
     "copy",
   ]);
 
@@ -54,6 +65,12 @@ export class ConditionalFormatRule extends ServiceObject {
       : new BooleanCondition(condition, styleOf(this.rule));
   }
 
+  /** Null unless the rule is a colour scale. */
+  getGradientCondition(): GradientCondition | null {
+    const gradient = gradientOf(this.rule);
+    return gradient === null ? null : new GradientCondition(gradient);
+  }
+
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.context, this);
   }
@@ -61,13 +78,9 @@ export class ConditionalFormatRule extends ServiceObject {
 
 /** What a rule asks, and how it paints. */
 export class BooleanCondition extends ServiceObject {
-  static override readonly light: ReadonlySet<string> = new Set([
-    "getCriteriaType",
-    "getCriteriaValues",
-    "getBackground",
-    "getFontColor",
-    "getBold",
-  ]);
+  static override readonly light: ReadonlySet<string> = new Set(
+    Object.getOwnPropertyNames(BooleanCondition.prototype),
+  );
 
   readonly condition: Condition;
   readonly style: IStyleBase;
@@ -87,145 +100,104 @@ export class BooleanCondition extends ServiceObject {
   }
 
   getBackground(): string | null {
-    return this.style.bg?.rgb ?? null;
+    return scriptColor(this.style.bg?.rgb);
   }
 
   getFontColor(): string | null {
-    return this.style.cl?.rgb ?? null;
+    return scriptColor(this.style.cl?.rgb);
   }
 
   getBold(): boolean | null {
-    return this.style.bl === undefined ? null : this.style.bl === 1;
+    return isOn(this.style.bl);
+  }
+
+  getItalic(): boolean | null {
+    return isOn(this.style.it);
+  }
+
+  getStrikethrough(): boolean | null {
+    return isOn(this.style.st?.s);
+  }
+
+  getUnderline(): boolean | null {
+    return isOn(this.style.ul?.s);
   }
 }
 
-/** SpreadsheetApp.newConditionalFormatRule(). */
-export class ConditionalFormatRuleBuilder extends ServiceObject {
-  static override readonly light: ReadonlySet<string> = new Set(
-    Object.getOwnPropertyNames(ConditionalFormatRuleBuilder.prototype),
-  );
+function isOn(value: unknown): boolean | null {
+  return value === undefined || value === null ? null : value === 1;
+}
 
+/** SpreadsheetApp.newConditionalFormatRule(). */
+export class ConditionalFormatRuleBuilder extends ConditionBuilder {
+  static override readonly light: ReadonlySet<string> = new Set([
+    ...Object.getOwnPropertyNames(ConditionBuilder.prototype),
+    ...Object.getOwnPropertyNames(ConditionalFormatRuleBuilder.prototype),
+  ]);
+
+  override readonly takesFormulas = true;
   readonly #context: SheetsContext;
-  #rule: EngineRule | null;
+  /** A rule of a kind that scripts cannot say; kept until another is told. */
+  readonly #foreign: EngineRule | null;
+  #gradient: Gradient | null;
   #style: IStyleBase;
   #ranges: readonly AreaObject[];
 
   constructor(context: SheetsContext, from?: ConditionalFormatRule) {
     super();
     this.#context = context;
-    this.#rule = from?.rule ?? null;
+    this.#foreign = from?.rule ?? null;
     this.#style = from === undefined ? {} : styleOf(from.rule);
     this.#ranges = from?.ranges ?? [];
+    this.#gradient = from === undefined ? null : gradientOf(from.rule);
+    this.condition =
+      from === undefined ? null : conditionOf(context, from.rule);
   }
 
-  #when(subType: string, fields: object): this {
-    this.#rule = {
-      type: "highlightCell",
-      subType,
-      style: {},
-      ...fields,
-    } as unknown as EngineRule;
+  whenFormulaSatisfied(formula: unknown): this {
+    return this.withCriteria(BooleanCriteria.CUSTOM_FORMULA, [formula]);
+  }
+
+  #stop(place: keyof Gradient, stop: Stop): this {
+    const before = this.#gradient ?? DEFAULT_GRADIENT;
+    this.#gradient = { ...before, [place]: stop };
+    this.condition = null;
     return this;
   }
 
-  #text(criteria: CriteriaName, text?: unknown): this {
-    const operator = TEXT_OPERATORS[criteria];
-    const member = "ConditionalFormatRuleBuilder.whenText";
-    const value = text === undefined ? "" : needText(member, text);
-    return this.#when("text", { operator, value });
+  setGradientMinpoint(color: unknown): this {
+    const call = "ConditionalFormatRuleBuilder.setGradientMinpoint";
+    return this.#stop("min", stopOf(call, color, InterpolationType.MIN, ""));
   }
 
-  #number(criteria: CriteriaName, ...values: unknown[]): this {
-    if (!values.every((value) => typeof value === "number")) {
-      throw mismatch("ConditionalFormatRuleBuilder.whenNumber", ...values);
-    }
-    const operator = NUMBER_OPERATORS[criteria];
-    return this.#when("number", {
-      operator,
-      value: values.length === 1 ? values[0] : values,
-    });
+  setGradientMaxpoint(color: unknown): this {
+    const call = "ConditionalFormatRuleBuilder.setGradientMaxpoint";
+    return this.#stop("max", stopOf(call, color, InterpolationType.MAX, ""));
   }
 
-  /** @throws ServiceError when Google could not read the formula. */
-  whenFormulaSatisfied(formula: unknown): this {
-    const member = "ConditionalFormatRuleBuilder.whenFormulaSatisfied";
-    const text = needText(member, formula);
-    const { locale } = this.#context.book.facts();
-    const value = toEngine(text.startsWith("=") ? text : `=${text}`, locale);
-    if (value === null) {
-      throw new ServiceError(`Invalid argument: formula "${text}"`);
-    }
-    return this.#when("formula", { value });
+  setGradientMinpointWithValue(color: unknown, type: unknown, value: unknown) {
+    const call = "ConditionalFormatRuleBuilder.setGradientMinpointWithValue";
+    return this.#stop("min", stopOf(call, color, type, value));
   }
 
-  whenCellEmpty(): this {
-    return this.#text("CELL_EMPTY");
+  setGradientMidpointWithValue(color: unknown, type: unknown, value: unknown) {
+    const call = "ConditionalFormatRuleBuilder.setGradientMidpointWithValue";
+    return this.#stop("mid", stopOf(call, color, type, value));
   }
 
-  whenCellNotEmpty(): this {
-    return this.#text("CELL_NOT_EMPTY");
-  }
-
-  whenTextContains(text: unknown): this {
-    return this.#text("TEXT_CONTAINS", text);
-  }
-
-  whenTextDoesNotContain(text: unknown): this {
-    return this.#text("TEXT_DOES_NOT_CONTAIN", text);
-  }
-
-  whenTextEqualTo(text: unknown): this {
-    return this.#text("TEXT_EQUAL_TO", text);
-  }
-
-  whenTextStartsWith(text: unknown): this {
-    return this.#text("TEXT_STARTS_WITH", text);
-  }
-
-  whenTextEndsWith(text: unknown): this {
-    return this.#text("TEXT_ENDS_WITH", text);
-  }
-
-  whenNumberBetween(start: unknown, end: unknown): this {
-    return this.#number("NUMBER_BETWEEN", start, end);
-  }
-
-  whenNumberNotBetween(start: unknown, end: unknown): this {
-    return this.#number("NUMBER_NOT_BETWEEN", start, end);
-  }
-
-  whenNumberEqualTo(number: unknown): this {
-    return this.#number("NUMBER_EQUAL_TO", number);
-  }
-
-  whenNumberNotEqualTo(number: unknown): this {
-    return this.#number("NUMBER_NOT_EQUAL_TO", number);
-  }
-
-  whenNumberGreaterThan(number: unknown): this {
-    return this.#number("NUMBER_GREATER_THAN", number);
-  }
-
-  whenNumberGreaterThanOrEqualTo(number: unknown): this {
-    return this.#number("NUMBER_GREATER_THAN_OR_EQUAL_TO", number);
-  }
-
-  whenNumberLessThan(number: unknown): this {
-    return this.#number("NUMBER_LESS_THAN", number);
-  }
-
-  whenNumberLessThanOrEqualTo(number: unknown): this {
-    return this.#number("NUMBER_LESS_THAN_OR_EQUAL_TO", number);
+  setGradientMaxpointWithValue(color: unknown, type: unknown, value: unknown) {
+    const call = "ConditionalFormatRuleBuilder.setGradientMaxpointWithValue";
+    return this.#stop("max", stopOf(call, color, type, value));
   }
 
   setBackground(color: unknown): this {
     const member = "ConditionalFormatRuleBuilder.setBackground";
-    return this.#paint({ bg: { rgb: needText(member, color) } });
+    return this.#paint({ bg: colorIn(member, color) });
   }
 
   setFontColor(color: unknown): this {
     const member = "ConditionalFormatRuleBuilder.setFontColor";
-    return this.#paint({ cl: { rgb: needText(member, color) } });
+    return this.#paint({ cl: colorIn(member, color) });
   }
 
   setBold(bold: unknown): this {
@@ -238,6 +210,10 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
 
   setStrikethrough(strike: unknown): this {
     return this.#paint({ st: { s: strike === true ? 1 : 0 } });
+  }
+
+  setUnderline(underline: unknown): this {
+    return this.#paint({ ul: { s: underline === true ? 1 : 0 } });
   }
 
   #paint(style: IStyleBase): this {
@@ -260,24 +236,62 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
     return this.#ranges;
   }
 
+  getBooleanCondition(): BooleanCondition | null {
+    return this.condition === null
+      ? null
+      : new BooleanCondition(this.condition, this.#style);
+  }
+
+  getGradientCondition(): GradientCondition | null {
+    return this.condition === null && this.#gradient !== null
+      ? new GradientCondition(this.#gradient)
+      : null;
+  }
+
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.#context, this.build());
   }
 
+  #rule(first: AreaObject): EngineRule | null {
+    if (this.condition === null) {
+      return this.#gradient === null
+        ? this.#foreign
+        : engineScale(this.#gradient);
+    }
+    const { startRow, startColumn } = first.area;
+    const cell = writeAddress({
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+    });
+    return engineRule(this.#context, this.condition, this.#style, cell);
+  }
+
   /** @throws ServiceError when there is no condition or no range. */
   build(): ConditionalFormatRule {
-    if (this.#rule === null) {
-      throw new ServiceError("Conditional format rule has no condition.");
-    }
-    if (this.#ranges.length === 0) {
+    const [first] = this.#ranges;
+    if (first === undefined) {
       throw new ServiceError(
         "The conditional format rule must have at least one range.",
       );
     }
-    const rule =
-      "style" in this.#rule
-        ? { ...this.#rule, style: this.#style }
-        : this.#rule;
+    const rule = this.#rule(first);
+    if (rule === null) {
+      throw new ServiceError("Conditional format rule has no condition.");
+    }
     return new ConditionalFormatRule(this.#context, rule, this.#ranges);
   }
+}
+
+/** What is not told: white for the least and for the greatest value. */
+const DEFAULT_GRADIENT: Gradient = {
+  min: { color: "#ffffff", type: "MIN", value: "" },
+  mid: null,
+  max: { color: "#ffffff", type: "MAX", value: "" },
+};
+
+/** Null takes the colour away. */
+function colorIn(member: string, color: unknown): { rgb: string } | null {
+  return color === null ? null : { rgb: hexColor(needText(member, color)) };
 }

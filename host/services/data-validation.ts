@@ -88,6 +88,12 @@ export class DataValidationBuilder extends ServiceObject {
     throw mismatch(`DataValidationBuilder.${member}`, ...values);
   }
 
+  #text(member: string, criteria: CriteriaName, text: unknown): this {
+    return this.#set(criteria, [
+      needText(`DataValidationBuilder.${member}`, text),
+    ]);
+  }
+
   requireValueInList(list: unknown, showDropdown: unknown = true): this {
     if (!Array.isArray(list)) {
       throw mismatch("DataValidationBuilder.requireValueInList", list);
@@ -139,6 +145,15 @@ export class DataValidationBuilder extends ServiceObject {
     return this.#dates("requireDateBetween", "DATE_BETWEEN", [start, end]);
   }
 
+  requireDateEqualTo(date: unknown): this {
+    return this.#dates("requireDateEqualTo", "DATE_EQUAL_TO", [date]);
+  }
+
+  requireDateNotBetween(start: unknown, end: unknown): this {
+    const member = "requireDateNotBetween";
+    return this.#dates(member, "DATE_NOT_BETWEEN", [start, end]);
+  }
+
   requireNumberBetween(start: unknown, end: unknown): this {
     return this.#numbers("requireNumberBetween", "NUMBER_BETWEEN", [
       start,
@@ -167,6 +182,62 @@ export class DataValidationBuilder extends ServiceObject {
   requireNumberLessThanOrEqualTo(number: unknown): this {
     const member = "requireNumberLessThanOrEqualTo";
     return this.#numbers(member, "NUMBER_LESS_THAN_OR_EQUAL_TO", [number]);
+  }
+
+  requireNumberNotBetween(start: unknown, end: unknown): this {
+    const member = "requireNumberNotBetween";
+    return this.#numbers(member, "NUMBER_NOT_BETWEEN", [start, end]);
+  }
+
+  requireNumberNotEqualTo(number: unknown): this {
+    const member = "requireNumberNotEqualTo";
+    return this.#numbers(member, "NUMBER_NOT_EQUAL_TO", [number]);
+  }
+
+  requireTextContains(text: unknown): this {
+    return this.#text("requireTextContains", "TEXT_CONTAINS", text);
+  }
+
+  requireTextDoesNotContain(text: unknown): this {
+    const member = "requireTextDoesNotContain";
+    return this.#text(member, "TEXT_DOES_NOT_CONTAIN", text);
+  }
+
+  requireTextEqualTo(text: unknown): this {
+    return this.#text("requireTextEqualTo", "TEXT_EQUAL_TO", text);
+  }
+
+  requireTextIsEmail(): this {
+    return this.#set("TEXT_IS_VALID_EMAIL", []);
+  }
+
+  requireTextIsUrl(): this {
+    return this.#set("TEXT_IS_VALID_URL", []);
+  }
+
+  /** @param args - As the require methods take them. */
+  withCriteria(criteria: unknown, args: unknown): this {
+    const name = (
+      Object.keys(DataValidationCriteria) as readonly CriteriaName[]
+    ).find((one) => DataValidationCriteria[one] === criteria);
+    if (name === undefined || !Array.isArray(args)) {
+      throw mismatch("DataValidationBuilder.withCriteria", criteria, args);
+    }
+    if (name === "CHECKBOX") return this.requireCheckbox(...args);
+    if (name === "CUSTOM_FORMULA") return this.requireFormulaSatisfied(args[0]);
+    if (name === "VALUE_IN_LIST") {
+      return this.requireValueInList(args[0], args[1]);
+    }
+    if (name === "VALUE_IN_RANGE") {
+      return this.requireValueInRange(args[0], args[1]);
+    }
+    if (name.startsWith("NUMBER")) {
+      return this.#numbers("withCriteria", name, args);
+    }
+    if (name.startsWith("DATE")) return this.#dates("withCriteria", name, args);
+    return name.startsWith("TEXT_IS")
+      ? this.#set(name, [])
+      : this.#text("withCriteria", name, args[0]);
   }
 
   requireFormulaSatisfied(formula: unknown): this {

@@ -1,6 +1,8 @@
 /** Univer's cell styles as exceljs writes them. */
+
 import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { Alignment, Border, Borders, Color, Fill, Style } from "exceljs";
+import { hexColor } from "./colors";
 
 /** Univer's numbers for line styles, in its order. */
 export const LINES: readonly (Border["style"] | null)[] = [
@@ -36,21 +38,10 @@ export const VERTICAL: readonly (Alignment["vertical"] | null)[] = [
 ];
 export const WRAP = 3;
 
-/** `#RGB`, `#RRGGBB` or `rgb(…)` as ARGB; null for anything else. */
+/** As ARGB; null for what is no colour. */
 export function colorOf(text: Nullable<string>): Partial<Color> | null {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text ?? "")?.[1];
-  if (hex !== undefined) {
-    const full = hex.length === 3 ? hex.replace(/./g, "$&$&") : hex;
-    return { argb: `FF${full.toUpperCase()}` };
-  }
-  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text ?? "");
-  if (parts === null) {
-    return null;
-  }
-  const bytes = parts.slice(1, 4).map((part) => Math.min(255, Number(part)));
-  return {
-    argb: `FF${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`.toUpperCase(),
-  };
+  const hex = hexColor(text);
+  return hex === null ? null : { argb: `FF${hex.slice(1).toUpperCase()}` };
 }
 
 /** Solid fill; `forRule` because rules of formatting read the other colour. */

@@ -151,13 +151,15 @@ function validationsOfSheet(sheet: Worksheet): {
  * last computed, names, notes, widths, frozen and hidden parts, formats,
  * choices and rules of formatting.
  *
- * @param snapshot - Saved book with the plugins' resources.
+ * @param book - Book with the plugins' resources, as it is at the call.
  * @param now - Time written into the file's properties.
  */
 export async function exportXlsx(
-  snapshot: BookSnapshot,
+  book: BookSnapshot,
   now: Date,
 ): Promise<XlsxFile> {
+  // The book goes on changing while the file is made.
+  const snapshot = structuredClone(book);
   // It takes a third of a second to load, and most runs export nothing.
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();

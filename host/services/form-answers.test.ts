@@ -1,6 +1,7 @@
 /** What respondents may answer, and what they are told otherwise. */
 import { describe, expect, test } from "vitest";
-import { AnswersRefused, acceptAnswers, isCalendarDay } from "./form-answers";
+import { AnswersRefused, acceptAnswers } from "./form-answers";
+import { storedMoment } from "./form-moments";
 import {
   type Answers,
   type FormItemType,
@@ -116,10 +117,37 @@ describe("acceptAnswers", () => {
   });
 });
 
-test("days are days of the calendar", () => {
-  expect(isCalendarDay("0099-12-31")).toBe(true);
-  expect(isCalendarDay("2026-02-30")).toBe(false);
-  expect(isCalendarDay("2026-00-10")).toBe(false);
+describe("moments are stored one way, however they were given", () => {
+  const date = { type: "DATE" } as const;
+  const dayAndTime = { type: "DATETIME" } as const;
+
+  test("days are days of the calendar", () => {
+    expect(storedMoment(date, "0099-12-31")).toBe("0099-12-31");
+    expect(storedMoment(date, "2026-02-30")).toBeNull();
+    expect(storedMoment(date, "2026-00-10")).toBeNull();
+    expect(storedMoment(date, "02-10")).toBeNull();
+  });
+
+  test("without a year 29 February is a day, typed either way", () => {
+    const yearless = { ...date, withoutYear: true };
+    expect(storedMoment(yearless, "29.2")).toBe("02-29");
+    expect(storedMoment(yearless, "02-29")).toBe("02-29");
+    expect(storedMoment(yearless, "2026-02-29")).toBeNull();
+    expect(storedMoment({ ...dayAndTime, withoutYear: true }, "5.9 8:05")).toBe(
+      "09-05 08:05",
+    );
+  });
+
+  test("times and durations keep their bounds", () => {
+    expect(storedMoment(dayAndTime, "2026-09-01T10:30")).toBe(
+      "2026-09-01 10:30",
+    );
+    expect(storedMoment({ type: "TIME" }, "9:05:59")).toBe("09:05");
+    expect(storedMoment({ type: "TIME" }, "24:00")).toBeNull();
+    expect(storedMoment({ type: "DURATION" }, "72:00")).toBe("72:00:00");
+    expect(storedMoment({ type: "DURATION" }, "73:00:00")).toBeNull();
+    expect(storedMoment({ type: "DURATION" }, "1:60:00")).toBeNull();
+  });
 });
 
 describe("rules", () => {

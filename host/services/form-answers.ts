@@ -1,11 +1,13 @@
 /** Checks a respondent's answers against a form and says in Russian what is wrong. */
 import { EMAIL_KEY } from "./form-links";
+import { asksMoment, momentMessage, storedMoment } from "./form-moments";
+import { pagesOf, visitedPages } from "./form-pages";
 import {
   type Answer,
   type Answers,
   type FormRecord,
   type ItemRecord,
-  isQuestion,
+  questionsOf,
 } from "./form-record";
 import { EMAIL_PATTERN, keepsRule, ruleMessage } from "./form-rule";
 
@@ -30,23 +32,6 @@ export class AnswersRefused extends Error {
 }
 
 const MAX_ANSWER_LENGTH = 50_000;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether the text is a day of the calendar written as `yyyy-MM-dd`. */
-export function isCalendarDay(text: string): boolean {
-  const parts = DATE.exec(text);
-  if (parts === null) {
-    return false;
-  }
-  const [year, month, day] = [parts[1], parts[2], parts[3]].map(Number);
-  if (year === undefined || month === undefined || day === undefined) {
-    return false;
-  }
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
 function isBlank(answer: Answer | undefined): boolean {
   if (answer === undefined) {
     return true;
@@ -81,8 +66,7 @@ function checkText(item: ItemRecord, text: string): string | null {
     case "SCALE": {
       const lower = item.scale?.lower ?? 1;
       const upper = item.scale?.upper ?? 5;
-      const number = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
-      return number >= lower && number <= upper
+      return isMark(text, lower, upper)
         ? null
         : `Выберите число от ${lower} до ${upper}.`;
     }
@@ -91,13 +75,21 @@ function checkText(item: ItemRecord, text: string): string | null {
       return item.other || item.choices?.includes(text)
         ? null
         : `Такого варианта нет: «${text}». Выберите из списка.`;
-    case "DATE":
-      return isCalendarDay(text)
+    case "RATING":
+      return isMark(text, 1, item.rating?.levels ?? 5)
         ? null
-        : "Укажите дату полностью: год, месяц и день.";
+        : `Выберите оценку от 1 до ${item.rating?.levels ?? 5}.`;
     default:
-      return null;
+      return asksMoment(item) && storedMoment(item, text) === null
+        ? momentMessage(item)
+        : null;
   }
+}
+
+function isMark(text: string, lower: number, upper: number): boolean {
+  return (
+    /^\d{1,2}$/.test(text) && Number(text) >= lower && Number(text) <= upper
+  );
 }
 
 /** One given (not blank) answer: null, or what is wrong. */
@@ -143,13 +135,10 @@ function checkEmail(form: FormRecord, email: string): string | null {
   return EMAIL_PATTERN.test(email) ? null : "Укажите адрес электронной почты.";
 }
 
-function checkKeys(
-  given: Answers,
-  questions: readonly ItemRecord[],
-): [string, string][] {
+function checkKeys(given: Answers, form: FormRecord): [string, string][] {
   const known = new Set([
     EMAIL_KEY,
-    ...questions.map((item) => String(item.id)),
+    ...questionsOf(form.items).map((item) => String(item.id)),
   ]);
   return Object.keys(given)
     .filter((key) => !known.has(key))
@@ -161,26 +150,35 @@ function givenAnswer(given: Answers, key: string): Answer | undefined {
 }
 
 function stored(item: ItemRecord, answer: Answer): Answer {
-  return item.type === "CHECKBOX"
-    ? inFormOrder(item, answer)
-    : (asText(answer) ?? "");
+  if (item.type === "CHECKBOX") {
+    return inFormOrder(item, answer);
+  }
+  const text = asText(answer) ?? "";
+  return asksMoment(item) ? (storedMoment(item, text) ?? text) : text;
 }
 
-/**
- * Answers ready to be stored, or everything that is wrong with them at once.
- *
- * @param given - Item id → answer; `email` holds the respondent's address.
- *   Blank answers count as not given. Text is kept exactly as written.
- * @throws AnswersRefused with one Russian sentence per item.
- */
-export function acceptAnswers(
-  form: FormRecord,
-  given: Answers,
-): AcceptedAnswers {
+/** A grid whose rule lets each column be chosen in one row only. */
+function checkColumns(grid: ItemRecord, given: Answers): string | null {
+  const chosen = (grid.rows ?? []).flatMap(
+    (row) => givenAnswer(given, String(row.id)) ?? [],
+  );
+  const isTwice = chosen.some(
+    (column, index) => column !== "" && chosen.indexOf(column) !== index,
+  );
+  return isTwice && grid.rule?.test.kind === "onePerColumn"
+    ? ruleMessage(grid.rule)
+    : null;
+}
+
+type Checked = {
+  readonly answers: Record<string, Answer>;
+  readonly errors: Map<string, string>;
+};
+
+function checkItems(items: readonly ItemRecord[], given: Answers): Checked {
   const errors = new Map<string, string>();
   const answers: Record<string, Answer> = {};
-  const questions = form.items.filter(isQuestion);
-  for (const item of questions) {
+  for (const item of questionsOf(items)) {
     const key = String(item.id);
     const answer = givenAnswer(given, key);
     if (answer !== undefined && !isBlank(answer)) {
@@ -190,16 +188,76 @@ export function acceptAnswers(
       }
       answers[key] = stored(item, answer);
     } else if (item.required) {
-      errors.set(key, "Ответьте на этот вопрос: он обязательный.");
+      errors.set(
+        key,
+        item.rows === undefined
+          ? "Ответьте на этот вопрос: он обязательный."
+          : "Ответьте в этой строке: она обязательная.",
+      );
     }
   }
-  for (const [key, message] of checkKeys(given, questions)) {
+  for (const item of items) {
+    const wrong = checkColumns(item, given);
+    if (wrong !== null) {
+      errors.set(String(item.id), wrong);
+    }
+  }
+  return { answers, errors };
+}
+
+function emailIn(given: Answers): string {
+  return String(givenAnswer(given, EMAIL_KEY) ?? "").trim();
+}
+
+/**
+ * What is wrong with the answers of one page, before the next is shown.
+ *
+ * @param page - 0-based; the first also asks for the address.
+ */
+export function pageErrors(
+  form: FormRecord,
+  given: Answers,
+  page: number,
+): AnswerErrors {
+  const { errors } = checkItems(pagesOf(form.items)[page] ?? [], given);
+  const emailWrong = page === 0 ? checkEmail(form, emailIn(given)) : null;
+  if (emailWrong !== null) {
+    errors.set(EMAIL_KEY, emailWrong);
+  }
+  return Object.fromEntries(errors);
+}
+
+/**
+ * Answers ready to be stored, or everything that is wrong with them at once.
+ * Pages that the answers do not lead through are not asked for, and what was
+ * given there is dropped.
+ *
+ * @param given - Id of an item or a grid's row → answer; `email` holds the
+ *   respondent's address. Blank answers count as not given. Text is kept
+ *   exactly as written.
+ * @throws AnswersRefused with one Russian sentence per item.
+ */
+export function acceptAnswers(
+  form: FormRecord,
+  given: Answers,
+): AcceptedAnswers {
+  const { pages, isCircle } = visitedPages(form.items, given);
+  const all = pagesOf(form.items);
+  const items = pages.flatMap((page) => all[page] ?? []);
+  const { answers, errors } = checkItems(items, given);
+  for (const [key, message] of checkKeys(given, form)) {
     errors.set(key, message);
   }
-  const email = String(givenAnswer(given, EMAIL_KEY) ?? "").trim();
+  const email = emailIn(given);
   const emailWrong = checkEmail(form, email);
   if (emailWrong !== null) {
     errors.set(EMAIL_KEY, emailWrong);
+  }
+  if (isCircle && errors.size === 0) {
+    errors.set(
+      "form",
+      "Выбранные ответы ведут обратно, к уже пройденной странице. Измените выбор, чтобы дойти до конца.",
+    );
   }
   if (errors.size > 0) {
     throw new AnswersRefused(Object.fromEntries(errors));

@@ -3,41 +3,71 @@ import {
   type AnyItem,
   booleanArgument,
   changeItem,
+  clearRule,
   copyItem,
-  LIGHT_ITEM_MEMBERS,
+  type FormHandle,
+  LIGHT_QUESTION_MEMBERS,
   QuestionItem,
   recordOf,
+  setRule,
   textArgument,
+  wrongSignature,
 } from "./form-item-base";
 import { ItemResponse } from "./form-item-response";
-import { CheckboxValidation } from "./form-rule-builders";
-import { ServiceError, ServiceObject } from "./service-object";
+import {
+  goToOf,
+  navigationOf,
+  type PageBreakItem,
+  pageAt,
+} from "./form-layout-items";
+import type { GoTo } from "./form-record";
+import { CheckboxValidation } from "./form-validations";
+import {
+  apiNameOf,
+  type EnumValue,
+  ServiceError,
+  ServiceObject,
+} from "./service-object";
 
 export class Choice extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set(["getValue"]);
+  readonly form: FormHandle;
   readonly value: string;
+  readonly goTo: GoTo | undefined;
 
-  constructor(value: string) {
+  constructor(form: FormHandle, value: string, goTo?: GoTo) {
     super();
+    this.form = form;
     this.value = value;
+    this.goTo = goTo;
   }
 
   getValue(): string {
     return this.value;
   }
+
+  /** Null unless the choice leads to a certain page. */
+  getGotoPage(): PageBreakItem | null {
+    return pageAt(this.form, this.goTo);
+  }
+
+  /** Null for a choice that leads nowhere. */
+  getPageNavigationType(): EnumValue | null {
+    return this.goTo === undefined ? null : navigationOf(this.form, this.goTo);
+  }
 }
 
 /** @throws ServiceError for no, empty, repeated or non-text choices. */
-function checkedChoices(values: unknown): string[] {
+export function checkedChoices(values: unknown, name: string): string[] {
   if (!Array.isArray(values)) {
-    throw new ServiceError("Invalid argument: values. A list is needed.");
+    throw new ServiceError(`Invalid argument: ${name}. A list is needed.`);
   }
   if (values.length === 0) {
-    throw new ServiceError("Array is empty: values");
+    throw new ServiceError(`Array is empty: ${name}`);
   }
   const texts = values.map((value) =>
     // Numbers become text, as in a cell.
-    typeof value === "number" ? String(value) : textArgument(value, "values"),
+    typeof value === "number" ? String(value) : textArgument(value, name),
   );
   const repeated = texts.find((text, index) => texts.indexOf(text) !== index);
   if (repeated !== undefined) {
@@ -51,10 +81,23 @@ function checkedChoices(values: unknown): string[] {
   return texts;
 }
 
+/** @throws ServiceError when only some of the choices lead somewhere. */
+function destinationsOf(choices: readonly Choice[]): GoTo[] | null {
+  const goTo = choices.flatMap((choice) => choice.goTo ?? []);
+  if (goTo.length > 0 && goTo.length < choices.length) {
+    throw new ServiceError(
+      "Invalid data updating form. Choices with page navigation cannot be combined with choices without it.",
+    );
+  }
+  return goTo.length === 0 ? null : goTo;
+}
+
 abstract class ChoiceItem extends QuestionItem {
   setChoiceValues(values: readonly string[]): this {
+    const texts = checkedChoices(values, "values");
     changeItem(this, (record) => {
-      record.choices = checkedChoices(values);
+      record.choices = texts;
+      record.goTo = null;
     });
     return this;
   }
@@ -68,30 +111,55 @@ abstract class ChoiceItem extends QuestionItem {
         "Invalid argument: choices. A list of choices is needed.",
       );
     }
+    const values = choices.map((choice) => choice.value);
+    const texts = checkedChoices(values, "choices");
+    const goTo = destinationsOf(choices);
     changeItem(this, (record) => {
-      record.choices = checkedChoices(choices.map((choice) => choice.value));
+      record.choices = texts;
+      record.goTo = goTo;
     });
     return this;
   }
 
   getChoices(): Choice[] {
-    return (recordOf(this).choices ?? []).map((value) => new Choice(value));
+    const { choices, goTo } = recordOf(this);
+    return (choices ?? []).map(
+      (value, index) => new Choice(this.form, value, goTo?.[index]),
+    );
   }
 
-  createChoice(value: string, more?: unknown): Choice {
-    if (more !== undefined) {
+  createChoice(value: string, ...more: readonly unknown[]): Choice {
+    if (more.length > 0) {
       throw new ServiceError(
-        "createChoice with navigation or a correct answer is not available on the local host",
+        `${apiNameOf(this)}.createChoice with a correct answer is not available on the local host`,
       );
     }
-    return new Choice(textArgument(value, "value"));
+    return new Choice(this.form, textArgument(value, "value"));
+  }
+}
+
+/** Items of which one choice is taken, which may lead to a page. */
+abstract class LeadingChoiceItem extends ChoiceItem {
+  override createChoice(value: string, ...more: readonly unknown[]): Choice {
+    const [goesTo] = more;
+    if (goesTo === undefined || typeof goesTo === "boolean") {
+      return super.createChoice(value, ...more);
+    }
+    const goTo = goToOf(this.form, goesTo);
+    if (goTo === null) {
+      throw wrongSignature(this, "createChoice");
+    }
+    return new Choice(this.form, textArgument(value, "value"), goTo);
+  }
+
+  createResponse(response: string): ItemResponse {
+    return new ItemResponse(this.form, this.itemId, offered(this, response));
   }
 }
 
 const LIGHT_CHOICE_MEMBERS = [
-  ...LIGHT_ITEM_MEMBERS,
+  ...LIGHT_QUESTION_MEMBERS,
   "createChoice",
-  "createResponse",
 ] as const;
 
 /** @throws ServiceError unless the item offers this answer. */
@@ -106,7 +174,7 @@ function offered(item: AnyItem, value: unknown): string {
   return text;
 }
 
-export class MultipleChoiceItem extends ChoiceItem {
+export class MultipleChoiceItem extends LeadingChoiceItem {
   static override readonly light: ReadonlySet<string> = new Set(
     LIGHT_CHOICE_MEMBERS,
   );
@@ -122,23 +190,15 @@ export class MultipleChoiceItem extends ChoiceItem {
     return recordOf(this).other;
   }
 
-  createResponse(response: string): ItemResponse {
-    return new ItemResponse(this.form, this.itemId, offered(this, response));
-  }
-
   duplicate(): MultipleChoiceItem {
     return new MultipleChoiceItem(this.form, copyItem(this).id);
   }
 }
 
-export class ListItem extends ChoiceItem {
+export class ListItem extends LeadingChoiceItem {
   static override readonly light: ReadonlySet<string> = new Set(
     LIGHT_CHOICE_MEMBERS,
   );
-
-  createResponse(response: string): ItemResponse {
-    return new ItemResponse(this.form, this.itemId, offered(this, response));
-  }
 
   duplicate(): ListItem {
     return new ListItem(this.form, copyItem(this).id);
@@ -162,29 +222,18 @@ export class CheckboxItem extends ChoiceItem {
   }
 
   setValidation(validation: CheckboxValidation): this {
-    if (!(validation instanceof CheckboxValidation)) {
-      throw new ServiceError(
-        "The parameters don't match the method signature for FormApp.CheckboxItem.setValidation.",
-      );
-    }
-    changeItem(this, (record) => {
-      record.rule = validation.rule;
-    });
+    setRule(this, validation, CheckboxValidation);
     return this;
   }
 
   clearValidation(): this {
-    changeItem(this, (record) => {
-      record.rule = null;
-    });
+    clearRule(this);
     return this;
   }
 
   createResponse(responses: readonly string[]): ItemResponse {
     if (!Array.isArray(responses)) {
-      throw new ServiceError(
-        "The parameters don't match the method signature for FormApp.CheckboxItem.createResponse.",
-      );
+      throw wrongSignature(this, "createResponse");
     }
     const ticked = responses.map((response) => offered(this, response));
     return new ItemResponse(this.form, this.itemId, ticked);

@@ -1,9 +1,10 @@
 /** Columns of a response tab: which there are, where they went, what they show. */
+import { asksMoment, shownMoment } from "./form-moments";
 import {
   type Answer,
   type FormRecord,
   type ItemRecord,
-  isQuestion,
+  questionsOf,
   type ResponseColumn,
   type ResponseRecord,
 } from "./form-record";
@@ -27,9 +28,7 @@ export function displayAnswer(item: ItemRecord, answer: Answer): string {
   if (typeof answer !== "string") {
     return answer.join(", ");
   }
-  return item.type === "DATE"
-    ? answer.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1")
-    : answer;
+  return asksMoment(item) ? shownMoment(answer) : answer;
 }
 
 /** Columns the form has now, in the order a new tab gets them. */
@@ -41,9 +40,10 @@ export function wantedColumns(
     ...(form.collectEmail
       ? [{ source: "email", header: EMAIL_HEADER } as const]
       : []),
-    ...form.items
-      .filter(isQuestion)
-      .map((item) => ({ source: item.id, header: headerOf(item) })),
+    ...questionsOf(form.items).map((item) => ({
+      source: item.id,
+      header: headerOf(item),
+    })),
   ];
 }
 
@@ -90,7 +90,9 @@ export function cellOf(
   if (column.source === "email") {
     return { text: response.email };
   }
-  const item = form.items.find((candidate) => candidate.id === column.source);
+  const item = questionsOf(form.items).find(
+    (candidate) => candidate.id === column.source,
+  );
   const answer = response.answers[column.source];
   return item === undefined || answer === undefined
     ? null

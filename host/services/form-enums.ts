@@ -32,3 +32,16 @@ export const Alignment = defineEnum("FormApp.Alignment", [
   "CENTER",
   "RIGHT",
 ]);
+
+export const PageNavigationType = defineEnum("FormApp.PageNavigationType", [
+  "CONTINUE",
+  "GO_TO_PAGE",
+  "RESTART",
+  "SUBMIT",
+]);
+
+export const RatingIconType = defineEnum("FormApp.RatingIconType", [
+  "STAR",
+  "HEART",
+  "THUMB_UP",
+]);

@@ -1,8 +1,19 @@
 /** What every item of a form can do, and how items find their data. */
 import { ItemType } from "./form-enums";
-import { type FormRecord, type ItemRecord, newItem } from "./form-record";
+import {
+  type FormRecord,
+  type GridRow,
+  type ItemRecord,
+  newItemId,
+} from "./form-record";
+import type { Validation } from "./form-validations";
 import type { FormsStore } from "./forms-store";
-import { type EnumValue, ServiceError, ServiceObject } from "./service-object";
+import {
+  apiNameOf,
+  type EnumValue,
+  ServiceError,
+  ServiceObject,
+} from "./service-object";
 
 /** One form as its service objects hold it. */
 export type FormHandle = {
@@ -75,21 +86,66 @@ export function changeItem(
   item.form.store.changed(formOf(item.form));
 }
 
-/** Adds a copy of an item right behind it. */
+/** Adds a copy of an item at the end of the form, as Google does. */
 export function copyItem(item: AnyItem): ItemRecord {
-  const source = recordOf(item);
   const form = formOf(item.form);
-  const copy: ItemRecord = {
-    ...structuredClone(source),
-    id: newItem(source.type, form.items).id,
-  };
-  form.items.splice(form.items.indexOf(source) + 1, 0, copy);
+  const { rows, ...source } = structuredClone(recordOf(item));
+  const copy: ItemRecord = { ...source, id: newItemId(form.items) };
+  form.items.push(copy);
+  if (rows !== undefined) {
+    copy.rows = [];
+    for (const { title } of rows) {
+      copy.rows.push(newRow(form.items, title));
+    }
+  }
   item.form.store.changed(form);
   return copy;
 }
 
+/** A row that is answered by an id of its own. */
+export function newRow(items: readonly ItemRecord[], title: string): GridRow {
+  return { id: newItemId(items), title };
+}
+
+/**
+ * Gives an item a rule of its own kind.
+ *
+ * @throws ServiceError for another kind's.
+ */
+export function setRule(
+  item: AnyItem,
+  validation: Validation,
+  type: abstract new (...args: never[]) => Validation,
+): void {
+  if (!(validation instanceof type)) {
+    throw wrongSignature(item, "setValidation");
+  }
+  changeItem(item, (record) => {
+    record.rule = validation.rule;
+  });
+}
+
+export function clearRule(item: AnyItem): void {
+  changeItem(item, (record) => {
+    record.rule = null;
+  });
+}
+
+/** Google's words for arguments of a wrong type. */
+export function wrongSignature(item: AnyItem, method: string): ServiceError {
+  return new ServiceError(
+    `The parameters don't match the method signature for FormApp.${apiNameOf(item)}.${method}.`,
+  );
+}
+
 /** Members of AnyItem that stay in the script. */
 export const LIGHT_ITEM_MEMBERS = ["getId", "getType"] as const;
+
+/** The same of items that are answered. */
+export const LIGHT_QUESTION_MEMBERS = [
+  ...LIGHT_ITEM_MEMBERS,
+  "createResponse",
+] as const;
 
 /** Members that every item has, whatever its class. */
 export abstract class AnyItem extends ServiceObject {

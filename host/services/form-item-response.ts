@@ -3,6 +3,12 @@ import type { FormHandle } from "./form-item-base";
 import type { Answer } from "./form-record";
 import { ServiceObject } from "./service-object";
 
+/** An answer as scripts see it; a grid's is a list by row, null where none was given. */
+export type ItemAnswer =
+  | Answer
+  | readonly (string | null)[]
+  | readonly (readonly string[] | null)[];
+
 export class ItemResponse extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set([
     "getItem",
@@ -10,9 +16,9 @@ export class ItemResponse extends ServiceObject {
   ]);
   readonly form: FormHandle;
   readonly itemId: number;
-  readonly answer: Answer;
+  readonly answer: ItemAnswer;
 
-  constructor(form: FormHandle, itemId: number, answer: Answer) {
+  constructor(form: FormHandle, itemId: number, answer: ItemAnswer) {
     super();
     this.form = form;
     this.itemId = itemId;
@@ -23,8 +29,8 @@ export class ItemResponse extends ServiceObject {
     return this.form.itemOf(this.form, this.itemId);
   }
 
-  getResponse(): Answer {
-    return typeof this.answer === "string" ? this.answer : [...this.answer];
+  getResponse(): ItemAnswer {
+    return structuredClone(this.answer);
   }
 
   /** No quizzes here, so there is never a score. */

@@ -1,9 +1,11 @@
 /** The generic Item, and the class each kind of item has. */
+
 import {
   CheckboxItem,
   ListItem,
   MultipleChoiceItem,
 } from "./form-choice-items";
+import { CheckboxGridItem, GridItem } from "./form-grid-items";
 import {
   AnyItem,
   copyItem,
@@ -11,15 +13,16 @@ import {
   LIGHT_ITEM_MEMBERS,
   recordOf,
 } from "./form-item-base";
+import { PageBreakItem, SectionHeaderItem } from "./form-layout-items";
 import {
   DateItem,
-  PageBreakItem,
-  ParagraphTextItem,
-  ScaleItem,
-  SectionHeaderItem,
-  TextItem,
-} from "./form-question-items";
+  DateTimeItem,
+  DurationItem,
+  TimeItem,
+} from "./form-moment-items";
 import type { FormItemType } from "./form-record";
+import { RatingItem, ScaleItem } from "./form-scale-items";
+import { ParagraphTextItem, TextItem } from "./form-text-items";
 import { ServiceError } from "./service-object";
 
 /** @throws ServiceError with Google's wording when the item is another kind. */
@@ -37,10 +40,16 @@ export class Item extends AnyItem {
     "asTextItem",
     "asParagraphTextItem",
     "asScaleItem",
+    "asRatingItem",
     "asMultipleChoiceItem",
     "asCheckboxItem",
     "asListItem",
+    "asGridItem",
+    "asCheckboxGridItem",
     "asDateItem",
+    "asDateTimeItem",
+    "asTimeItem",
+    "asDurationItem",
     "asSectionHeaderItem",
     "asPageBreakItem",
   ]);
@@ -60,6 +69,11 @@ export class Item extends AnyItem {
     return new ScaleItem(this.form, this.itemId);
   }
 
+  asRatingItem(): RatingItem {
+    checkType(this, "RATING");
+    return new RatingItem(this.form, this.itemId);
+  }
+
   asMultipleChoiceItem(): MultipleChoiceItem {
     checkType(this, "MULTIPLE_CHOICE");
     return new MultipleChoiceItem(this.form, this.itemId);
@@ -75,9 +89,34 @@ export class Item extends AnyItem {
     return new ListItem(this.form, this.itemId);
   }
 
+  asGridItem(): GridItem {
+    checkType(this, "GRID");
+    return new GridItem(this.form, this.itemId);
+  }
+
+  asCheckboxGridItem(): CheckboxGridItem {
+    checkType(this, "CHECKBOX_GRID");
+    return new CheckboxGridItem(this.form, this.itemId);
+  }
+
   asDateItem(): DateItem {
     checkType(this, "DATE");
     return new DateItem(this.form, this.itemId);
+  }
+
+  asDateTimeItem(): DateTimeItem {
+    checkType(this, "DATETIME");
+    return new DateTimeItem(this.form, this.itemId);
+  }
+
+  asTimeItem(): TimeItem {
+    checkType(this, "TIME");
+    return new TimeItem(this.form, this.itemId);
+  }
+
+  asDurationItem(): DurationItem {
+    checkType(this, "DURATION");
+    return new DurationItem(this.form, this.itemId);
   }
 
   asSectionHeaderItem(): SectionHeaderItem {

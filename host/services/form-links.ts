@@ -10,6 +10,10 @@ export const EDIT_KEY = "edit2";
 /** Name under which the page posts the address. */
 export const EMAIL_NAME = "emailAddress";
 
+/** Names under which the page says which page it was and where to go. */
+export const PAGE_NAME = "page";
+export const STEP_NAME = "step";
+
 /** Value Google posts for «Другое»; the text travels beside it. */
 export const OTHER_OPTION = "__other_option__";
 

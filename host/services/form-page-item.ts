@@ -1,7 +1,14 @@
 /** One item of the answerable page as HTML. */
 import { OTHER_OPTION, otherName } from "./form-links";
+import { shownMoment } from "./form-moments";
+import { grid } from "./form-page-grid";
 import { escapeHtml, paragraphs } from "./form-page-text";
-import type { Answer, FormPageItem } from "./form-record";
+import {
+  type Answer,
+  type FormPageItem,
+  isGrid,
+  isQuestion,
+} from "./form-record";
 
 type Parts = {
   readonly item: FormPageItem;
@@ -71,6 +78,37 @@ function scale(parts: Parts): string {
   return `<div><div class="scale">${marks.join("")}</div>${ends}</div>`;
 }
 
+const ICONS = { STAR: "★", HEART: "♥", THUMB_UP: "👍" } as const;
+
+function rating(parts: Parts): string {
+  const { levels, icon } = parts.item.rating ?? { levels: 5, icon: "STAR" };
+  const marks = Array.from({ length: levels }, (_, index) => {
+    const mark = String(index + 1);
+    const checked = parts.values.includes(mark) ? " checked" : "";
+    return `<label><span class="icon" aria-hidden="true">${ICONS[icon]}</span><span>${mark}</span><input type="radio" name="${parts.name}" value="${mark}"${checked}></label>`;
+  });
+  return `<div class="marks">${marks.join("")}</div>`;
+}
+
+/** Dates without a year and durations have no field of their own in browsers. */
+function moment(parts: Parts, shared: string): string {
+  const { type, withoutYear } = parts.item;
+  const value = parts.values[0] ?? "";
+  if (type === "DURATION") return typed(shared, value, "ЧЧ:ММ:СС");
+  if (withoutYear) {
+    const hint = type === "DATE" ? "ДД.ММ" : "ДД.ММ ЧЧ:ММ";
+    return typed(shared, shownMoment(value), hint);
+  }
+  const kind =
+    type === "DATE" ? "date" : type === "TIME" ? "time" : "datetime-local";
+  const field = kind === "datetime-local" ? value.replace(" ", "T") : value;
+  return `<input type="${kind}" ${shared} value="${escapeHtml(field)}">`;
+}
+
+function typed(shared: string, value: string, hint: string): string {
+  return `<input type="text" class="short" ${shared} placeholder="${hint}" value="${escapeHtml(value)}">`;
+}
+
 function field(parts: Parts): string {
   const value = escapeHtml(parts.values[0] ?? "");
   const shared = `id="field-${parts.item.id}" name="${parts.name}"${parts.aria}`;
@@ -79,7 +117,12 @@ function field(parts: Parts): string {
       // The parser drops one line break right after the tag.
       return `<textarea ${shared}>\n${value}</textarea>`;
     case "DATE":
-      return `<input type="date" ${shared} value="${value}">`;
+    case "DATETIME":
+    case "TIME":
+    case "DURATION":
+      return moment(parts, shared);
+    case "RATING":
+      return rating(parts);
     case "LIST":
       return list(parts);
     case "SCALE":
@@ -98,6 +141,9 @@ const GROUPED: ReadonlySet<FormPageItem["type"]> = new Set([
   "SCALE",
   "MULTIPLE_CHOICE",
   "CHECKBOX",
+  "RATING",
+  "GRID",
+  "CHECKBOX_GRID",
 ]);
 
 function heading(item: FormPageItem): string {
@@ -139,25 +185,28 @@ function note(id: string, kind: "note" | "error", text: string): string {
 /**
  * One card of the page.
  *
- * @param given - Answer to show as given, if any.
- * @param error - Russian sentence shown at the item, if any.
+ * @param given - Answers to show as given, by id of the item or the grid's row.
+ * @param errors - Russian sentences shown at the items, by the same ids.
  */
 export function renderItem(
   item: FormPageItem,
-  given: Answer | undefined,
-  error: string | undefined,
+  given: Readonly<Record<string, Answer>>,
+  errors: Readonly<Record<string, string>>,
 ): string {
-  if (item.type === "SECTION_HEADER" || item.type === "PAGE_BREAK") {
+  if (!isQuestion(item)) {
     return heading(item);
   }
+  const error = errors[item.id];
   const aria = ariaOf(item, error);
   const grouped = GROUPED.has(item.type);
-  const shown = field({
-    item,
-    values: typeof given === "string" ? [given] : (given ?? []),
-    name: `entry.${item.id}`,
-    aria: grouped ? "" : aria,
-  });
+  const shown = isGrid(item)
+    ? grid(item, given, errors)
+    : field({
+        item,
+        values: [given[item.id] ?? []].flat(),
+        name: `entry.${item.id}`,
+        aria: grouped ? "" : aria,
+      });
   const title = titleOf(item);
   const help = note(`help-${item.id}`, "note", item.help);
   const wrong = note(`error-${item.id}`, "error", error ?? "");

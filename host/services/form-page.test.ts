@@ -45,7 +45,10 @@ test("no text of the form or of an answer becomes markup", () => {
       "LIST",
       "CHECKBOX",
       "DATE",
-      "PAGE_BREAK",
+      "GRID",
+      "CHECKBOX_GRID",
+      "DURATION",
+      "SECTION_HEADER",
     ] as const
   ).map((type, index) =>
     item(index + 1, type, {
@@ -53,12 +56,20 @@ test("no text of the form or of an answer becomes markup", () => {
       help: HOSTILE,
       choices: [HOSTILE],
       other: true,
+      rows: [{ id: 100 + index, title: HOSTILE }],
     }),
   );
   const page = renderFormPage(
     view(items, { title: HOSTILE, description: HOSTILE, id: HOSTILE }),
-    { 1: HOSTILE, 2: HOSTILE, 4: [HOSTILE, `${HOSTILE} другое`] },
-    { 1: HOSTILE, form: HOSTILE },
+    {
+      1: HOSTILE,
+      2: HOSTILE,
+      4: [HOSTILE, `${HOSTILE} другое`],
+      8: HOSTILE,
+      // Of another page: travels in a hidden field.
+      [`77${HOSTILE}`]: [HOSTILE],
+    },
+    { 1: HOSTILE, 105: HOSTILE, form: HOSTILE },
   );
 
   expect(page).not.toContain("<script");
@@ -95,6 +106,28 @@ test("shows answers filled in beforehand", () => {
   expect(page).toContain('name="entry.3" value="2" checked');
   expect(page).toContain('<option value="б" selected>');
   expect(page).toContain(">\n\nстрока</textarea>");
+});
+
+test("a page shows its own questions and carries the other answers", () => {
+  const items = [
+    item(1, "TEXT"),
+    item(2, "PAGE_BREAK"),
+    item(3, "GRID", {
+      choices: ["пн", "вт"],
+      rows: [{ id: 31, title: "утро" }],
+    }),
+  ];
+  const given = { 1: "Анна", 31: "вт", edit2: "тайна", email: "a@b.ru" };
+  const page = renderFormPage(view(items), given, {}, { page: 1 });
+
+  expect(page).not.toContain("Вопрос 1");
+  expect(page).toContain('type="hidden" name="entry.1" value="Анна"');
+  expect(page).toContain('type="hidden" name="edit2" value="тайна"');
+  expect(page).toContain('type="hidden" name="emailAddress" value="a@b.ru"');
+  expect(page).toContain('<th scope="col">вт</th>');
+  expect(page).toContain('<th scope="row">утро</th>');
+  expect(page).toContain('value="вт" aria-label="утро: вт" checked');
+  expect(page).not.toContain('type="hidden" name="entry.31"');
 });
 
 test("says at the question and at the top what to mend", () => {

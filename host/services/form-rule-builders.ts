@@ -1,20 +1,13 @@
 /** FormApp's validation builders. */
 import { type AnswerRule, isPattern } from "./form-rule";
+import {
+  CheckboxGridValidation,
+  CheckboxValidation,
+  GridValidation,
+  ParagraphTextValidation,
+  TextValidation,
+} from "./form-validations";
 import { ServiceError, ServiceObject } from "./service-object";
-
-/** A finished rule for text answers, given to setValidation. */
-export class TextValidation extends ServiceObject {
-  readonly rule: AnswerRule;
-
-  constructor(rule: AnswerRule) {
-    super();
-    this.rule = rule;
-  }
-}
-
-export class ParagraphTextValidation extends TextValidation {}
-
-export class CheckboxValidation extends TextValidation {}
 
 function finite(value: unknown, name: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
@@ -265,4 +258,34 @@ export class CheckboxValidationBuilder extends RuleBuilder {
 
 function ticks(least: number, most: number): Test {
   return { kind: "ticks", least, most };
+}
+
+/** The only rule grids have. */
+abstract class GridRuleBuilder extends RuleBuilder {
+  requireLimitOneResponsePerColumn(): this {
+    this.test = { kind: "onePerColumn" };
+    return this;
+  }
+}
+
+const GRID_RULE = [
+  "requireLimitOneResponsePerColumn",
+  "setHelpText",
+  "build",
+] as const;
+
+export class GridValidationBuilder extends GridRuleBuilder {
+  static override readonly light: ReadonlySet<string> = new Set(GRID_RULE);
+
+  build(): GridValidation {
+    return new GridValidation(ruleOf(this));
+  }
+}
+
+export class CheckboxGridValidationBuilder extends GridRuleBuilder {
+  static override readonly light: ReadonlySet<string> = new Set(GRID_RULE);
+
+  build(): CheckboxGridValidation {
+    return new CheckboxGridValidation(ruleOf(this));
+  }
 }

@@ -31,7 +31,9 @@ export type AnswerRule = {
         readonly kind: "ticks";
         readonly least: number;
         readonly most: number;
-      };
+      }
+    /** A grid's column may be chosen in one row only; checked over its rows. */
+    | { readonly kind: "onePerColumn" };
   /** The author's own message; empty = the usual one. */
   readonly help: string;
 };
@@ -43,7 +45,8 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/u;
 /** An address as people write it; not the whole of RFC 5322. */
 export const EMAIL_PATTERN =
   /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/u;
-const URL_TEXT = /^(?:https?|ftp):\/\/[^\s/?#]+\.[^\s]+$/iu;
+/** An address of a page, with its scheme. */
+export const URL_PATTERN = /^(?:https?|ftp):\/\/[^\s/?#]+\.[^\s]+$/iu;
 
 /**
  * Whether the form author's regular expression matches.
@@ -137,6 +140,9 @@ export function keepsRule(
     const ticks = typeof answer === "string" ? 1 : answer.length;
     return ticks >= test.least && ticks <= test.most;
   }
+  if (test.kind === "onePerColumn") {
+    return true;
+  }
   const text = typeof answer === "string" ? answer : answer.join(", ");
   const number = numberIn(text);
   switch (test.kind) {
@@ -154,7 +160,7 @@ export function keepsRule(
     case "email":
       return EMAIL_PATTERN.test(text.trim());
     case "url":
-      return URL_TEXT.test(text.trim());
+      return URL_PATTERN.test(text.trim());
     case "maxLength":
       return lengthOf(text) <= test.length;
     case "minLength":
@@ -189,6 +195,8 @@ export function ruleMessage(rule: AnswerRule): string {
       return `Ответ слишком короткий: нужно не меньше ${test.length} знаков.`;
     case "pattern":
       return "Ответ записан не так, как просит форма.";
+    case "onePerColumn":
+      return "Один столбец можно выбрать только в одной строке.";
     case "ticks":
       return ticksMessage(test.least, test.most);
   }

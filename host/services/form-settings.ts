@@ -8,6 +8,13 @@ import {
 } from "./form-item-base";
 import { isOpen } from "./form-record";
 import { ServiceError, ServiceObject } from "./service-object";
+import { User } from "./session";
+
+function addressOf(person: unknown): string {
+  return person instanceof User
+    ? person.getEmail()
+    : textArgument(person, "emailAddress");
+}
 
 export abstract class FormSettings extends ServiceObject {
   readonly handle: FormHandle;
@@ -76,6 +83,45 @@ export abstract class FormSettings extends ServiceObject {
       form.accepting = form.published;
     });
     return this;
+  }
+
+  addPublishedReader(emailOrUser: string | User): this {
+    return this.addPublishedReaders([emailOrUser]);
+  }
+
+  /** Kept and told; the local host opens published forms to everybody. */
+  addPublishedReaders(emails: readonly (string | User)[]): this {
+    const added = emails.map(addressOf);
+    changeForm(this.handle, (form) => {
+      form.readers = [...new Set([...(form.readers ?? []), ...added])];
+    });
+    return this;
+  }
+
+  getPublishedReaders(): User[] {
+    const { readers = [] } = formOf(this.handle);
+    return readers.map((email) => new User(email));
+  }
+
+  removePublishedReader(emailOrUser: string | User): this {
+    const removed = addressOf(emailOrUser);
+    changeForm(this.handle, (form) => {
+      form.readers = (form.readers ?? []).filter((one) => one !== removed);
+    });
+    return this;
+  }
+
+  /** The host has no quizzes, no sign-in and no public summary. */
+  isQuiz(): boolean {
+    return false;
+  }
+
+  requiresLogin(): boolean {
+    return false;
+  }
+
+  isPublishingSummary(): boolean {
+    return false;
   }
 
   isAcceptingResponses(): boolean {

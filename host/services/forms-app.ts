@@ -1,6 +1,12 @@
 /** FormApp: makes and opens forms. */
 import { driveOf, FORM } from "./drive-store";
-import { Alignment, DestinationType, ItemType } from "./form-enums";
+import {
+  Alignment,
+  DestinationType,
+  ItemType,
+  PageNavigationType,
+  RatingIconType,
+} from "./form-enums";
 import {
   booleanArgument,
   type FormHandle,
@@ -8,7 +14,9 @@ import {
 } from "./form-item-base";
 import { genericItem } from "./form-items";
 import {
+  CheckboxGridValidationBuilder,
   CheckboxValidationBuilder,
+  GridValidationBuilder,
   ParagraphTextValidationBuilder,
   TextValidationBuilder,
 } from "./form-rule-builders";
@@ -33,6 +41,8 @@ export class FormApp extends ServiceObject {
     "createTextValidation",
     "createParagraphTextValidation",
     "createCheckboxValidation",
+    "createGridValidation",
+    "createCheckboxGridValidation",
   ]);
   readonly execution: Execution;
 
@@ -74,12 +84,25 @@ export class FormApp extends ServiceObject {
     return this.openById(id);
   }
 
+  /** The script belongs to a spreadsheet, so there is none. */
+  getActiveForm(): null {
+    return null;
+  }
+
   createTextValidation(): TextValidationBuilder {
     return new TextValidationBuilder();
   }
 
   createParagraphTextValidation(): ParagraphTextValidationBuilder {
     return new ParagraphTextValidationBuilder();
+  }
+
+  createGridValidation(): GridValidationBuilder {
+    return new GridValidationBuilder();
+  }
+
+  createCheckboxGridValidation(): CheckboxGridValidationBuilder {
+    return new CheckboxGridValidationBuilder();
   }
 
   createCheckboxValidation(): CheckboxValidationBuilder {
@@ -93,7 +116,13 @@ export const formsModule: ServiceModule = {
       name: "FormApp",
       type: FormApp,
       create: (execution) => new FormApp(execution),
-      enums: { ItemType, DestinationType, Alignment },
+      enums: {
+        ItemType,
+        DestinationType,
+        Alignment,
+        PageNavigationType,
+        RatingIconType,
+      },
     },
   ],
 };

@@ -1,24 +1,27 @@
 /** Form: one questionnaire as the add-on holds it. */
+
 import {
   CheckboxItem,
   ListItem,
   MultipleChoiceItem,
 } from "./form-choice-items";
 import { DestinationType } from "./form-enums";
+import { CheckboxGridItem, GridItem } from "./form-grid-items";
 import { AnyItem, changeForm, type FormHandle, formOf } from "./form-item-base";
 import { Item } from "./form-items";
+import { PageBreakItem, SectionHeaderItem } from "./form-layout-items";
 import { formUrl, publishedUrl } from "./form-links";
 import {
   DateItem,
-  PageBreakItem,
-  ParagraphTextItem,
-  ScaleItem,
-  SectionHeaderItem,
-  TextItem,
-} from "./form-question-items";
+  DateTimeItem,
+  DurationItem,
+  TimeItem,
+} from "./form-moment-items";
 import { type Destination, type FormItemType, newItem } from "./form-record";
 import { FormResponse } from "./form-response";
+import { RatingItem, ScaleItem } from "./form-scale-items";
 import { FormSettings } from "./form-settings";
+import { ParagraphTextItem, TextItem } from "./form-text-items";
 import { EnumValue, ServiceError } from "./service-object";
 
 /** Adds an item at the end; its id. */
@@ -102,17 +105,25 @@ export class Form extends FormSettings {
   }
 
   addParagraphTextItem(): ParagraphTextItem {
-    const id = addItem(this.handle, "PARAGRAPH_TEXT");
-    return new ParagraphTextItem(this.handle, id);
+    return new ParagraphTextItem(
+      this.handle,
+      addItem(this.handle, "PARAGRAPH_TEXT"),
+    );
   }
 
   addScaleItem(): ScaleItem {
     return new ScaleItem(this.handle, addItem(this.handle, "SCALE"));
   }
 
+  addRatingItem(): RatingItem {
+    return new RatingItem(this.handle, addItem(this.handle, "RATING"));
+  }
+
   addMultipleChoiceItem(): MultipleChoiceItem {
-    const id = addItem(this.handle, "MULTIPLE_CHOICE");
-    return new MultipleChoiceItem(this.handle, id);
+    return new MultipleChoiceItem(
+      this.handle,
+      addItem(this.handle, "MULTIPLE_CHOICE"),
+    );
   }
 
   addCheckboxItem(): CheckboxItem {
@@ -123,13 +134,38 @@ export class Form extends FormSettings {
     return new ListItem(this.handle, addItem(this.handle, "LIST"));
   }
 
+  addGridItem(): GridItem {
+    return new GridItem(this.handle, addItem(this.handle, "GRID"));
+  }
+
+  addCheckboxGridItem(): CheckboxGridItem {
+    return new CheckboxGridItem(
+      this.handle,
+      addItem(this.handle, "CHECKBOX_GRID"),
+    );
+  }
+
   addDateItem(): DateItem {
     return new DateItem(this.handle, addItem(this.handle, "DATE"));
   }
 
+  addDateTimeItem(): DateTimeItem {
+    return new DateTimeItem(this.handle, addItem(this.handle, "DATETIME"));
+  }
+
+  addTimeItem(): TimeItem {
+    return new TimeItem(this.handle, addItem(this.handle, "TIME"));
+  }
+
+  addDurationItem(): DurationItem {
+    return new DurationItem(this.handle, addItem(this.handle, "DURATION"));
+  }
+
   addSectionHeaderItem(): SectionHeaderItem {
-    const id = addItem(this.handle, "SECTION_HEADER");
-    return new SectionHeaderItem(this.handle, id);
+    return new SectionHeaderItem(
+      this.handle,
+      addItem(this.handle, "SECTION_HEADER"),
+    );
   }
 
   addPageBreakItem(): PageBreakItem {

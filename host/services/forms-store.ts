@@ -1,8 +1,10 @@
 /** All forms of a workspace with their responses; survives executions. */
 import {
   type AcceptedAnswers,
+  type AnswerErrors,
   AnswersRefused,
   acceptAnswers,
+  pageErrors,
 } from "./form-answers";
 import {
   linkTab,
@@ -12,6 +14,7 @@ import {
   writeResponse,
 } from "./form-destination";
 import { EDIT_KEY, formUrl } from "./form-links";
+import { nextPage, pageBefore } from "./form-pages";
 import {
   type Answers,
   type FormPageView,
@@ -45,6 +48,14 @@ export type Submission = {
 /** Said when answers come to a closed form. */
 export const CLOSED_MESSAGE = "Форма больше не принимает ответы.";
 
+/** Where a respondent goes from a page of a form. */
+export type PageTurn = {
+  /** 0-based; null when no page follows and the answers can be sent. */
+  readonly page: number | null;
+  /** Why the page cannot be left, by item; empty when it can. */
+  readonly errors: AnswerErrors;
+};
+
 export type FormsStore = {
   readonly context: FormsContext;
   readonly list: () => readonly FormRecord[];
@@ -69,6 +80,17 @@ export type FormsStore = {
    * @throws AnswersRefused with one Russian sentence per item.
    */
   readonly submit: (id: string, given: Answers) => Submission;
+  /**
+   * The page to be shown after one, by the answers given so far.
+   *
+   * @param from - 0-based; null when all pages are behind.
+   */
+  readonly turn: (
+    id: string,
+    given: Answers,
+    from: number | null,
+    step: "next" | "back",
+  ) => PageTurn;
   /** Stores answers a script gives, as they are; `known` is rewritten. */
   readonly add: (
     form: FormRecord,
@@ -185,6 +207,19 @@ export function openForms(context: FormsContext): FormsStore {
         });
       }
       return record(form, known, accepted);
+    },
+    turn: (id, given, from, step) => {
+      const form = openForm(get(id));
+      if (step === "back") {
+        return { page: pageBefore(form.items, from, given), errors: {} };
+      }
+      if (from === null) {
+        return { page: null, errors: {} };
+      }
+      const errors = pageErrors(form, given, from);
+      return Object.keys(errors).length > 0
+        ? { page: from, errors }
+        : { page: nextPage(form.items, from, given), errors };
     },
     add: (form, accepted, known) => record(form, known, accepted),
   };

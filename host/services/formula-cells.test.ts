@@ -20,6 +20,8 @@ function engineWithFormulas() {
           cellData: {
             0: { 0: { v: 1, t: 2 }, 1: { f: "=A1+1" } },
             4: { 1: { f: "=B1" } },
+            5: { 2: { f: "=A1*3", si: "shared" }, 3: { si: "shared" } },
+            6: { 2: { si: "shared" } },
           },
         },
         s2: {
@@ -94,6 +96,19 @@ test.each([
   engine.run(id, params);
   const after = model.getFormulaData();
   expect(after).toStrictEqual(fresh());
+  engine.dispose();
+});
+
+test("a shared formula goes to the next cell when its own is overwritten", () => {
+  const { engine, model, fresh } = engineWithFormulas();
+  const cell = (row: number, column: number) =>
+    engine.workbook.getSheetBySheetId("s1")?.getCellRaw(row, column);
+  engine.run(...write({ 5: { 2: { v: 1, f: null, si: null } } }));
+
+  expect(cell(5, 3)).toMatchObject({ f: "=B1*3", si: "shared" });
+  expect(model.getFormulaData()).toStrictEqual(fresh());
+  engine.run(...write({ 5: { 3: { v: 1, f: null, si: null } } }));
+  expect(cell(6, 2)).toMatchObject({ f: "=A2*3", si: "shared" });
   engine.dispose();
 });
 

@@ -1,6 +1,9 @@
 /** Which cells hold formulas, remembered: Univer 0.25 looks through every cell of the book at each computation and each write. */
 import type { ICommandService, Workbook } from "@univerjs/core";
-import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type {
+  FormulaDataModel,
+  IFormulaDataItem,
+} from "@univerjs/engine-formula";
 
 /** Formulas of one tab: row → column → formula, as the engine keeps them. */
 type SheetFormulas = NonNullable<
@@ -9,46 +12,73 @@ type SheetFormulas = NonNullable<
 
 type Written = { readonly f?: unknown; readonly si?: unknown } | null;
 
+/** Formulas that other cells refer to by id, private in the model. */
+type SharedFormulas = {
+  _getSheetFormulaIdMap: (
+    unitId: string,
+    sheetId: string,
+  ) => Record<string, { f: string; r: number; c: number }>;
+};
+
 /** Others tell of computations, names and rules, and leave the cells alone. */
 const CELL_MUTATIONS = "sheet.mutation.";
 const SET_VALUES = "sheet.mutation.set-range-values";
 /** Results of a computation come as writes of values with this option. */
 const FROM_FORMULA = "fromFormula";
 
+/** Formulas of a tab by its id; only to look at, and only now. */
+export type FormulasOf = (sheetId: string) => Readonly<SheetFormulas>;
+
 /**
  * Makes the model answer from memory; a tab is read again after a change that
  * can add, move or remove a formula in it.
+ *
+ * @param currentBook - The only workbook there is at the time.
  */
 export function rememberFormulas(
   model: FormulaDataModel,
-  workbook: Workbook,
+  currentBook: () => Workbook | null,
   commands: ICommandService,
-): void {
+): FormulasOf {
   const read = model.getSheetFormulaData.bind(model);
-  const known = new Map<string, SheetFormulas>();
-  const unitId = workbook.getUnitId();
-
-  // Who asks may change the answer.
-  const formulasOf = (sheetId: string): SheetFormulas => {
-    const formulas = known.get(sheetId) ?? read(unitId, sheetId) ?? {};
-    known.set(sheetId, formulas);
-    return structuredClone(formulas);
+  const books = new WeakMap<Workbook, Map<string, SheetFormulas>>();
+  const knownIn = (book: Workbook) => {
+    const known = books.get(book) ?? new Map<string, SheetFormulas>();
+    books.set(book, known);
+    return known;
   };
-  model.getSheetFormulaData = (_unitId, sheetId) => formulasOf(sheetId);
-  model.getFormulaData = () => ({
-    [unitId]: Object.fromEntries(
-      workbook
-        .getSheets()
-        .map((sheet) => [sheet.getSheetId(), formulasOf(sheet.getSheetId())]),
-    ),
-  });
+
+  const formulasOf: FormulasOf = (sheetId) => {
+    const book = currentBook();
+    if (book === null) return {};
+    const known = knownIn(book);
+    const formulas =
+      known.get(sheetId) ?? read(book.getUnitId(), sheetId) ?? {};
+    known.set(sheetId, formulas);
+    return formulas;
+  };
+  // Univer changes what it was given.
+  const copyOf = (sheetId: string) => structuredClone(formulasOf(sheetId));
+  model.getSheetFormulaData = (_unitId, sheetId) => copyOf(sheetId);
+  model.getFormulaData = () => {
+    const book = currentBook();
+    if (book === null) return {};
+    const sheets = book.getSheets().map((sheet) => sheet.getSheetId());
+    const formulas = sheets.map((id) => [id, copyOf(id)] as const);
+    return { [book.getUnitId()]: Object.fromEntries(formulas) };
+  };
+
+  (model as unknown as SharedFormulas)._getSheetFormulaIdMap = (_, sheetId) =>
+    sharedIn(formulasOf(sheetId));
 
   const forget = (
     id: string,
     params: object | undefined,
     isResult: boolean,
   ) => {
-    if (!id.startsWith(CELL_MUTATIONS) || isResult) return;
+    const book = currentBook();
+    if (book === null || !id.startsWith(CELL_MUTATIONS) || isResult) return;
+    const known = knownIn(book);
     const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string };
     if (subUnitId === undefined) known.clear();
     else if (id !== SET_VALUES || touches(known.get(subUnitId), params)) {
@@ -61,6 +91,20 @@ export function rememberFormulas(
   commands.onCommandExecuted(({ id, params }, options) =>
     forget(id, params, options?.[FROM_FORMULA] === true),
   );
+  return formulasOf;
+}
+
+/** Each id's formula and the cell that has its text; others are `x`, `y` away. */
+function sharedIn(formulas: SheetFormulas) {
+  const shared: ReturnType<SharedFormulas["_getSheetFormulaIdMap"]> = {};
+  for (const [row, cells] of Object.entries(formulas)) {
+    for (const [column, formula] of Object.entries(cells ?? {})) {
+      const { f, si, x } = formula as IFormulaDataItem;
+      if (!si || x !== undefined) continue;
+      shared[si] = { f, r: Number(row), c: Number(column) };
+    }
+  }
+  return shared;
 }
 
 /** Whether a write puts a formula into a cell, or anything over one. */

@@ -15,6 +15,7 @@ test.each([
   ["h:mm a", "9:07 AM"],
   ["'о''клок' HH", "о'клок 09"],
   ["D w u", "248 36 6"],
+  ["HH:mm z", "09:07 MSK"],
   ["", ""],
 ])("pattern %s gives %s", (pattern, text) => {
   expect(formatJavaDate(MOMENT, "Europe/Moscow", pattern)).toBe(text);

@@ -16,6 +16,24 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
+/** Java's short names of zones where Intl gives an offset instead. */
+const SHORT_ZONES: Readonly<Record<string, string>> = {
+  GMT: "GMT",
+  "Etc/GMT": "GMT",
+  "Europe/Kaliningrad": "EET",
+  "Europe/Moscow": "MSK",
+  "Europe/Samara": "SAMT",
+  "Asia/Yekaterinburg": "YEKT",
+  "Asia/Omsk": "OMST",
+  "Asia/Novosibirsk": "NOVT",
+  "Asia/Krasnoyarsk": "KRAT",
+  "Asia/Irkutsk": "IRKT",
+  "Asia/Yakutsk": "YAKT",
+  "Asia/Vladivostok": "VLAT",
+  "Asia/Magadan": "MAGT",
+  "Asia/Kamchatka": "PETT",
+};
+
 const DAYS = [
   "Sunday",
   "Monday",
@@ -63,12 +81,14 @@ const FIELDS: Readonly<Record<string, (field: Field) => string>> = {
   s: ({ clock, width }) => pad(clock.second, width),
   S: ({ clock, width }) => pad(clock.millisecond, width),
   z: ({ moment, zone, width }) =>
+    (width < 4 ? SHORT_ZONES[zone] : undefined) ??
     new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
       timeZoneName: width >= 4 ? "long" : "short",
     })
       .formatToParts(moment)
-      .find((part) => part.type === "timeZoneName")?.value ?? zone,
+      .find((part) => part.type === "timeZoneName")?.value ??
+    zone,
   Z: ({ moment, zone }) => offsetText(moment, zone, ""),
   X: ({ moment, zone, width }) => {
     const minutes = zoneMinutes(moment, zone);
@@ -143,4 +163,9 @@ function weekOfYear(clock: WallClock): { year: number; week: number } {
   return daysLeft <= nextFirst.getUTCDay()
     ? { year: clock.year + 1, week: 1 }
     : { year: clock.year, week };
+}
+
+/** A number as Java prints a Double: whole ones with «.0». */
+export function javaNumber(number: number): string {
+  return Number.isInteger(number) ? number.toFixed(1) : String(number);
 }

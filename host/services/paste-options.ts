@@ -44,8 +44,7 @@ export function pasteOptions(how: unknown): PasteOptions {
     readonly contentsOnly?: unknown;
     readonly formatOnly?: unknown;
   };
-  if (contentsOnly === true) {
-    return { ...NOTHING, contents: true, formulas: true };
-  }
+  // As with PASTE_VALUES: the usual way to turn formulas into their results.
+  if (contentsOnly === true) return { ...NOTHING, contents: true };
   return formatOnly === true ? { ...NOTHING, styles: true } : PASTE_ALL;
 }

@@ -1,4 +1,5 @@
 /** PropertiesService: small texts kept for the document, the user, the script. */
+import { javaNumber } from "./java-format";
 import { type Execution, perWorkspace, type ServiceModule } from "./registry";
 import { ServiceError, ServiceObject } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
@@ -84,9 +85,7 @@ function asText(value: unknown): string {
     throw mismatch("Properties.setProperty", value);
   }
   // Google keeps numbers as its Java backend prints them.
-  return typeof value === "number" && Number.isInteger(value)
-    ? value.toFixed(1)
-    : String(value);
+  return typeof value === "number" ? javaNumber(value) : String(value);
 }
 
 function checkSizes(store: Store): void {

@@ -1,7 +1,16 @@
 /** Protection of a range or a sheet: kept, shown, never enforced against the owner. */
 import type { Book, StoredProtection } from "./book";
+import { NamedRange, rangeByName } from "./named-range";
 import { ServiceError, ServiceObject } from "./service-object";
-import { needBoolean, needText, type SheetsContext } from "./sheets-context";
+import { User } from "./session";
+import {
+  type AreaObject,
+  mismatch,
+  needBoolean,
+  needRange,
+  needText,
+  type SheetsContext,
+} from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
@@ -43,6 +52,14 @@ export function readProtections(
     .map((stored) => new Protection(context, stored.id));
 }
 
+/** @throws ServiceError unless the argument is a list of addresses or people. */
+function addresses(call: string, given: unknown): string[] {
+  if (!Array.isArray(given)) throw mismatch(call, given);
+  return given.map((one) =>
+    one instanceof User ? one.getEmail() : needText(call, one),
+  );
+}
+
 export class Protection extends ServiceObject {
   readonly #context: SheetsContext;
   readonly #id: string;
@@ -63,9 +80,12 @@ export class Protection extends ServiceObject {
   }
 
   #update(fields: Partial<StoredProtection>): this {
-    this.#stored();
+    return this.#replace({ ...this.#stored(), ...fields });
+  }
+
+  #replace(stored: StoredProtection): this {
     change(this.#context.book, (all) =>
-      all.map((one) => (one.id === this.#id ? { ...one, ...fields } : one)),
+      all.map((one) => (one.id === this.#id ? stored : one)),
     );
     return this;
   }
@@ -86,6 +106,105 @@ export class Protection extends ServiceObject {
 
   isWarningOnly(): boolean {
     return this.#stored().warningOnly;
+  }
+
+  /** Besides the owner, who may always edit and is not asked to be among them. */
+  getEditors(): User[] {
+    return (this.#stored().editors ?? []).map((email) => new User(email));
+  }
+
+  addEditor(emailOrUser: unknown): this {
+    return this.addEditors([emailOrUser]);
+  }
+
+  addEditors(emailAddresses: unknown): this {
+    const added = addresses("Protection.addEditors", emailAddresses);
+    const { editors = [] } = this.#stored();
+    return this.#update({ editors: [...new Set([...editors, ...added])] });
+  }
+
+  removeEditor(emailOrUser: unknown): this {
+    return this.removeEditors([emailOrUser]);
+  }
+
+  /** The person who runs owns the book and stays. */
+  removeEditors(emailsOrUsers: unknown): this {
+    const removed = addresses("Protection.removeEditors", emailsOrUsers);
+    const { user } = this.#context.execution;
+    const { editors = [] } = this.#stored();
+    return this.#update({
+      editors: editors.filter((one) => one === user || !removed.includes(one)),
+    });
+  }
+
+  /** The local host knows no domains. */
+  canDomainEdit(): boolean {
+    this.#stored();
+    return false;
+  }
+
+  setDomainEdit(editable: unknown): this {
+    this.#stored();
+    if (needBoolean("Protection.setDomainEdit", editable)) {
+      throw new ServiceError("The owner of the spreadsheet has no domain.");
+    }
+    return this;
+  }
+
+  /** Areas of a protected sheet that stay free. */
+  getUnprotectedRanges(): AreaObject[] {
+    const { sheetId, unprotected = [] } = this.#stored();
+    return unprotected.map((area) => this.#context.makeRange(sheetId, area));
+  }
+
+  setUnprotectedRanges(ranges: unknown): this {
+    const call = "Protection.setUnprotectedRanges";
+    if (!Array.isArray(ranges)) throw mismatch(call, ranges);
+    const given = ranges.map((range) => needRange(call, range));
+    const { sheetId, area } = this.#stored();
+    if (area !== null) {
+      throw new ServiceError(
+        "Unprotected ranges can only be set on a protected sheet.",
+      );
+    }
+    if (given.some((range) => range.sheetId !== sheetId)) {
+      throw new ServiceError(
+        "Unprotected ranges must be on the protected sheet.",
+      );
+    }
+    return this.#update({ unprotected: given.map((range) => range.area) });
+  }
+
+  setRange(range: unknown): this {
+    const { sheetId, area } = needRange("Protection.setRange", range);
+    const { rangeName: _, ...stored } = this.#stored();
+    return this.#replace({ ...stored, sheetId, area });
+  }
+
+  /** Null unless a named range is protected. */
+  getRangeName(): string | null {
+    const { rangeName } = this.#stored();
+    return rangeName !== undefined &&
+      rangeByName(this.#context, rangeName) !== null
+      ? rangeName
+      : null;
+  }
+
+  setRangeName(rangeName: unknown): this {
+    const name = needText("Protection.setRangeName", rangeName);
+    const range = rangeByName(this.#context, name);
+    if (range === null) {
+      throw new ServiceError(`Range ${name} not found`);
+    }
+    const { sheetId, area } = range;
+    return this.#update({ sheetId, area, rangeName: name });
+  }
+
+  setNamedRange(namedRange: unknown): this {
+    if (!(namedRange instanceof NamedRange)) {
+      throw mismatch("Protection.setNamedRange", namedRange);
+    }
+    return this.setRangeName(namedRange.getName());
   }
 
   /** The host's one person owns the book and may edit everything. */

@@ -1,4 +1,5 @@
 /** Range: finding, tidying, moving, checkboxes, R1C1 formulas. */
+import { autoFill, neighborEnd } from "./auto-fill";
 import { putCells, takeCells } from "./cell-blocks";
 import { deleteCells, insertCells, moveCells } from "./cell-moves";
 import { dataRegion, nextDataCell } from "./cell-search";
@@ -28,6 +29,7 @@ import {
   needText,
   SheetObject,
 } from "./sheets-context";
+import { AutoFillSeries } from "./sheets-enums";
 import { TextFinder } from "./text-finder";
 
 /** Members about cells as they lie; the fifth link of the Range class. */
@@ -125,6 +127,27 @@ export abstract class RangeCells extends RangeLooks {
     });
     const left = removeDuplicateRows(book, this.sheetId, this.area, compared);
     return this.#of({ ...this.area, endRow: startRow + left - 1 });
+  }
+
+  /** @param destination - Holds this range and goes beyond it in one direction. */
+  async autoFill(destination: unknown, series: unknown): Promise<void> {
+    const call = "Range.autoFill";
+    const { sheetId, area } = needRange(call, destination);
+    if (sheetId !== this.sheetId) throw mismatch(call, destination, series);
+    const isSeries = isDefaultSeries(call, series);
+    const { book } = this.context;
+    await book.settle();
+    autoFill(book, sheetId, this.area, area, isSeries);
+  }
+
+  /** Down as far as the column beside it has data, the left one first. */
+  async autoFillToNeighbor(series: unknown): Promise<void> {
+    const isSeries = isDefaultSeries("Range.autoFillToNeighbor", series);
+    const { book } = this.context;
+    await book.settle();
+    const endRow = neighborEnd(book, this.sheetId, this.area);
+    const whole = { ...this.area, endRow };
+    autoFill(book, this.sheetId, this.area, whole, isSeries);
   }
 
   async randomize(): Promise<this> {
@@ -231,6 +254,12 @@ export abstract class RangeCells extends RangeLooks {
   canEdit(): boolean {
     return true;
   }
+}
+
+function isDefaultSeries(call: string, series: unknown): boolean {
+  if (series === AutoFillSeries.DEFAULT_SERIES) return true;
+  if (series === AutoFillSeries.ALTERNATE_SERIES) return false;
+  throw mismatch(call, series);
 }
 
 function isRows(call: string, dimension: unknown): boolean {

@@ -2,6 +2,7 @@
 import { writeAddress } from "./a1";
 import { mapArea, readerOf } from "./cells";
 import { ServiceError } from "./service-object";
+import { sheetNumber } from "./sheet-number";
 import { AreaObject, needInteger } from "./sheets-context";
 
 /** Members about position; the first link of the Range class. */
@@ -69,7 +70,7 @@ export abstract class RangePlace extends AreaObject {
   }
 
   getGridId(): number {
-    return Number(this.sheetId);
+    return sheetNumber(this.sheetId);
   }
 
   getA1Notation(): string {

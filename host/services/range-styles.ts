@@ -1,7 +1,9 @@
 /** Range: fonts, colours, alignment, wrapping, borders. */
+
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import { type StyleChange, writeStyles } from "./cell-styles";
 import { mapArea, readerOf } from "./cells";
+import { scriptColor } from "./colors";
 import { RangeValues } from "./range-values";
 import { EnumValue } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
@@ -122,7 +124,7 @@ export abstract class RangeStyles extends RangeValues {
   }
 
   getFontColors(): string[][] {
-    return this.#read((style) => style.cl?.rgb ?? "#000000");
+    return this.#read((style) => scriptColor(style.cl?.rgb) ?? "#000000");
   }
 
   getFontColor() {
@@ -138,7 +140,7 @@ export abstract class RangeStyles extends RangeValues {
   }
 
   getBackgrounds(): string[][] {
-    return this.#read((style) => style.bg?.rgb ?? "#ffffff");
+    return this.#read((style) => scriptColor(style.bg?.rgb) ?? "#ffffff");
   }
 
   getBackground() {

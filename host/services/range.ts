@@ -1,9 +1,16 @@
 /** Range: notes, validation, protection, merging, sorting, copying. */
 
-import { putCells, type SortKey, sortCells, takeCells } from "./cell-blocks";
+import {
+  putCells,
+  type SortKey,
+  sortCells,
+  type TakenCell,
+  takeCells,
+} from "./cell-blocks";
 import { mapArea } from "./cells";
 import { DataValidation, DataValidationBuilder } from "./data-validation";
 import { createFilter } from "./filter";
+import { javaNumber } from "./java-format";
 import { readNotes, writeNote } from "./notes";
 import { pasteOptions } from "./paste-options";
 import { protect } from "./protection";
@@ -12,6 +19,7 @@ import { ServiceError } from "./service-object";
 import {
   type AreaObject,
   mismatch,
+  needBoolean,
   needInteger,
   needRange,
 } from "./sheets-context";
@@ -33,7 +41,9 @@ export class Range extends RangeMerges {
   }
 
   setNote(note: unknown): this {
-    return this.#writeNotes(() => note);
+    // Seen live: one number comes back as Java prints it, those of setNotes do not.
+    const text = typeof note === "number" ? javaNumber(note) : note;
+    return this.#writeNotes(() => text);
   }
 
   #writeNotes(noteAt: (row: number, column: number) => unknown): this {
@@ -128,22 +138,34 @@ export class Range extends RangeMerges {
    * multiple of it.
    *
    * @param how - { contentsOnly } or { formatOnly }, or a CopyPasteType.
+   * @param transposed - Rows become columns; with a CopyPasteType only.
    */
-  async copyTo(destination: unknown, how?: unknown): Promise<void> {
+  async copyTo(
+    destination: unknown,
+    how?: unknown,
+    transposed: unknown = false,
+  ): Promise<void> {
     const target = needRange("Range.copyTo", destination);
+    const isTurned = needBoolean("Range.copyTo", transposed);
     const { book } = this.context;
     await book.settle();
-    const cells = takeCells(book, this.sheetId, this.area);
-    const area = this.#destinationOf(target);
+    const taken = takeCells(book, this.sheetId, this.area);
+    const cells = isTurned ? turned(taken) : taken;
+    const area = this.#destinationOf(target, cells);
     const options = pasteOptions(how);
     putCells(book, target.sheetId, area, cells, options);
-    if (options.validations) this.#copyValidations(target.sheetId, area);
+    if (options.validations) {
+      this.#copyValidations(target.sheetId, area, cells);
+    }
   }
 
-  #destinationOf(target: AreaObject): AreaObject["area"] {
+  #destinationOf(
+    target: AreaObject,
+    cells: readonly (readonly unknown[])[],
+  ): AreaObject["area"] {
     const { startRow, startColumn } = target.area;
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
+    const rows = cells.length;
+    const columns = cells[0]?.length ?? 1;
     const wantedRows = target.area.endRow - startRow + 1;
     const wantedColumns = target.area.endColumn - startColumn + 1;
     const sizeFor = (wanted: number, size: number): number =>
@@ -166,17 +188,17 @@ export class Range extends RangeMerges {
     return area;
   }
 
-  #copyValidations(sheetId: string, area: AreaObject["area"]): void {
+  #copyValidations(
+    sheetId: string,
+    area: AreaObject["area"],
+    cells: readonly (readonly TakenCell[])[],
+  ): void {
     const { book } = this.context;
-    const rows = this.getNumRows();
-    const columns = this.getNumColumns();
     mapArea(area, (row, column) => {
-      const rule = ruleAt(
-        book,
-        this.sheetId,
-        this.area.startRow + ((row - area.startRow) % rows),
-        this.area.startColumn + ((column - area.startColumn) % columns),
-      );
+      const line = cells[(row - area.startRow) % cells.length] ?? [];
+      const from = line[(column - area.startColumn) % line.length];
+      if (from === undefined) return;
+      const rule = ruleAt(book, this.sheetId, from.row, from.column);
       if (rule === null) return;
       const { uid: _uid, ranges: _ranges, ...body } = rule;
       const one = {
@@ -188,4 +210,10 @@ export class Range extends RangeMerges {
       putRule(book, sheetId, [one], body);
     });
   }
+}
+
+/** Rows as columns. */
+function turned(cells: readonly (readonly TakenCell[])[]): TakenCell[][] {
+  const [first = []] = cells;
+  return first.map((_, column) => cells.flatMap((line) => line[column] ?? []));
 }

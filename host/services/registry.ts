@@ -1,7 +1,12 @@
 /** How services are registered, and what a service gets to work with. */
 
 import type { Storage } from "../storage/storage";
-import type { ExecutionRequest, ExecutionResult, UiEvent } from "../types";
+import type {
+  ExecutionRequest,
+  ExecutionResult,
+  PageSelection,
+  UiEvent,
+} from "../types";
 import type { Book } from "./book";
 import type { EnumValue, ServiceObject } from "./service-object";
 
@@ -120,6 +125,8 @@ export type Execution = {
   /** Interface language, e.g. `ru`. */
   readonly userLocale: string;
   readonly authMode: "NONE" | "LIMITED" | "FULL";
+  /** What the window that started it shows; absent when none did. */
+  readonly selection?: PageSelection | undefined;
   /** Addressees a day when an instrument sets them, else Google's number holds. */
   readonly mailQuota?: number | undefined;
   /** Adds a line to the execution log. */

@@ -1,4 +1,5 @@
 /** ScriptApp: triggers and authorisation. */
+import { createHash } from "node:crypto";
 import type { Execution, ServiceModule } from "./registry";
 import {
   defineEnum,
@@ -103,6 +104,12 @@ class ScriptApp extends ServiceObject {
 
   requireAllScopes(_mode: unknown): void {
     // The host grants what the manifest lists.
+  }
+
+  /** The same for every run of a workspace. */
+  getScriptId(): string {
+    const { id } = this.#execution.workspace.book;
+    return createHash("sha256").update(`script ${id}`).digest("base64url");
   }
 
   newTrigger(functionName: unknown): TriggerBuilder {

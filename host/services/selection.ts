@@ -1,8 +1,9 @@
-/** What is selected in the book; scripts and the page's tab share it. */
-
+/** What is selected in the book: by the person at the page, then by the script. */
+import type { PageSelection } from "../types";
 import { writeAddress } from "./a1";
 import type { Book } from "./book";
 import { nextDataCell } from "./cell-search";
+import type { Execution } from "./registry";
 import { EnumValue, ServiceObject } from "./service-object";
 import {
   type AreaObject,
@@ -12,13 +13,18 @@ import {
 } from "./sheets-context";
 import type { Area } from "./tracked-areas";
 
+type TabSelection = Omit<PageSelection, "sheetId">;
 type Selected = {
-  readonly sheetId: string;
-  readonly areas: readonly Area[];
-  readonly current: Area;
+  /** The active tab; null when nobody chose one. */
+  sheetId: string | null;
+  readonly tabs: Map<string, TabSelection>;
 };
 
-const SELECTED = new WeakMap<Book, Selected>();
+/** What an execution sees: it begins with what its window shows. */
+const OF_EXECUTION = new WeakMap<Execution, Selected>();
+/** By person: what a call without a window goes on from. */
+const REMEMBERED = new WeakMap<Book, Map<string, Selected>>();
+
 const FIRST_CELL: Area = {
   startRow: 0,
   endRow: 0,
@@ -26,12 +32,56 @@ const FIRST_CELL: Area = {
   endColumn: 0,
 };
 
-/** What is selected on the active tab; A1 when nothing is. */
-function selectedOn(context: SheetsContext, sheetId: string): Selected {
-  const known = SELECTED.get(context.book);
-  return known?.sheetId === sheetId
+/** Lets an execution begin with this selected; a trigger begins with nothing of its owner's. */
+export function startWith(
+  execution: Execution,
+  selection: PageSelection | undefined,
+): Selected {
+  const { kind, user, workspace } = execution;
+  const people = REMEMBERED.get(workspace.book) ?? new Map<string, Selected>();
+  REMEMBERED.set(workspace.book, people);
+  const isPersons = kind === "menu" || kind === "rpc";
+  const before = isPersons ? people.get(user) : undefined;
+  const selected: Selected = {
+    sheetId: before?.sheetId ?? null,
+    tabs: new Map(before?.tabs),
+  };
+  if (selection !== undefined) put(selected, selection);
+  OF_EXECUTION.set(execution, selected);
+  if (isPersons) people.set(user, selected);
+  return selected;
+}
+
+function put(selected: Selected, { sheetId, ...rest }: PageSelection): void {
+  selected.sheetId = sheetId;
+  selected.tabs.set(sheetId, rest);
+}
+
+function selectedBy(execution: Execution): Selected {
+  return (
+    OF_EXECUTION.get(execution) ?? startWith(execution, execution.selection)
+  );
+}
+
+/** The tab chosen by the person or the script; it may be gone. */
+export function chosenTab(execution: Execution): string | null {
+  return selectedBy(execution).sheetId;
+}
+
+export function chooseTab(execution: Execution, sheetId: string): void {
+  selectedBy(execution).sheetId = sheetId;
+}
+
+/** What is selected on the tab, as far as it still exists; A1 when nothing is. */
+function selectedOn(context: SheetsContext, sheetId: string): TabSelection {
+  const known = selectedBy(context.execution).tabs.get(sheetId);
+  const sheet = context.book.worksheet(sheetId);
+  const isInside = (area: Area) =>
+    area.endRow < sheet.getRowCount() &&
+    area.endColumn < sheet.getColumnCount();
+  return known?.areas.every(isInside) && isInside(known.current)
     ? known
-    : { sheetId, areas: [FIRST_CELL], current: FIRST_CELL };
+    : { areas: [FIRST_CELL], current: FIRST_CELL };
 }
 
 /** Selects ranges of one tab and shows it. */
@@ -51,12 +101,13 @@ export function select(
     endColumn: startColumn,
   };
   const areas = ranges.map(({ area }) => area);
-  SELECTED.set(context.book, { sheetId, areas, current: cell });
-  context.setActiveSheet(sheetId);
-  context.execution.show({
+  const { execution } = context;
+  put(selectedBy(execution), { sheetId, areas, current: cell });
+  execution.show({
     kind: "activate",
     sheetId,
     a1: writeAddress(last.area),
+    selection: { areas, current: cell },
   });
 }
 

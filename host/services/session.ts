@@ -5,7 +5,10 @@ import { ServiceObject } from "./service-object";
 
 /** A person; the address is empty where the script may not know it. */
 export class User extends ServiceObject {
-  static override readonly light: ReadonlySet<string> = new Set(["getEmail"]);
+  static override readonly light: ReadonlySet<string> = new Set([
+    "getEmail",
+    "toString",
+  ]);
 
   readonly #email: string;
 
@@ -15,6 +18,10 @@ export class User extends ServiceObject {
   }
 
   getEmail(): string {
+    return this.#email;
+  }
+
+  override toString(): string {
     return this.#email;
   }
 

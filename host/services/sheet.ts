@@ -11,6 +11,7 @@ import { RangeList } from "./range-list";
 import { checkedArea } from "./range-place";
 import { EnumValue, ServiceError } from "./service-object";
 import { SheetCharts } from "./sheet-charts";
+import { sheetNumber } from "./sheet-number";
 import { checkTitle } from "./sheet-title";
 import { mismatch, needBoolean, needInteger, needText } from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
@@ -47,7 +48,7 @@ export class Sheet extends SheetCharts {
 
   getSheetId(): number {
     this.worksheet.getName();
-    return Number(this.sheetId);
+    return sheetNumber(this.sheetId);
   }
 
   getIndex(): number {
@@ -64,7 +65,7 @@ export class Sheet extends SheetCharts {
     this.context.execution.show({
       kind: "activate",
       sheetId: this.sheetId,
-      a1: "A1",
+      a1: "",
     });
     return this;
   }

@@ -1,7 +1,7 @@
 /** What the spreadsheet classes share: the book, the execution, and each other's makers. */
 import type { Book } from "./book";
 import type { Execution } from "./registry";
-import { ServiceError, ServiceObject } from "./service-object";
+import { apiNameOf, ServiceError, ServiceObject } from "./service-object";
 import type { Area } from "./tracked-areas";
 
 /** One execution's view of the book. Makers break import circles. */
@@ -51,16 +51,44 @@ export abstract class SheetObject extends ServiceObject {
 export function mismatch(call: string, ...args: readonly unknown[]): Error {
   const types = args.map(typeName).join(",");
   return new ServiceError(
-    `The parameters (${types}) don't match the method signature for SpreadsheetApp.${call}.`,
+    `The parameters (${types}) don't match the method signature for ${withService(call)}.`,
   );
+}
+
+/** Services whose members are named without another service before them. */
+const SERVICES: ReadonlySet<string> = new Set([
+  "HtmlService",
+  "ScriptApp",
+  "SpreadsheetApp",
+  "Utilities",
+]);
+/** Services of classes that are not the spreadsheet's. */
+const OWNERS: Readonly<Record<string, string>> = {
+  Blob: "Utilities",
+  Cache: "CacheService",
+  ClockTriggerBuilder: "ScriptApp",
+  HtmlOutput: "HtmlService",
+  Properties: "PropertiesService",
+  TriggerBuilder: "ScriptApp",
+};
+
+/** `Range.setValue` → `SpreadsheetApp.Range.setValue`. */
+function withService(call: string): string {
+  const [owner = ""] = call.split(".");
+  return SERVICES.has(owner)
+    ? call
+    : `${OWNERS[owner] ?? "SpreadsheetApp"}.${call}`;
 }
 
 function typeName(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "undefined";
   if (Array.isArray(value)) return `${typeName(value[0])}[]`;
+  if (value instanceof ServiceObject) return withService(apiNameOf(value));
   if (typeof value === "object") return value.constructor.name;
-  return typeof value === "number" ? "Number" : String(typeof value);
+  // Google writes numbers small and the rest with a capital.
+  if (typeof value === "string") return "String";
+  return typeof value === "boolean" ? "Boolean" : typeof value;
 }
 
 /** @throws ServiceError when a value is no text. */

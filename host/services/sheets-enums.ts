@@ -69,6 +69,9 @@ export const BooleanCriteria = defineEnum("SpreadsheetApp.BooleanCriteria", [
   "DATE_AFTER",
   "DATE_BEFORE",
   "DATE_EQUAL_TO",
+  "DATE_AFTER_RELATIVE",
+  "DATE_BEFORE_RELATIVE",
+  "DATE_EQUAL_TO_RELATIVE",
   "NUMBER_BETWEEN",
   "NUMBER_EQUAL_TO",
   "NUMBER_GREATER_THAN",
@@ -83,6 +86,26 @@ export const BooleanCriteria = defineEnum("SpreadsheetApp.BooleanCriteria", [
   "TEXT_EQUAL_TO",
   "TEXT_STARTS_WITH",
   "CUSTOM_FORMULA",
+]);
+
+/** Days that move with today. */
+export const RelativeDate = defineEnum("SpreadsheetApp.RelativeDate", [
+  "TODAY",
+  "TOMORROW",
+  "YESTERDAY",
+  "PAST_WEEK",
+  "PAST_MONTH",
+  "PAST_YEAR",
+]);
+
+export const InterpolationType = defineEnum(
+  "SpreadsheetApp.InterpolationType",
+  ["NUMBER", "PERCENT", "PERCENTILE", "MIN", "MAX"],
+);
+
+export const AutoFillSeries = defineEnum("SpreadsheetApp.AutoFillSeries", [
+  "DEFAULT_SERIES",
+  "ALTERNATE_SERIES",
 ]);
 
 export const TextDirection = defineEnum("SpreadsheetApp.TextDirection", [

@@ -1,22 +1,28 @@
 /** SpreadsheetApp: the entry to the book, its builders and enums. */
+
 import { ColorBuilder, ColorType, ThemeColorType } from "./colors";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import { DataValidationBuilder } from "./data-validation";
+import { FilterCriteriaBuilder } from "./filter-criteria";
 import { MetadataLocationType, MetadataVisibility } from "./metadata-store";
 import { Range } from "./range";
 import type { Execution, ServiceModule } from "./registry";
 import { RichTextValueBuilder } from "./rich-text";
+import { chooseTab, chosenTab } from "./selection";
 import { ServiceError, ServiceObject } from "./service-object";
 import { Sheet } from "./sheet";
 import { mismatch, needText, type SheetsContext } from "./sheets-context";
 import {
+  AutoFillSeries,
   BooleanCriteria,
   BorderStyle,
   CopyPasteType,
   DataValidationCriteria,
   Dimension,
   Direction,
+  InterpolationType,
   ProtectionType,
+  RelativeDate,
   SheetType,
   TextDirection,
   TextToColumnsDelimiterType,
@@ -26,8 +32,6 @@ import { Spreadsheet } from "./spreadsheet";
 import { TextStyleBuilder } from "./text-style";
 import type { Area } from "./tracked-areas";
 import { Ui } from "./ui";
-
-const ACTIVE = new WeakMap<object, string>();
 
 /** One execution's classes over the book; the active tab belongs to the book. */
 export function sheetsContext(execution: Execution): SheetsContext {
@@ -40,14 +44,14 @@ export function sheetsContext(execution: Execution): SheetsContext {
     spreadsheet: () => new Spreadsheet(context),
     activeSheet() {
       const sheets = book.workbook.getSheets();
-      const remembered = ACTIVE.get(book);
+      const chosen = chosenTab(execution);
       const active =
-        sheets.find((sheet) => sheet.getSheetId() === remembered) ??
+        sheets.find((sheet) => sheet.getSheetId() === chosen) ??
         sheets.find((sheet) => sheet.getConfig().hidden !== 1);
       if (active !== undefined) return active.getSheetId();
       throw new ServiceError("The document has no visible sheet.");
     },
-    setActiveSheet: (sheetId) => void ACTIVE.set(book, sheetId),
+    setActiveSheet: (sheetId) => chooseTab(execution, sheetId),
   };
   return context;
 }
@@ -77,6 +81,7 @@ class SpreadsheetApp extends ServiceObject {
     "getUi",
     "newDataValidation",
     "newConditionalFormatRule",
+    "newFilterCriteria",
     "newColor",
     "newRichTextValue",
     "newTextStyle",
@@ -184,6 +189,10 @@ class SpreadsheetApp extends ServiceObject {
     return new TextStyleBuilder();
   }
 
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
+  }
+
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.#context);
   }
@@ -198,6 +207,9 @@ export const sheetsModule: ServiceModule = {
       enums: {
         WrapStrategy,
         ProtectionType,
+        RelativeDate,
+        AutoFillSeries,
+        InterpolationType,
         BorderStyle,
         CopyPasteType,
         DataValidationCriteria,

@@ -7,6 +7,7 @@ import {
   objectsOf,
   type Tools,
 } from "./function-tools";
+import { compareSorted } from "./sort-order";
 
 const ANY_NUMBER = 255;
 
@@ -24,7 +25,7 @@ export function sortFunction({ error, blockOf, define }: Tools): FunctionEntry {
     order.sort((left, right) => {
       for (const { cells, isUp } of keys) {
         const [first = null, second = null] = [cells[left], cells[right]];
-        const compared = compareItems(first, second, isUp);
+        const compared = compareSorted(first, second, isUp);
         if (compared !== 0) return compared;
       }
       return left - right;
@@ -59,24 +60,4 @@ function keysOf(
 
 function itemsOf(cells: readonly (BaseValueObject | undefined)[]): Item[] {
   return cells.map((cell) => (cell === undefined ? null : itemOf(cell)));
-}
-
-/** Numbers, then text, then yes/no; blanks last whatever the direction. */
-function compareItems(left: Item, right: Item, isUp: boolean): number {
-  if (left === null || right === null) {
-    return Number(left === null) - Number(right === null);
-  }
-  const order = rankOf(left) - rankOf(right) || compareAlike(left, right);
-  return isUp ? order : -order;
-}
-
-function compareAlike(left: Item, right: Item): number {
-  return typeof left === "string"
-    ? left.localeCompare(String(right), "ru")
-    : Number(left) - Number(right);
-}
-
-function rankOf(item: Item): number {
-  if (typeof item === "number") return 0;
-  return typeof item === "string" ? 1 : 2;
 }

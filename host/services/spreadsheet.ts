@@ -10,6 +10,7 @@ import { readProtections } from "./protection";
 import { EnumValue, ServiceError } from "./service-object";
 import { Sheet } from "./sheet";
 import { copySheet, copyTitle, freeSheetId } from "./sheet-copies";
+import { sheetNumber } from "./sheet-number";
 import { checkTitle } from "./sheet-title";
 import { mismatch, needInteger, needText } from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
@@ -72,9 +73,11 @@ export class Spreadsheet extends SpreadsheetExtras {
   }
 
   getSheetById(id: unknown): Sheet | null {
-    const sheetId = String(needInteger("Spreadsheet.getSheetById", id));
-    const sheet = this.#book.workbook.getSheetBySheetId(sheetId);
-    return sheet ? this.#sheet(sheetId) : null;
+    const number = needInteger("Spreadsheet.getSheetById", id);
+    const sheet = this.#book.workbook
+      .getSheets()
+      .find((one) => sheetNumber(one.getSheetId()) === number);
+    return sheet ? this.#sheet(sheet.getSheetId()) : null;
   }
 
   getActiveSheet(): Sheet {

@@ -10,6 +10,7 @@ import { cellFor } from "./cell-content";
 import { readerOf } from "./cells";
 import { displayText } from "./number-format";
 import { ServiceError } from "./service-object";
+import { keepsTextTest, textTestOf } from "./text-validation";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
 import { rulesOf } from "./validation-rules";
@@ -105,8 +106,12 @@ function judgeOfFilled(book: Book, rule: ISheetDataValidationRule): Judge {
     case "date":
       return (cell) =>
         cell.t === CellValueType.NUMBER && isWithin(rule, Number(cell.v));
-    default:
-      return () => true;
+    default: {
+      const test = textTestOf(rule);
+      return test === null
+        ? () => true
+        : (cell) => keepsTextTest(test, textOf(book, cell));
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import type { StyleChange } from "./cell-styles";
 import { ServiceError } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
+import { univerModules } from "./univer";
 
 /** Google's names → the engine's numbers. */
 export const HORIZONTAL: Readonly<Record<string, number>> = {
@@ -52,13 +53,23 @@ export function sizeStyle(size: unknown): StyleChange {
   return { fs: size };
 }
 
-function colorOf(member: string, color: unknown): { rgb: string } | null {
-  if (color === null || color === "") return null;
-  const text = needText(member, color);
-  if (!/^#[0-9a-f]{3}([0-9a-f]{3})?$|^[a-z]+$|^rgba?\(/i.test(text)) {
+/**
+ * A colour given in CSS as Google gives it back: `#rrggbb`.
+ *
+ * @throws ServiceError when it is none.
+ */
+export function hexColor(text: string): string {
+  const isWritten = /^#[0-9a-f]{3}([0-9a-f]{3})?$|^[a-z]+$|^rgba?\(/i;
+  const color = new univerModules.core.ColorKit(text);
+  if (!isWritten.test(text) || !color.isValid) {
     throw new ServiceError(`Invalid color: ${text}`);
   }
-  return { rgb: text.toLowerCase() };
+  return color.toHexString().slice(0, "#rrggbb".length);
+}
+
+function colorOf(member: string, color: unknown): { rgb: string } | null {
+  if (color === null || color === "") return null;
+  return { rgb: hexColor(needText(member, color)) };
 }
 
 export function fontColorStyle(color: unknown): StyleChange {

@@ -1,6 +1,6 @@
 /** TextStyle: how a piece of text looks; null is what nobody set. */
 import type { IStyleBase } from "@univerjs/core";
-import { Color, colorText } from "./colors";
+import { Color, colorText, scriptColor } from "./colors";
 import { ServiceObject } from "./service-object";
 import { mismatch, needBoolean, needInteger, needText } from "./sheets-context";
 
@@ -42,7 +42,7 @@ export class TextStyle extends ServiceObject {
   }
 
   getForegroundColor(): string | null {
-    return this.style.cl?.rgb ?? null;
+    return scriptColor(this.style.cl?.rgb);
   }
 
   getForegroundColorObject(): Color | null {

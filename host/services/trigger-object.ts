@@ -69,14 +69,23 @@ export class TriggerObject extends ServiceObject {
   }
 
   getTriggerSource(): EnumValue {
-    return this.trigger.event === "CLOCK"
-      ? TriggerSource.CLOCK
-      : TriggerSource.SPREADSHEETS;
+    if (this.trigger.event === "CLOCK") return TriggerSource.CLOCK;
+    return formOfTrigger(this.trigger) === null
+      ? TriggerSource.SPREADSHEETS
+      : TriggerSource.FORMS;
   }
 
   getTriggerSourceId(): string | null {
-    return this.trigger.event === "CLOCK" ? null : this.#bookId;
+    return this.trigger.event === "CLOCK"
+      ? null
+      : (formOfTrigger(this.trigger) ?? this.#bookId);
   }
+}
+
+/** Id of the form that a trigger of forForm belongs to; null for all others. */
+export function formOfTrigger({ schedule }: Trigger): string | null {
+  const { formId } = schedule;
+  return formId === undefined ? null : String(formId);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The builders that ScriptApp.newTrigger starts. */
 import { ClockTriggerBuilder } from "./clock-trigger-builder";
+import { Form } from "./forms-form";
+import { formsOf } from "./forms-workspace";
 import type { Execution, TriggerEvent } from "./registry";
 import { ServiceError, ServiceObject } from "./service-object";
 import { mismatch } from "./sheets-context";
@@ -10,6 +12,7 @@ import { install, type TriggerObject } from "./trigger-object";
 export class TriggerBuilder extends ServiceObject {
   static override readonly light: ReadonlySet<string> = new Set([
     "forSpreadsheet",
+    "forForm",
     "timeBased",
   ]);
 
@@ -29,6 +32,16 @@ export class TriggerBuilder extends ServiceObject {
       throw mismatch("TriggerBuilder.forSpreadsheet", book);
     }
     return new SpreadsheetTriggerBuilder(this.#execution, this.#functionName);
+  }
+
+  /** @param form - A Form of this host or its id. */
+  forForm(form: unknown): FormTriggerBuilder {
+    const id = form instanceof Form ? form.getId() : form;
+    const { workspace } = this.#execution;
+    if (typeof id !== "string" || formsOf(workspace).get(id) === null) {
+      throw mismatch("TriggerBuilder.forForm", form);
+    }
+    return new FormTriggerBuilder(this.#execution, this.#functionName, id);
   }
 
   timeBased(): ClockTriggerBuilder {
@@ -80,5 +93,37 @@ class SpreadsheetTriggerBuilder extends ServiceObject {
       throw new ServiceError("The trigger has no event.");
     }
     return install(this.#execution, this.#functionName, this.#event);
+  }
+}
+
+class FormTriggerBuilder extends ServiceObject {
+  static override readonly light: ReadonlySet<string> = new Set([
+    "onFormSubmit",
+  ]);
+
+  readonly #execution: Execution;
+  readonly #functionName: string;
+  readonly #formId: string;
+  #hasEvent = false;
+
+  constructor(execution: Execution, functionName: string, formId: string) {
+    super();
+    this.#execution = execution;
+    this.#functionName = functionName;
+    this.#formId = formId;
+  }
+
+  onFormSubmit(): this {
+    this.#hasEvent = true;
+    return this;
+  }
+
+  create(): TriggerObject {
+    if (!this.#hasEvent) {
+      throw new ServiceError("The trigger has no event.");
+    }
+    return install(this.#execution, this.#functionName, "ON_FORM_SUBMIT", {
+      formId: this.#formId,
+    });
   }
 }

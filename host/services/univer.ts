@@ -8,7 +8,7 @@ import type {
   Workbook,
 } from "@univerjs/core";
 import { followGoogle, readGoogle } from "./engine-results";
-import { rememberFormulas } from "./formula-cells";
+import { type FormulasOf, rememberFormulas } from "./formula-cells";
 import type { FormulaSurroundings } from "./function-tools";
 import { googleFunctions } from "./google-functions";
 import { endOpenRanges } from "./open-ranges";
@@ -53,6 +53,8 @@ export const univerModules = {
 export type Engine = {
   readonly workbook: Workbook;
   readonly injector: Injector;
+  /** Which cells hold formulas. */
+  readonly formulasOf: FormulasOf;
   /** @throws Error when Univer refuses the mutation or command. */
   readonly run: (
     id: string,
@@ -101,7 +103,11 @@ export function startEngine(
   );
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
-  rememberFormulas(injector.get(formula.FormulaDataModel), workbook, commands);
+  const formulasOf = rememberFormulas(
+    injector.get(formula.FormulaDataModel),
+    () => workbook,
+    commands,
+  );
   followGoogle(injector, formula);
   // The host computes when somebody reads (calculator.ts), not 100 ms later.
   injector.get(sheetsFormula.TriggerCalculationController).dispose();
@@ -109,6 +115,7 @@ export function startEngine(
   return {
     workbook,
     injector,
+    formulasOf,
     run(id, params, options) {
       const done: unknown = commands.syncExecuteCommand(id, params, options);
       if (done === false) throw new Error(`startEngine: ${id} was refused`);

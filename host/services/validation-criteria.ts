@@ -4,6 +4,7 @@ import { fromEngine, toEngine } from "./formula-dialect";
 import { ServiceError } from "./service-object";
 import type { AreaObject, SheetsContext } from "./sheets-context";
 import type { DataValidationCriteria } from "./sheets-enums";
+import { textRule, textTestOf } from "./text-validation";
 import { univerModules } from "./univer";
 import type { RuleBody } from "./validation-rules";
 import { momentOf, serialOf } from "./zone-time";
@@ -60,7 +61,7 @@ export function bodyOf(context: SheetsContext, rule: Validation): RuleBody {
 
 type EngineCriteria = Pick<
   RuleBody,
-  "type" | "operator" | "formula1" | "formula2" | "showDropDown"
+  "type" | "operator" | "formula1" | "formula2" | "showDropDown" | "bizInfo"
 >;
 
 function criteriaOf(context: SheetsContext, rule: Validation): EngineCriteria {
@@ -95,6 +96,12 @@ function criteriaOf(context: SheetsContext, rule: Validation): EngineCriteria {
       };
     case "DATE_IS_VALID_DATE":
       return { type: "date" };
+    case "TEXT_CONTAINS":
+    case "TEXT_DOES_NOT_CONTAIN":
+    case "TEXT_EQUAL_TO":
+    case "TEXT_IS_VALID_EMAIL":
+    case "TEXT_IS_VALID_URL":
+      return textRule({ criteria, text: String(first ?? "") });
     default:
       return compared(context, criteria, values);
   }
@@ -172,6 +179,11 @@ function readCriteria(context: SheetsContext, body: RuleBody): ReadCriteria {
       return { criteria: "CHECKBOX", values };
     }
     case "custom": {
+      const test = textTestOf(body);
+      if (test !== null) {
+        const values = test.text === "" ? [] : [test.text];
+        return { criteria: test.criteria, values };
+      }
       const text = fromEngine(formula1, context.book.facts().locale);
       return { criteria: "CUSTOM_FORMULA", values: [text] };
     }

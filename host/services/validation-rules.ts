@@ -5,6 +5,7 @@ import type {
   ISheetDataValidationRule,
 } from "@univerjs/core";
 import type { Book } from "./book";
+import { placed } from "./text-validation";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
 
@@ -85,7 +86,11 @@ export function putRule(
   if (body === null || areas.length === 0) return;
   book.mutate(ADD, {
     subUnitId: sheetId,
-    rule: { ...body, uid: core.generateRandomId(), ranges: areas },
+    rule: {
+      ...placed(body, areas),
+      uid: core.generateRandomId(),
+      ranges: areas,
+    },
   });
 }
 

@@ -30,6 +30,7 @@ export type TriggerEngine = {
   readonly fire: (
     event: Trigger["event"],
     makeEvent: MakeTriggerEvent,
+    isMeant?: (trigger: Trigger) => boolean,
   ) => Promise<readonly ExecutionResult[]>;
   /** Runs one trigger out of turn. */
   readonly runOne: (
@@ -171,10 +172,11 @@ export function openTriggerEngine(
   return {
     runOne,
     clockWasSet,
-    async fire(event, makeEvent) {
+    async fire(event, makeEvent, isMeant = () => true) {
       const results: ExecutionResult[] = [];
       for (const trigger of workspace.triggers()) {
         if (trigger.event !== event || !isInstalled(trigger)) continue;
+        if (!isMeant(trigger)) continue;
         if (isClosing()) break;
         results.push(await runOne(trigger, makeEvent));
       }

@@ -2,12 +2,18 @@
 import type { Book } from "../services/book";
 import { readerOf } from "../services/cells";
 import type { WrittenRow } from "../services/form-destination";
+import type { ResponseRecord } from "../services/form-record";
+import { FormResponse } from "../services/form-response";
+import { formHandle } from "../services/forms-app";
+import { Form } from "../services/forms-form";
 import type { Execution, Trigger } from "../services/registry";
 import { authModeValue } from "../services/script-app";
+import { startWith } from "../services/selection";
 import { User } from "../services/session";
 import { rangeOf, spreadsheetOf } from "../services/sheets";
 import type { Area } from "../services/tracked-areas";
 import { DAY_MS, serialOf } from "../services/zone-time";
+import type { PageSelection } from "../types";
 import type { ChangeType } from "./gesture";
 
 /** Builds an event for one execution; the trigger is null for simple ones. */
@@ -61,11 +67,26 @@ export function openEvent(person: string): MakeEvent {
 
 export function editEvent(person: string, facts: EditFacts): MakeEvent {
   const { sheetId, area, ...values } = facts;
-  return (execution, trigger) => ({
-    ...bookEvent(execution, trigger, person),
-    range: rangeOf(execution, sheetId, area),
-    ...values,
-  });
+  return (execution, trigger) => {
+    // Scripts ask for the active tab and range as often as for e.range.
+    startWith(execution, selectionOf(sheetId, area));
+    return {
+      ...bookEvent(execution, trigger, person),
+      range: rangeOf(execution, sheetId, area),
+      ...values,
+    };
+  };
+}
+
+function selectionOf(sheetId: string, area: Area): PageSelection {
+  const { startRow, startColumn } = area;
+  const current = {
+    startRow,
+    endRow: startRow,
+    startColumn,
+    endColumn: startColumn,
+  };
+  return { sheetId, areas: [area], current };
 }
 
 export function changeEvent(person: string, changeType: ChangeType): MakeEvent {
@@ -88,6 +109,21 @@ export function formSubmitEvent(written: WrittenRow): MakeEvent {
     }),
     source: spreadsheetOf(execution),
   });
+}
+
+/** For triggers of a form itself: the answer as FormApp gives it. */
+export function formResponseEvent(
+  formId: string,
+  response: ResponseRecord,
+): MakeEvent {
+  return (execution, trigger) => {
+    const handle = formHandle(execution, formId);
+    return {
+      ...base(execution, trigger),
+      response: new FormResponse(handle, response),
+      source: new Form(handle),
+    };
+  };
 }
 
 /**

@@ -3,11 +3,14 @@ import type { Book } from "../services/book";
 import { readerOf } from "../services/cells";
 import { contentSize } from "../services/content-size";
 import type { WrittenRow } from "../services/form-destination";
+import { formsOf } from "../services/forms-workspace";
 import type { Trigger, Workspace } from "../services/registry";
+import { formOfTrigger } from "../services/trigger-object";
 import {
   changeEvent,
   clockEvent,
   editEvent,
+  formResponseEvent,
   formSubmitEvent,
   type MakeEvent,
   openEvent,
@@ -38,7 +41,12 @@ export async function eventNow(
     case "ON_EDIT":
       return editOfFirstCell(book, trigger.user);
     case "ON_FORM_SUBMIT": {
-      const written = lastAnswer(book);
+      const formId = formOfTrigger(trigger);
+      const last = formId === null ? null : lastResponse(workspace, formId);
+      if (formId !== null && last !== null) {
+        return formResponseEvent(formId, last);
+      }
+      const written = formId === null ? lastAnswer(book) : null;
       if (written !== null) return formSubmitEvent(written);
       throw new Error("Ответов на формы ещё нет, запускать не на чем.");
     }
@@ -53,6 +61,10 @@ function editOfFirstCell(book: Book, person: string): MakeEvent {
     area: FIRST_CELL,
     ...(value === undefined ? {} : { value }),
   });
+}
+
+function lastResponse(workspace: Workspace, formId: string) {
+  return formsOf(workspace).get(formId)?.responses.slice(-1)[0] ?? null;
 }
 
 /** The last row of the first tab that collects answers and has some. */

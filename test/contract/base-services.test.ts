@@ -176,7 +176,7 @@ test("missing scopes can be asked about and demanded", async () => {
 
 test("the session tells who and where", async () => {
   const seen = await host.attempt(
-    "return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), Session.getScriptTimeZone(), Session.getActiveUserLocale(), Session.getTemporaryActiveUserKey().length > 20];",
+    "return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), Session.getScriptTimeZone(), Session.getActiveUserLocale(), Session.getTemporaryActiveUserKey().length > 20, String(Session.getActiveUser()), ScriptApp.getScriptId() === ScriptApp.getScriptId()];",
     { user: "a@example.org" },
   );
 
@@ -185,6 +185,8 @@ test("the session tells who and where", async () => {
     "a@example.org",
     "Europe/Moscow",
     "ru",
+    true,
+    "a@example.org",
     true,
   ]);
 });

@@ -25,6 +25,14 @@ const VALUES: readonly (readonly [string, unknown])[] = [
     "form.addMultipleChoiceItem().setTitle('В').setChoiceValues(['а', 'б']).showOtherOption(true).getChoices().map((one) => one.getValue())",
     ["а", "б"],
   ],
+  [
+    "form.addPublishedReader('a@b.ru').addPublishedReaders(['c@d.ru', 'a@b.ru']).removePublishedReader('c@d.ru').getPublishedReaders().map((one) => one.getEmail())",
+    ["a@b.ru"],
+  ],
+  [
+    "[form.isQuiz(), form.requiresLogin(), form.isPublishingSummary()]",
+    [false, false, false],
+  ],
 ];
 
 const REFUSALS: readonly (readonly [string, RegExp])[] = [

@@ -216,10 +216,10 @@ test("mail goes to the outbox and counts against the day's quota", async () => {
 
 test("a member the host lacks is refused by its own name", async () => {
   const result = await snippet.attempt(`
-    return FormApp.create('x').addGridItem();`);
+    return FormApp.create('x').addImageItem();`);
 
   expect(result.outcome).toBe("failed");
-  expect(result.error?.message).toContain("addGridItem");
+  expect(result.error?.message).toContain("addImageItem");
 });
 
 test("calls to forms are counted, builders and handles are listed apart", async () => {

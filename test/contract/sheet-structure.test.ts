@@ -277,7 +277,7 @@ test("conditional formats are replaced as a whole and keep their order", async (
   expect(seen).toStrictEqual([
     ["A2:C11", "CUSTOM_FORMULA", ["=$A2>1,5"], "#ffeeee", true],
     ["D2:D11", "TEXT_EQUAL_TO", ["готово"], null, null],
-    ["E2:E11", "CELL_NOT_EMPTY", [""], "#eeeeff", null],
+    ["E2:E11", "CELL_NOT_EMPTY", [], "#eeeeff", null],
     ["D2:D11", "E2:E11"],
   ]);
 });
@@ -298,7 +298,7 @@ test("looks are set for cells, ranges and lists of ranges", async () => {
   expect(seen).toStrictEqual([
     [["bold", "bold"]],
     [["#112233", "#112233"]],
-    [["#ffffff", "red"]],
+    [["#ffffff", "#ff0000"]],
     [["a", 1]],
     "WRAP",
     [["x", "x"]],

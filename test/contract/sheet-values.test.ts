@@ -158,7 +158,7 @@ test.each([
   ],
   [
     'sheet.getRange("A1", "B")',
-    "The parameters (string) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    "The parameters (String) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
   ],
 ])("%s is refused in Google's words", async (code, message) => {
   const caught = await book.run(`${SHEET}

@@ -298,6 +298,45 @@ test("a trigger can be run out of turn", async () => {
   await expect(add.host.runTrigger("нет")).rejects.toThrow("Триггера нет нет.");
 });
 
+test("a trigger of a form gets the answer itself, and only of that form", async () => {
+  handlers = `function onAnswer(e) {
+    PropertiesService.getScriptProperties().setProperty("answer", JSON.stringify([
+      String(e.authMode), e.source.getTitle(), e.response.getItemResponses()[0].getResponse()]));
+  }`;
+  const made = (await inFunction(`
+    const [form, other] = ["Первая", "Вторая"].map((title) => FormApp.create(title, true).setTitle(title));
+    const item = form.addTextItem();
+    const trigger = ScriptApp.newTrigger("onAnswer").forForm(form).onFormSubmit().create();
+    return { form: form.getId(), other: other.getId(), item: item.getId(), trigger: trigger.getUniqueId(),
+      told: [String(trigger.getEventType()), String(trigger.getTriggerSource()), trigger.getTriggerSourceId()] };`)) as {
+    readonly form: string;
+    readonly other: string;
+    readonly item: number;
+    readonly trigger: string;
+    readonly told: unknown;
+  };
+  const answer = () =>
+    inFunction(
+      `return PropertiesService.getScriptProperties().getProperty("answer");`,
+    );
+
+  expect(made.told).toStrictEqual(["ON_FORM_SUBMIT", "FORMS", made.form]);
+  await add.host.forms.submit(made.other, {});
+  expect(await answer()).toBeNull();
+  await expect(add.host.runTrigger(made.trigger)).rejects.toThrow(
+    "Ответов на формы ещё нет",
+  );
+
+  await add.host.forms.submit(made.form, { [made.item]: "Анна" });
+  expect(await answer()).toBe('["FULL","Первая","Анна"]');
+
+  await inFunction(
+    `PropertiesService.getScriptProperties().deleteProperty("answer");`,
+  );
+  expect((await add.host.runTrigger(made.trigger)).outcome).toBe("done");
+  expect(await answer()).toBe('["FULL","Первая","Анна"]');
+});
+
 test("a schedule that makes no sense is refused", async () => {
   handlers = "";
   const seenErrors = await inFunction(`

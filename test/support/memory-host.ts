@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { nameOf } from "../../host/runtime/execution-name";
 import { newStandingInstruments } from "../../host/runtime/instruments";
+import { computedCells, spillsOf } from "../../host/services/computed-cells";
 import { formulaSurroundings } from "../../host/services/formula-surroundings";
 import { startEngine } from "../../host/services/univer";
 import type {
@@ -81,7 +82,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
   const mutationListeners = new Set<
     (mutation: BookMutation, origin: string) => void
   >();
-  const uiListeners = new Set<(event: UiEvent, user: string) => void>();
+  const uiListeners = new Set<Parameters<Host["onUi"]>[0]>();
   const alerts = new Map<string, (button: string) => void>();
   const executions: ExecutionResult[] = [];
   const instruments = newStandingInstruments();
@@ -95,9 +96,9 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
     }
   });
 
-  const script = (user: string): Script => ({
+  const script = (user: string, window?: string): Script => ({
     show: (event) => {
-      for (const listener of uiListeners) listener(event, user);
+      for (const listener of uiListeners) listener(event, user, window);
     },
     ask(title, message) {
       const id = randomUUID();
@@ -110,7 +111,7 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
           message,
           buttons: ["YES", "NO"],
         };
-        for (const listener of uiListeners) listener(event, user);
+        for (const listener of uiListeners) listener(event, user, window);
       });
     },
     write(row, column, value) {
@@ -149,7 +150,10 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       if (ran === undefined) {
         throw new ReferenceError(`${request.functionName} is not defined`);
       }
-      const value = await ran(script(user), ...(request.args ?? []));
+      const value = await ran(
+        script(user, request.window),
+        ...(request.args ?? []),
+      );
       result = { ...base, outcome: "done", value };
     } catch (error) {
       const { name, message } = error as Error;
@@ -181,6 +185,8 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
       id: BOOK_ID,
       name: () => "Пробная книга",
       snapshot: () => engine.workbook.save(),
+      computed: () => computedCells(engine),
+      spills: () => spillsOf(engine),
       applyMutation(mutation, from) {
         if (parts.refuses?.(mutation)) throw new Error("refused by the test");
         origin = from;
@@ -207,6 +213,9 @@ export function memoryHost(parts: Parts = {}): MemoryHost {
         return { responseId: `r${answers.length}`, editToken: null };
       },
       answeredBy: () => null,
+      results: () => null,
+      // Its forms have one page.
+      turn: () => ({ page: null, errors: {} }),
     },
     files: {
       list: () => files,
