@@ -11,6 +11,8 @@ import {
 import { build } from "esbuild";
 import { pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
+import { buildMatch } from "./match.mjs";
+import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -24,9 +26,11 @@ const OUTPUTS = [
   "out/host/import-worker.js",
   "out/host/page.js",
   "out/host/document.js",
+  "out/match.js",
 ];
 
 const gas = {
+  plugins: [sharedHelpers],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,
   write: false,
@@ -36,6 +40,10 @@ const gas = {
   platform: "browser",
   charset: "utf8",
   logLevel: "warning",
+  alias: {
+    "@xmldom/xmldom": "./build/read-only-xml.mjs",
+    "pako/dist/pako.es5.min.js": "./build/deflate.mjs",
+  },
 };
 
 /** Dist/Code.js: one IIFE and one global function per export of gas.ts. */
@@ -136,6 +144,8 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      scoring: "bench/scoring.ts",
+      matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
     },
     outdir: "out/bench",
@@ -147,5 +157,5 @@ if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
   await mkdir("dist", { recursive: true });
   await mkdir("out/host", { recursive: true });
   await copyFile("appsscript.json", "dist/appsscript.json");
-  await Promise.all([buildCode(), buildPanel(), buildHost()]);
+  await Promise.all([buildCode(), buildPanel(), buildHost(), buildMatch()]);
 }

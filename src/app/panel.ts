@@ -22,6 +22,23 @@ export const PANEL_TABLES: readonly TableId[] = [
 
 const MAX_TODAY = 7;
 
+/** Stands for the explanations where the panel names actions. */
+const EXPLAIN = "explain";
+
+/** Actions outside the numbered steps. */
+const MORE: readonly string[] = [
+  "criteria",
+  "rematch",
+  "topics",
+  "rescore",
+  "variant-save",
+  "variant-compare",
+  "variant-adopt",
+  "check",
+  "undo",
+  "repair",
+];
+
 type TodayItem = PanelState["today"][number];
 
 type Fact = {
@@ -44,10 +61,13 @@ export function panelState(
       textSetting(book, "organization") ||
       "Наставничество",
     steps: stepsOf(factsOf(book)),
-    more: ["check", "undo", "repair"].map((action) => ({
-      action,
-      title: ACTIONS[action]?.title ?? action,
-    })),
+    more: [
+      { action: EXPLAIN, title: "Разбор пары" },
+      ...MORE.map((action) => ({
+        action,
+        title: ACTIONS[action]?.title ?? action,
+      })),
+    ],
     today: todayItems(book, today).slice(0, MAX_TODAY),
     requested,
     unfinished:
@@ -175,6 +195,14 @@ function todayItems(book: Book, today: string): TodayItem[] {
       text: `Нет согласия: ${lacking} ${plural(lacking, ["человек", "человека", "человек"])}.`,
       action: "check",
       verb: "Показать",
+    });
+  }
+  const stale = count(book, "pairs", "source", "пересчитать");
+  if (stale > 0) {
+    items.push({
+      text: `Ждут пересчёта: ${stale} ${plural(stale, ["строка", "строки", "строк"])} пар.`,
+      action: "rescore",
+      verb: "Пересчитать",
     });
   }
   const drafts = count(book, "pairs", "status", "черновик");

@@ -3,6 +3,7 @@ import type { Book } from "../book/book";
 import type { Edit } from "../book/edits";
 import type { TableId } from "../book/table";
 import type { DocumentData } from "../domain/documents/document-data";
+import { hash } from "../domain/hash";
 import type {
   ActionCard,
   Adjustment,
@@ -82,15 +83,31 @@ export type Action = {
   readonly plan: (book: Book, input: JsonObject, context: Context) => Plan;
 };
 
-export function cardOf(action: Action, book: Book, today: string): ActionCard {
+/** @param preset - Values to start the fields with, in place of their own. */
+export function cardOf(
+  action: Action,
+  book: Book,
+  today: string,
+  preset: JsonObject = {},
+): ActionCard {
   const blocked = action.blocked(book);
+  const fields = blocked === null ? action.fields(book, today) : [];
   return {
     id: action.id,
     title: action.title,
     intro: action.intro,
-    fields: blocked === null ? action.fields(book, today) : [],
+    fields: fields.map((field) => withPreset(field, preset)),
     ...(blocked === null ? {} : { blocked }),
   };
+}
+
+function withPreset(field: Field, preset: JsonObject): Field {
+  const value = hasKey(preset, field.key) ? preset[field.key] : undefined;
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+    ? { ...field, value }
+    : field;
 }
 
 /** Own key of a record: ids from outside must not reach its prototype. */
@@ -105,24 +122,4 @@ export function isEmptyPlan(plan: Plan): boolean {
 /** Hash of what the plan would do; timestamps are not part of a plan. */
 export function fingerprint(plan: Plan): string {
   return hash(JSON.stringify([plan.edits, plan.effects, plan.problems]));
-}
-
-/**
- * 64 bits as 16 hex digits, from two 32-bit multiplicative hashes.
- * Tells plans apart; not a cryptographic hash.
- */
-export function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  return hex(a) + hex(b);
-}
-
-function hex(number: number): string {
-  return (number >>> 0).toString(16).padStart(8, "0");
 }

@@ -2,24 +2,27 @@
 import type { Adopted } from "../book/adopt";
 import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
 import type { RawTab } from "../book/parse-table";
-import type { Table, TableId } from "../book/table";
+import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
 export type WorkbookPort = {
   /**
-   * What the tabs hold, null for a tab that does not exist. Calls: getSheets
+   * What the tabs hold; a tab that does not exist is absent. Calls: getSheets
    * and, per tab, getValues, getNotes of row 1, getFormulas.
+   *
+   * @param headersOnly - Tables of which no row is read.
    */
   readonly read: (
     tables: readonly Table[],
     tabIds: Readonly<Partial<Record<TableId, number>>>,
+    headersOnly?: readonly TableId[],
   ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
   /** Makes or completes the tab; returns its id. Repeating it is harmless. */
   readonly createTab: (
     table: Table,
     index: number,
-    lists: ListRanges | null,
+    choices: ChoicePlaces,
   ) => number;
   readonly dropTab: (table: Table, tabId: number | undefined) => void;
   /** Puts missing columns at the right and lost keys back into notes. */
@@ -42,7 +45,14 @@ export type WorkbookPort = {
   readonly adopt: (
     state: TableState,
     adopted: Adopted,
-    lists: ListRanges | null,
+    choices: ChoicePlaces,
+  ) => void;
+  /** Sets the choices of these columns anew. */
+  readonly validate: (
+    state: TableState,
+    tabId: number,
+    keys: readonly string[],
+    choices: ChoicePlaces,
   ) => void;
   /** Gives an adopted tab back; repeating it is harmless. */
   readonly release: (
@@ -52,14 +62,18 @@ export type WorkbookPort = {
   ) => void;
   /** Makes the tab active, by its id or else its title; false when there is none. */
   readonly show: (title: string, tabId: number | undefined) => boolean;
+  /** Where the curator's cursor is, null when nothing is selected. */
+  readonly selection: () => Place | null;
   readonly flush: () => void;
 };
 
-/** Where the values of each list stand: key → 1-based column of Справочники. */
-export type ListRanges = {
-  readonly tabId: number;
-  readonly columns: Readonly<Record<string, number>>;
-};
+/** A row of the sheet, 1-based. */
+export type Place = { readonly tabId: number; readonly row: number };
+
+/** Where the values of a choice column stand, null before their tab exists. */
+export type ChoicePlaces = (
+  column: Column,
+) => { readonly tabId: number; readonly column: number } | null;
 
 export type PropertiesPort = {
   /** One call. */

@@ -69,6 +69,7 @@ export function adoptedState(table: Table, edit: AdoptEdit): TableState {
     headers: Object.fromEntries(
       table.columns.map(({ key, header }) => [key, own.get(key) ?? header]),
     ),
+    ownHeaders: [],
     unmarked: [],
     rows: edit.rows,
     lastRow: adopted.lastRow,

@@ -9,6 +9,8 @@ export type Row = {
   /** 1-based sheet row; 0 for a row that a plan is about to insert. */
   readonly row: number;
   readonly values: Readonly<Record<string, CellValue>>;
+  /** Header → what stands in a column of the curator's own; blanks are absent. */
+  readonly own?: Readonly<Record<string, string | number>>;
 };
 
 export type TableState = {
@@ -19,6 +21,8 @@ export type TableState = {
   readonly positions: Readonly<Record<string, number>>;
   /** Column key → header as it stands in the sheet. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Headers of the curator's own columns, where the table keeps them. */
+  readonly ownHeaders: readonly string[];
   /** Keys whose note is lost or wrong, found by header. */
   readonly unmarked: readonly string[];
   readonly rows: readonly Row[];

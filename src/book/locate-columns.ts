@@ -40,6 +40,7 @@ export function locateColumns(
     .filter((column) => search.positions[column.key] === undefined)
     .filter((column) => findByHeader(search, column))
     .map((column) => column.key);
+  reportLater(search);
   const { positions, headers, problems } = search;
   return { positions, headers, unmarked, problems };
 }
@@ -82,6 +83,9 @@ function findByHeader(search: Search, column: Column): boolean {
     (text, at) =>
       !taken.has(at) && text !== "" && names.includes(headerKey(text)),
   );
+  if (index < 0 && column.later === true) {
+    return false;
+  }
   if (index < 0) {
     search.problems.push({
       severity:
@@ -103,4 +107,19 @@ function findByHeader(search: Search, column: Column): boolean {
     message: `У заголовка «${title}» пропало примечание с ключом. Графа найдена по названию; «Проверить и исправить» вернёт примечание.`,
   });
   return true;
+}
+
+/** One remark for all columns that are newer than the book. */
+function reportLater({ table, positions, problems }: Search): void {
+  const missing = table.columns.filter(
+    ({ key, later }) => later === true && positions[key] === undefined,
+  );
+  if (missing.length > 0) {
+    problems.push({
+      severity: "warning",
+      tab: table.title,
+      row: 1,
+      message: `На вкладке «${table.title}» ещё нет новых граф: ${missing.map(({ header }) => `«${header}»`).join(", ")}. «Проверить и исправить» добавит их справа; без них всё работает как прежде.`,
+    });
+  }
 }

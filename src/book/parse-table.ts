@@ -2,7 +2,7 @@
 import type { Problem } from "../shared/rpc";
 import type { Row, TableState } from "./book";
 import { type Located, locateColumns } from "./locate-columns";
-import { parseCell, quote, type RawCell } from "./parse-cell";
+import { parseCell, quote, type RawCell, russianDate } from "./parse-cell";
 import {
   type CellValue,
   type Column,
@@ -20,6 +20,8 @@ export type RawTab = {
   /** Formulas as `getFormulas` gives them; absent when they were not read. */
   readonly formulas?: readonly (readonly string[])[];
   readonly maxRows: number;
+  /** Last sheet row with anything in it, where only the header was read. */
+  readonly lastRow?: number;
   /** Last sheet row that the table's defined names reach; absent without names. */
   readonly namesReach?: number;
 };
@@ -31,6 +33,7 @@ export function absentTable(table: Table): TableState {
     present: false,
     positions: {},
     headers: {},
+    ownHeaders: [],
     unmarked: [],
     rows: [],
     lastRow: 0,
@@ -57,7 +60,8 @@ export function parseTable(
   const columns = locateColumns(table, header.map(String), raw.notes);
   const problems = [...columns.problems];
   const unreadable = new Set<string>();
-  const drafts = parseRows(table, raw, columns, problems, unreadable);
+  const own = ownColumns(table, header.map(String), columns);
+  const drafts = parseRows(table, raw, columns, own, problems, unreadable);
   const shortNames =
     raw.namesReach !== undefined && raw.namesReach < raw.maxRows;
   if (shortNames) {
@@ -74,9 +78,10 @@ export function parseTable(
     present: true,
     positions: columns.positions,
     headers: columns.headers,
+    ownHeaders: [...own.keys()],
     unmarked: columns.unmarked,
     rows,
-    lastRow: lastFilledRow(raw.values),
+    lastRow: raw.lastRow ?? lastFilledRow(raw.values),
     maxRows: raw.maxRows,
     lastColumn: lastFilledColumn(header),
     formulaCells: formulaCells(raw.formulas),
@@ -91,13 +96,55 @@ type Draft = {
   readonly id: string;
   readonly row: number;
   readonly values: Record<string, CellValue>;
+  readonly own?: NonNullable<Row["own"]>;
 };
+
+/** Header → index of a column of the curator's own; the leftmost of two counts. */
+function ownColumns(
+  table: Table,
+  header: readonly string[],
+  { positions }: Located,
+): ReadonlyMap<string, number> {
+  const known = new Set(Object.values(positions));
+  const own = new Map<string, number>();
+  header.forEach((text, index) => {
+    const title = text.trim();
+    // Names that every object has («constructor») could not be told from answers.
+    const isFree = title !== "" && !(title in {}) && !own.has(title);
+    if (isFree && !known.has(index + 1)) {
+      own.set(title, index);
+    }
+  });
+  return table.keepsOwn === true ? own : new Map();
+}
+
+function ownCells(
+  own: ReadonlyMap<string, number>,
+  cells: readonly RawCell[],
+): NonNullable<Row["own"]> {
+  const values: Record<string, string | number> = {};
+  for (const [title, at] of own) {
+    const cell = cells[at] ?? "";
+    if (typeof cell === "number") {
+      values[title] = cell;
+    } else if (isFilled(cell)) {
+      values[title] =
+        typeof cell === "object"
+          ? russianDate(cell.date)
+          : cell === true
+            ? "да"
+            : String(cell);
+    }
+  }
+  return values;
+}
 
 /** Rows with anything typed in; derived columns alone do not make a row. */
 function parseRows(
   table: Table,
   raw: RawTab,
   columns: Located,
+  own: ReadonlyMap<string, number>,
   problems: Problem[],
   unreadable: Set<string>,
 ): Draft[] {
@@ -122,7 +169,8 @@ function parseRows(
         problems.push(cellProblem(table, columns, column, row, parsed.problem));
       }
     }
-    return [{ id: String(values[ID] ?? "").trim(), row, values }];
+    const draft = { id: String(values[ID] ?? "").trim(), row, values };
+    return [own.size === 0 ? draft : { ...draft, own: ownCells(own, cells) }];
   });
 }
 

@@ -1,21 +1,20 @@
 /** Rows of the banks as matching sees them. */
-import {
-  CRITERIA,
-  type CriterionRow,
-  WEIGHT_OF_WORD,
-} from "../domain/matching/criteria";
-import type { Participant } from "../domain/matching/participant";
+import type { Answer, Participant } from "../domain/matching/participant";
 import { normalizeName } from "../domain/people/normalize-name";
-import type { Problem } from "../shared/rpc";
 import {
   type Book,
-  findRow,
   listOf,
   numberOf,
   type Row,
   rowsOf,
+  setting,
   textOf,
 } from "./book";
+import { ID, type Table } from "./table";
+import { AGE } from "./tables/criteria-rows";
+
+export { criteriaOf } from "./criteria-of";
+export { rulesOf } from "./rules-of";
 
 const CONSENT: Readonly<Record<string, Participant["consent"]>> = {
   получено: "yes",
@@ -29,52 +28,62 @@ export function participants(
   book: Book,
   role: "mentor" | "mentee",
 ): Participant[] {
-  return rowsOf(book, role === "mentor" ? "mentors" : "mentees").map((row) =>
-    participant(row, role),
-  );
-}
-
-function participant(row: Row, role: Participant["role"]): Participant {
-  const name = textOf(row, "fio");
-  return {
-    id: row.id,
-    role,
-    form: textOf(row, "form") || null,
-    topics: listOf(row, "topics"),
-    time: listOf(row, "time"),
-    birthYear: numberOf(row, "birthYear"),
-    experienceYears: numberOf(row, "experience"),
-    capacity: Math.max(0, numberOf(row, "capacity") ?? 1),
-    consent: CONSENT[textOf(row, "consent")] ?? "no",
-    active: !INACTIVE.includes(textOf(row, "status")),
-    personKey: name === "" ? null : normalizeName(name),
-    workplace: textOf(row, role === "mentor" ? "work" : "grade") || null,
-  };
-}
-
-/** The curator's criteria; a word nobody knows is reported and not counted. */
-export function criteriaOf(book: Book): {
-  rows: CriterionRow[];
-  problems: Problem[];
-} {
-  const problems: Problem[] = [];
-  const rows = CRITERIA.flatMap(({ key }): CriterionRow[] => {
-    const row = findRow(book, "criteria", key);
-    const word = row === null ? "" : textOf(row, "weight");
-    const weight = WEIGHT_OF_WORD[word];
-    if (weight !== undefined) {
-      return [{ key, weight }];
-    }
-    if (row !== null) {
-      problems.push({
-        severity: "warning",
-        tab: "Критерии",
-        row: row.row,
-        column: "Важность",
-        message: `Слово «${word}» не подходит. Выберите: ${Object.keys(WEIGHT_OF_WORD).join(", ")}. Пока критерий не учитывается.`,
-      });
-    }
-    return [];
+  const id = role === "mentor" ? "mentors" : "mentees";
+  const columns = answerColumns(book.tables[id].table);
+  const year = setting(book, "schoolYear");
+  return rowsOf(book, id).map((row) => {
+    const name = textOf(row, "fio");
+    const places = numberOf(row, role === "mentor" ? "capacity" : "wanted");
+    return {
+      id: row.id,
+      role,
+      form: textOf(row, "form") || null,
+      capacity: Math.max(0, places ?? 1),
+      headcount: Math.max(1, numberOf(row, "headcount") ?? 1),
+      consent: CONSENT[textOf(row, "consent")] ?? "no",
+      active: !INACTIVE.includes(textOf(row, "status")),
+      personKey: name === "" ? null : normalizeName(name),
+      answers: answersOf(row, columns, typeof year === "number" ? year : null),
+    };
   });
-  return { rows, problems };
+}
+
+type AnswerColumns = readonly {
+  readonly key: string;
+  readonly many: boolean;
+}[];
+
+/** Columns that may be compared: nothing personal, nothing the add-on fills. */
+function answerColumns(table: Table): AnswerColumns {
+  return table.columns
+    .filter(
+      ({ key, personal, derived, hidden }) =>
+        key !== ID && personal !== true && derived !== true && hidden !== true,
+    )
+    .map(({ key, kind }) => ({ key, many: kind === "many" }));
+}
+
+/** @param year - First year of the school year: an age is of its first September. */
+function answersOf(
+  row: Row,
+  columns: AnswerColumns,
+  year: number | null,
+): Participant["answers"] {
+  const answers: Record<string, Answer> = { ...row.own };
+  for (const { key, many } of columns) {
+    const value = row.values[key];
+    if (
+      typeof value === "number" ||
+      (typeof value === "string" && value !== "")
+    ) {
+      answers[key] = many ? listOf(row, key) : value;
+    } else if (typeof value === "boolean") {
+      answers[key] = value ? "да" : "нет";
+    }
+  }
+  const born = numberOf(row, "birthYear");
+  if (born !== null && year !== null && year >= born) {
+    answers[AGE.key] = year - born;
+  }
+  return answers;
 }

@@ -21,7 +21,9 @@ export type TableId =
   | "mentees"
   | "mentors"
   | "criteria"
+  | "pairRules"
   | "pairs"
+  | "variants"
   | "roadmap"
   | "indicators"
   | "forms"
@@ -43,6 +45,10 @@ export type Column = {
   readonly required?: boolean;
   /** Personal data of a participant. */
   readonly personal?: boolean;
+  /** A sensitive fact: it may keep two people apart and is never shown in words. */
+  readonly closed?: boolean;
+  /** Newer than the first books: one remark for all of them, and no action waits for it. */
+  readonly later?: boolean;
   /** Kept by the add-on from other tables; never typed. */
   readonly derived?: boolean;
   /** Filled by an effect (a document's link, a form's address). */
@@ -52,6 +58,8 @@ export type Column = {
   readonly choices?: readonly string[];
   /** Column of Справочники that lists the values. */
   readonly list?: string;
+  /** Table whose row ids are the values. */
+  readonly refers?: TableId;
   /** Other headers people use for it. */
   readonly synonyms?: readonly string[];
   /** Defined name over the column's data rows, for formulas. */
@@ -68,6 +76,8 @@ export type Table = {
   readonly digits: number;
   readonly columns: readonly Column[];
   readonly hidden?: boolean;
+  /** Rows keep what stands in columns of the curator's own. */
+  readonly keepsOwn?: boolean;
 };
 
 /** Key of the column that holds the row id, in every table. */

@@ -61,6 +61,27 @@ export const WEIGHTS = [
   "не учитывать",
 ] as const;
 
+export const MEETING_FORMAT = ["очно", "онлайн", "смешанный"] as const;
+
+export const CLEARANCE = ["есть", "нет", "не требуется"] as const;
+
+/** What a row of «Правила пар» asks for. */
+export const PAIR_RULE = [
+  "обязательно",
+  "никогда",
+  "закрепить",
+  "резерв",
+  "желательно",
+] as const;
+
+/** How a pair came into «Пары». */
+export const PAIR_SOURCE = [
+  "подбор",
+  "вручную",
+  "пересчитать",
+  "закреплена",
+] as const;
+
 export const YOUNG_SPECIALIST = "молодой специалист";
 
 export const FORMS_OF_MENTORING = [

@@ -34,6 +34,6 @@ export function addColumns(
   }
   const rows = sheet.getMaxRows();
   dressColumns(sheet, added, first, rows);
-  validateColumns(sheet, added, first, null, null, rows);
+  validateColumns(sheet, added, first, () => null, rows);
   nameColumns(spreadsheet, sheet, added, first, rows);
 }

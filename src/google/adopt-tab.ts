@@ -1,12 +1,16 @@
 /** A curator's own tab as a source of people, as a bank, and given back. */
-import type { ListRanges } from "../app/ports";
 import { type Adopted, adoptedPositions } from "../book/adopt";
 import type { TableState } from "../book/book";
 import { headerNote, keyInNote } from "../book/header";
 import { columnOf, type Table } from "../book/table";
 import { runsOf } from "../book/writes";
 import type { Merge } from "../domain/import/merges";
-import { dressColumns, nameColumns, validateColumns } from "./dress-tab";
+import {
+  type ChoiceRanges,
+  dressColumns,
+  nameColumns,
+  validateColumns,
+} from "./dress-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,8 +41,7 @@ export function adoptTab(
   sheet: Sheet,
   state: TableState,
   adopted: Adopted,
-  lists: ListRanges | null,
-  listSheet: Sheet | null,
+  ranges: ChoiceRanges,
 ): void {
   const { table } = state;
   const rows = sheet.getMaxRows();
@@ -52,7 +55,7 @@ export function adoptTab(
     fresh.clearDataValidations();
   }
   dressColumns(sheet, added, adopted.first, rows);
-  validateColumns(sheet, added, adopted.first, lists, listSheet, rows);
+  validateColumns(sheet, added, adopted.first, ranges, rows);
   const header = sheet.getRange(1, 1, 1, adopted.first - 1);
   const notes = [...(header.getNotes()[0] ?? [])];
   for (const { key, column } of adopted.kept) {

@@ -1,5 +1,4 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
-import type { ListRanges } from "../app/ports";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
 import { formatOf } from "../book/write-cell";
@@ -8,6 +7,7 @@ import { columnLetters } from "./a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEADER_BACKGROUND = "#e8eef7";
@@ -122,40 +122,40 @@ function sameWidthRuns(
   return runs;
 }
 
+/** Where the values of a choice column stand. */
+export type ChoiceRanges = (column: Column) => Range | null;
+
 /** Dropdowns, one call per choice column; a wrong value warns, it is not refused. */
 export function validateColumns(
   sheet: Sheet,
   columns: readonly Column[],
   first: number,
-  lists: ListRanges | null,
-  listSheet: Sheet | null,
+  ranges: ChoiceRanges,
   rows: number,
 ): void {
   columns.forEach((column, index) => {
-    const rule = ruleOf(column, lists, listSheet);
+    const rule = ruleOf(column, ranges);
     if (rule !== null) {
       sheet.getRange(2, first + index, rows - 1, 1).setDataValidation(rule);
     }
   });
 }
 
-/** Fixed choices, or the values of a list wherever the curator extends it. */
-function ruleOf(
-  column: Column,
-  lists: ListRanges | null,
-  listSheet: Sheet | null,
-): Validation | null {
+/** Fixed choices, or the values of a range wherever the curator extends it. */
+function ruleOf(column: Column, ranges: ChoiceRanges): Validation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (column.choices !== undefined) {
     return builder.requireValueInList([...column.choices], true).build();
   }
-  const list =
-    column.list === undefined ? undefined : lists?.columns[column.list];
-  if (list === undefined || listSheet === null || column.kind === "many") {
-    return null;
-  }
-  const values = listSheet.getRange(2, list, listSheet.getMaxRows() - 1, 1);
-  return builder.requireValueInRange(values, true).build();
+  const values = column.kind === "many" ? null : ranges(column);
+  return values === null
+    ? null
+    : builder.requireValueInRange(values, true).build();
+}
+
+/** A column from the first data row down. */
+export function valuesBelow(sheet: Sheet, column: number): Range {
+  return sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
 }
 
 /** Bounded defined names: from the first data row to the last sheet row. */

@@ -47,6 +47,8 @@ export type Field = {
     readonly value: string;
     readonly label: string;
   }[];
+  /** For `choice`: a closed list even when the choices are few. */
+  readonly compact?: boolean;
   /** For `file`: the accept attribute; the file's text becomes the value. */
   readonly accept?: string;
   /** Value to start with. Dates are YYYY-MM-DD. */
@@ -128,6 +130,23 @@ export type Preview = {
   readonly seed: string;
 };
 
+/** Why a row is as it is, and what can be done about it. */
+export type Explanation = {
+  readonly title: string;
+  /** Where the row is: «Пары, строка 7». */
+  readonly place: string;
+  readonly summary: readonly string[];
+  readonly sections: readonly Section[];
+  /** Actions with their fields filled in; the curator previews and confirms. */
+  readonly deeds: readonly Deed[];
+};
+
+export type Deed = {
+  readonly label: string;
+  readonly action: string;
+  readonly input: JsonObject;
+};
+
 export type Link =
   | { readonly label: string; readonly url: string }
   | { readonly label: string; readonly tab: string };
@@ -156,7 +175,11 @@ type Method<In, Out> = { readonly input: In; readonly output: Out };
 export type RpcMethods = {
   /** `again`: the panel already shown asks; what the menu asked for is left to the next one. */
   readonly panel: Method<{ readonly again?: boolean }, PanelState>;
-  readonly describe: Method<{ readonly action: string }, ActionCard>;
+  /** `input`: values to start the fields with. */
+  readonly describe: Method<
+    { readonly action: string; readonly input?: JsonObject },
+    ActionCard
+  >;
   readonly preview: Method<
     { readonly action: string; readonly input: JsonObject },
     Preview
@@ -175,6 +198,14 @@ export type RpcMethods = {
   readonly resume: Method<JsonObject, RunResult>;
   /** Takes back what a cut-off run wrote. */
   readonly abandon: Method<JsonObject, RunResult>;
+  /**
+   * Explains the row of «Пары» or of a bank that is selected, or the one given
+   * (tab title and 1-based sheet row).
+   */
+  readonly explain: Method<
+    { readonly tab?: string; readonly row?: number },
+    Explanation
+  >;
   /** Makes a tab active. */
   readonly show: Method<{ readonly tab: string }, null>;
   /** For the command line: what tables there are. */

@@ -107,6 +107,15 @@ const KILLED: readonly (readonly [
     [["forms", { questionnaire: "mentor-profile" }]],
   ],
   [
+    "a variant, other weights and a change by hand",
+    () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
+    [
+      ["variant-save", { name: "Первый" }],
+      ["criteria", { "weight:topics": "неважно" }],
+      ["rematch", { changes: "НСТ-001 –" }],
+    ],
+  ],
+  [
     "undo",
     () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
     [["undo", {}]],

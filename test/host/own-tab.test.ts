@@ -133,6 +133,28 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
   ).toBe("Наставники");
 });
 
+test("choices of mentors on other tabs follow the bank", async () => {
+  await byHand(OWN_TAB);
+  const chosenFrom = () =>
+    byHand(`
+      const s = book.getSheetByName('Пары');
+      const notes = s.getRange(1, 1, 1, s.getLastColumn()).getNotes()[0];
+      const at = notes.findIndex((note) => /ключ: mentorId$/.test(note)) + 1;
+      const rule = s.getRange(2, at).getDataValidation();
+      return rule.getCriteriaValues()[0].getSheet().getName();
+    `);
+  const before = await chosenFrom();
+  await runAction(snippets.host, "import", ADOPT);
+  const during = await chosenFrom();
+  await runAction(snippets.host, "undo");
+
+  expect([before, during, await chosenFrom()]).toStrictEqual([
+    "Наставники",
+    "Мои наставники",
+    "Наставники",
+  ]);
+});
+
 test("number of service calls does not depend on rows", async () => {
   const callsFor = async (count: number) => {
     await byHand(`

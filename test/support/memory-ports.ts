@@ -1,6 +1,5 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import { hash } from "../../src/app/plan";
-import type { Ports } from "../../src/app/ports";
+import type { Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
 import type { ResponseGrid } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
@@ -11,6 +10,7 @@ import { TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
 
 export type MemoryTab = {
@@ -39,6 +39,8 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** Where the curator's cursor is. */
+  selection: Place | null;
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -55,6 +57,7 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    selection: null,
   };
 }
 
@@ -85,7 +88,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids) =>
+      read: (tables, ids, headersOnly = []) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
@@ -93,7 +96,21 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
               if (tab === undefined) {
                 return [];
               }
-              return [[table.id, { ...rawTab(tab), tabId: tab.id }]];
+              const whole = { ...rawTab(tab), tabId: tab.id };
+              const isWhole = !headersOnly.includes(table.id);
+              return [
+                [
+                  table.id,
+                  isWhole
+                    ? whole
+                    : {
+                        ...whole,
+                        values: whole.values.slice(0, 1),
+                        formulas: [],
+                        lastRow: whole.values.length,
+                      },
+                ],
+              ];
             }),
           ),
         ),
@@ -215,6 +232,8 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       },
       show: (title, id) =>
         world.tabs.some((tab) => tab.id === id || tab.title === title),
+      selection: () => world.selection,
+      validate: () => step(() => undefined),
       flush: () => undefined,
     },
     properties: {

@@ -2,6 +2,7 @@
 import { type Book, findRow, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { UserError } from "../../domain/errors";
+import { hash } from "../../domain/hash";
 import { compareKey } from "../../domain/import/compare-text";
 import type {
   Banks,
@@ -17,7 +18,6 @@ import {
   targetChoices,
 } from "../../domain/import/targets";
 import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
-import { hash } from "../plan";
 
 /** A line of what is remembered: number of the column, header, meaning. */
 const LINE = /^(\d{1,5})\. .*→ (.+)$/;

@@ -16,9 +16,11 @@ import {
   pairingOrderData,
   pairingOrderTitle,
 } from "../../domain/documents/pairing-order";
+import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import { type Action, hash, type Plan } from "../plan";
+import { SOURCE } from "../pairs/open-scene";
+import type { Action, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
 import { schoolYearText } from "./school-year";
 
@@ -190,6 +192,16 @@ function participantsOf(
       tab: "Пары",
       row: pair.row,
       message: `${personName(without)}: согласие не получено или отозвано. Пара в приказ не входит.`,
+    });
+    return [];
+  }
+  if (textOf(pair, "source") === SOURCE.stale) {
+    problems.push({
+      severity: "error",
+      tab: "Пары",
+      row: pair.row,
+      message:
+        "Участники пары изменены вставкой и ещё не проверены. Выберите «Пересчитать строки пар»: пока пара в приказ не входит.",
     });
     return [];
   }

@@ -217,12 +217,12 @@ function whyLeft(
     : null;
 }
 
-/** A derived column may be missing; a column with the action's own data may not. */
+/** A derived or newer column may be missing; one with the action's own data may not. */
 function refuseOrSkip(
   tab: string,
-  column: { readonly header: string; readonly derived?: boolean },
+  column: Pick<Column, "header" | "derived" | "later">,
 ): boolean {
-  if (column.derived === true) {
+  if (column.derived === true || column.later === true) {
     return false;
   }
   throw new UserError("COLUMN_MISSING", missingColumn(tab, column.header));

@@ -75,12 +75,15 @@ export function readBook(
     readonly responses: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: { readonly chosen: string | null };
+    /** Tables of which no row is read. */
+    readonly headersOnly?: readonly TableId[];
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
+    wanted.headersOnly,
   );
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };

@@ -7,14 +7,22 @@ import {
 } from "../../domain/vocabulary";
 import type { Table } from "../table";
 import {
+  district,
   entered,
   experience,
   finished,
+  format,
+  grade,
+  household,
+  interests,
+  language,
   link,
   position,
+  refuses,
   results,
   time,
   token,
+  wishes,
 } from "./person-columns";
 
 export const mentees: Table = {
@@ -22,6 +30,7 @@ export const mentees: Table = {
   title: "Наставляемые",
   prefix: "НСТ",
   digits: 3,
+  keepsOwn: true,
   columns: [
     {
       key: "id",
@@ -139,14 +148,7 @@ export const mentees: Table = {
       note: "Сколько человек за этой строкой; для персоны 1.",
     },
     position,
-    {
-      key: "grade",
-      header: "Класс",
-      kind: "text",
-      width: 130,
-      note: "Для обучающихся, например 7 «Б».",
-      synonyms: ["Класс/группа"],
-    },
+    grade,
     {
       key: "category",
       header: "Категория",
@@ -168,6 +170,35 @@ export const mentees: Table = {
       synonyms: ["Темы", "Основной запрос / Темы", "Запрос / тема"],
     },
     time,
+    {
+      ...interests,
+      header: "Интересы наставляемого",
+      later: true,
+      synonyms: ["Интересы"],
+    },
+    {
+      key: "wanted",
+      header: "Нужно наставников",
+      kind: "integer",
+      width: 130,
+      later: true,
+      note: "Для группы или класса; если пусто – один.",
+    },
+    {
+      key: "kinds",
+      header: "Вид наставничества",
+      kind: "many",
+      list: "kinds",
+      width: 240,
+      later: true,
+      note: "Если важен; можно несколько через точку с запятой.",
+    },
+    format,
+    district,
+    language,
+    wishes,
+    refuses,
+    household,
     {
       key: "consent",
       header: "Согласие",

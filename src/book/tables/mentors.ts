@@ -1,16 +1,24 @@
 /** The bank of mentors: the 16 official columns and the working ones. */
 
-import { CONSENT, MENTOR_STATUS } from "../../domain/vocabulary";
+import { CLEARANCE, CONSENT, MENTOR_STATUS } from "../../domain/vocabulary";
 import type { Table } from "../table";
 import {
+  district,
   entered,
   experience,
   finished,
+  format,
+  grade,
+  household,
+  interests,
+  language,
   link,
   position,
+  refuses,
   results,
   time,
   token,
+  wishes,
 } from "./person-columns";
 
 export const mentors: Table = {
@@ -18,6 +26,7 @@ export const mentors: Table = {
   title: "Наставники",
   prefix: "НМ",
   digits: 3,
+  keepsOwn: true,
   columns: [
     {
       key: "id",
@@ -79,11 +88,8 @@ export const mentors: Table = {
       synonyms: ["Достижения"],
     },
     {
-      key: "interests",
+      ...interests,
       header: "Интересы наставника",
-      kind: "text",
-      width: 240,
-      note: "Через точку с запятой.",
       synonyms: ["Интересы"],
     },
     {
@@ -162,6 +168,49 @@ export const mentors: Table = {
       ],
     },
     time,
+    { ...grade, later: true, note: "Если наставник – обучающийся: 10 «А»." },
+    {
+      key: "kinds",
+      header: "Готов к видам наставничества",
+      kind: "many",
+      list: "kinds",
+      width: 240,
+      later: true,
+      note: "Через точку с запятой, из списка видов; пусто – к любому.",
+    },
+    {
+      key: "groupMax",
+      header: "Группа не больше",
+      kind: "integer",
+      width: 130,
+      later: true,
+      note: "Сколько человек в группе или классе готов взять наставник; пусто – любую.",
+    },
+    {
+      key: "teaches",
+      header: "Ведёт классы",
+      kind: "many",
+      width: 130,
+      later: true,
+      note: "Через точку с запятой: 7 «Б»; 8 «А». Своим ученикам учитель наставником не предлагается.",
+    },
+    format,
+    district,
+    language,
+    wishes,
+    refuses,
+    household,
+    {
+      key: "clearance",
+      header: "Справка об отсутствии судимости",
+      kind: "choice",
+      choices: CLEARANCE,
+      width: 130,
+      closed: true,
+      later: true,
+      note: "есть, нет или не требуется. «Нет» – несовершеннолетним не предлагается. Нигде не показывается.",
+      synonyms: ["Справка"],
+    },
     {
       key: "consent",
       header: "Согласие",

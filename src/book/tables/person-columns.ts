@@ -1,4 +1,5 @@
 /** Columns that both banks have. */
+import { MEETING_FORMAT } from "../../domain/vocabulary";
 import type { Column } from "../table";
 
 export const entered: Column = {
@@ -49,7 +50,84 @@ export const time: Column = {
   header: "Удобное время",
   kind: "many",
   width: 240,
-  note: "Через точку с запятой, например: вт после уроков; чт 5 урок.",
+  note: "Через точку с запятой, словами или часами: вт после уроков; чт 15:00–16:30; пт после 14.",
+};
+
+export const grade: Column = {
+  key: "grade",
+  header: "Класс",
+  kind: "text",
+  width: 130,
+  note: "Для обучающихся, например 7 «Б».",
+  synonyms: ["Класс/группа"],
+};
+
+export const interests: Column = {
+  key: "interests",
+  header: "Интересы",
+  kind: "text",
+  width: 240,
+  note: "Через точку с запятой.",
+};
+
+export const format: Column = {
+  key: "format",
+  header: "Формат встреч",
+  kind: "choice",
+  choices: MEETING_FORMAT,
+  width: 130,
+  later: true,
+  note: "очно, онлайн или смешанный.",
+  synonyms: ["Формат", "Формат занятий"],
+};
+
+export const district: Column = {
+  key: "district",
+  header: "Район встреч",
+  kind: "text",
+  width: 130,
+  later: true,
+  note: "Район или место, где удобно встречаться; можно несколько через точку с запятой.",
+  synonyms: ["Район", "Микрорайон"],
+};
+
+export const language: Column = {
+  key: "language",
+  header: "Язык общения",
+  kind: "many",
+  width: 130,
+  later: true,
+  note: "Если важен: через точку с запятой, например русский; татарский.",
+  synonyms: ["Язык", "Языки"],
+};
+
+export const wishes: Column = {
+  key: "wishes",
+  header: "С кем хочет работать",
+  kind: "many",
+  width: 240,
+  later: true,
+  note: "Коды по порядку после общей встречи: НМ-003; НМ-001. Или с оценкой от 1 до 5: НМ-003: 5.",
+};
+
+export const refuses: Column = {
+  key: "refuses",
+  header: "С кем не готов(а)",
+  kind: "many",
+  width: 240,
+  closed: true,
+  later: true,
+  note: "Коды через точку с запятой. Видит только куратор: такая пара не предлагается, причина нигде не называется.",
+};
+
+export const household: Column = {
+  key: "household",
+  header: "Метка семьи",
+  kind: "text",
+  width: 130,
+  closed: true,
+  later: true,
+  note: "Одинаковая метка у членов одной семьи, например С1: их не ставят в одну пару. Нигде не показывается.",
 };
 
 export const link: Column = {

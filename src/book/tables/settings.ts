@@ -53,6 +53,20 @@ export type Setting = {
 export const MODE_NAMES = "С именами";
 export const MODE_CODES = "По кодам";
 
+/** Aims of «Подобрать пары…», the usual one first. */
+export const PAIR_MODES = [
+  "больше пар",
+  "выше баллы",
+  "поднять слабые",
+] as const;
+
+/** What becomes of a pair that once broke up, the usual first. */
+export const BROKEN_PAIRS = [
+  "предлагать реже",
+  "не предлагать",
+  "предлагать как всех",
+] as const;
+
 /** Every setting of the book; set-up asks for them in this order. */
 export const SETTINGS: readonly Setting[] = [
   {
@@ -155,6 +169,23 @@ export const SETTINGS: readonly Setting[] = [
     kind: "integer",
     about: "От 0 до 1000; пары с меньшим баллом не предлагаются.",
     initial: 0,
+  },
+  {
+    key: "pairMode",
+    name: "Подбор: цель",
+    kind: "choice",
+    choices: PAIR_MODES,
+    about:
+      "«больше пар» – как можно больше наставляемых с наставником, затем сумма баллов; «выше баллы» – наибольшая сумма баллов пар не ниже порога; «поднять слабые» – при наибольшем числе пар как можно выше самый низкий балл.",
+    initial: PAIR_MODES[0],
+  },
+  {
+    key: "brokenPairs",
+    name: "Подбор: пары, прекращённые досрочно",
+    kind: "choice",
+    choices: BROKEN_PAIRS,
+    about: "Можно ли снова предлагать пару, которая была прекращена досрочно.",
+    initial: BROKEN_PAIRS[0],
   },
   {
     key: "basis",

@@ -3,7 +3,8 @@ import type { Table, TableId } from "../table";
 import { lists } from "./lists";
 import { mentees } from "./mentees";
 import { mentors } from "./mentors";
-import { criteria, indicators, pairs, roadmap } from "./programme";
+import { criteria, pairRules, pairs, variants } from "./pairs";
+import { indicators, roadmap } from "./programme";
 import { answers, documents, forms, journal, undo } from "./records";
 import { settings } from "./settings";
 
@@ -13,7 +14,9 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   mentees,
   mentors,
   criteria,
+  pairRules,
   pairs,
+  variants,
   roadmap,
   indicators,
   forms,

@@ -1,53 +1,47 @@
-/** The criteria that a mentor and a mentee are compared by. */
-import type { Profile } from "./participant";
+/** The criteria that a mentor and a mentee are compared by: rows of data. */
+import type { RuleCode } from "./rules";
 
 /** обязательно · важно · желательно · неважно · не учитывать */
 export type Weight = "must" | "important" | "desirable" | "minor" | "off";
 
-export type CriterionKey =
-  | "topics"
-  | "time"
-  | "experience"
-  | "older"
-  | "younger"
-  | "same-workplace"
-  | "other-workplace";
+export const CRITERION_KINDS = [
+  "covers-need",
+  "same",
+  "different",
+  "closeness",
+  "order-gap",
+  "time-overlap",
+  "format",
+  "wishes",
+  "history",
+  "hand",
+] as const;
 
-/** One row of the curator's criteria. */
-export type CriterionRow = {
-  readonly key: CriterionKey;
-  readonly weight: Weight;
-};
+export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
-/** Codes of the hard rules; a pair that breaks one is not offered. */
-export type RuleCode =
-  | "CONSENT"
-  | "STATUS"
-  | "SELF"
-  | "INCOMPLETE"
-  | "FORM"
-  | "TOPICS"
-  | "TIME"
-  | "AGE_CLASS_GAP"
-  | "EXPERIENCE"
-  | "OTHER_ORG"
-  | "SAME_ORG"
-  | "NEVER_PAIR"
-  | "MIN_SCORE"
-  | "CAPACITY_MENTOR"
-  | "CAPACITY_MENTEE";
+/**
+ * Numbers of a criterion; what they mean follows from its kind.
+ * - closeness: at a distance of `to` nothing is left of the fit;
+ * - order-gap: mentor less mentee is best from `from` to `to`; both below zero
+ *   when the mentor's number should be the smaller one;
+ * - time-overlap: below `from` common minutes nothing counts, `to` are enough.
+ */
+export type Limit = { readonly from: number; readonly to: number };
 
+/** One row of the tab «Критерии». */
 export type Criterion = {
-  readonly key: CriterionKey;
-  /** Russian name and explanation for the tab «Критерии». */
+  readonly key: string;
+  /** Russian name and explanation. */
   readonly name: string;
   readonly about: string;
-  /** Weight to start with. */
+  readonly kind: CriterionKind;
+  /** Keys in `answers`; "" where the kind reads none. */
+  readonly menteeField: string;
+  readonly mentorField: string;
+  readonly limit: Limit | null;
   readonly weight: Weight;
   /** The rule that a pair breaks when the criterion is a must and fits 0. */
   readonly code: RuleCode;
-  /** How well the two fit, 0 to 1; null when an answer is missing. */
-  readonly fit: (mentor: Profile, mentee: Profile) => number | null;
 };
 
 /** «обязательно» weighs as «важно» and is a hard rule besides. */
@@ -68,161 +62,241 @@ export const WEIGHT_OF_WORD: Readonly<Record<string, Weight>> = {
   "не учитывать": "off",
 };
 
-/** A second common time is a reserve; more do not make a pair better (chosen). */
-const ENOUGH_TIMES = 2;
+/** The curator's words for kinds. */
+export const KIND_OF_WORD: Readonly<Record<string, CriterionKind>> = {
+  "закрывает запрос": "covers-need",
+  одинаково: "same",
+  "по-разному": "different",
+  близко: "closeness",
+  разница: "order-gap",
+  "общее время": "time-overlap",
+  "формат встреч": "format",
+  "взаимный выбор": "wishes",
+  "прошлые пары": "history",
+  "рекомендация куратора": "hand",
+};
 
-/** From this advantage in years on, experience fits fully (chosen). */
-const FULL_EXPERIENCE_GAP_YEARS = 5;
+/** Kinds with no columns of their own: they read lists of codes. */
+export const PAIR_KINDS: ReadonlySet<CriterionKind> = new Set<CriterionKind>([
+  "history",
+  "hand",
+]);
 
-/** From this difference in age on, «older» and «younger» fit fully (chosen). */
-const FULL_AGE_GAP_YEARS = 2;
+const UP = Number.POSITIVE_INFINITY;
+const DOWN = Number.NEGATIVE_INFINITY;
 
-/** All criteria, in the order of the tab and of every sum. */
+/** The criteria to start with, in the order of the tab and of every sum. */
 export const CRITERIA: readonly Criterion[] = [
   {
     key: "topics",
     name: "Темы: запрос и компетенции",
     about:
-      "Какую долю запросов наставляемого закрывают компетенции наставника.",
+      "Какую долю запросов наставляемого закрывают компетенции наставника. После темы может стоять уровень: «математика: 3».",
+    kind: "covers-need",
+    menteeField: "topics",
+    mentorField: "topics",
+    limit: null,
     weight: "important",
     code: "TOPICS",
-    fit: (mentor, mentee) =>
-      isEitherEmpty(mentor.topics, mentee.topics)
-        ? null
-        : common(mentee.topics, mentor.topics) / mentee.topics.size,
   },
   {
     key: "time",
     name: "Удобное время",
     about:
-      "Сколько удобного времени совпадает: достаточно двух совпадений, а тому, кто назвал только одно время, – одного.",
+      "Сколько удобного времени совпадает. Время словами: достаточно двух совпадений, а тому, кто назвал только одно время, – одного. Время часами («вт 15:00–16:30; чт после 14»): меньше 30 общих минут в неделю – совпадения нет, 60 и больше – полное.",
+    kind: "time-overlap",
+    menteeField: "time",
+    mentorField: "time",
+    limit: { from: 30, to: 60 },
     weight: "desirable",
     code: "TIME",
-    fit: (mentor, mentee) =>
-      isEitherEmpty(mentor.time, mentee.time)
-        ? null
-        : Math.min(
-            1,
-            common(mentee.time, mentor.time) /
-              Math.min(ENOUGH_TIMES, mentor.time.size, mentee.time.size),
-          ),
   },
   {
     key: "experience",
     name: "Наставник опытнее",
-    about: `Насколько больше стаж наставника: на ${FULL_EXPERIENCE_GAP_YEARS} лет и более – полное совпадение, не больше – совпадения нет.`,
+    about:
+      "Насколько больше стаж наставника: на 5 лет и более – полное совпадение, не больше – совпадения нет.",
+    kind: "order-gap",
+    menteeField: "experience",
+    mentorField: "experience",
+    limit: { from: 5, to: UP },
     weight: "desirable",
     code: "EXPERIENCE",
-    fit: (mentor, mentee) =>
-      gapFit(
-        mentee.experienceYears,
-        mentor.experienceYears,
-        FULL_EXPERIENCE_GAP_YEARS,
-      ),
   },
   {
     key: "older",
     name: "Наставник старше",
     about:
       "По году рождения: старше на 2 года и более – полное совпадение, ровесник или младше – совпадения нет.",
+    kind: "order-gap",
+    menteeField: "birthYear",
+    mentorField: "birthYear",
+    limit: { from: DOWN, to: -2 },
     weight: "off",
     code: "AGE_CLASS_GAP",
-    fit: (mentor, mentee) =>
-      gapFit(mentor.birthYear, mentee.birthYear, FULL_AGE_GAP_YEARS),
   },
   {
     key: "younger",
     name: "Наставник младше",
     about:
       "Для реверсивного наставничества: младше на 2 года и более – полное совпадение, ровесник или старше – совпадения нет.",
+    kind: "order-gap",
+    menteeField: "birthYear",
+    mentorField: "birthYear",
+    limit: { from: 2, to: UP },
     weight: "off",
     code: "AGE_CLASS_GAP",
-    fit: (mentor, mentee) =>
-      gapFit(mentee.birthYear, mentor.birthYear, FULL_AGE_GAP_YEARS),
   },
   {
     key: "same-workplace",
     name: "Одно место работы или учёбы",
     about: "Организация или класс записаны одинаково.",
+    kind: "same",
+    menteeField: "grade",
+    mentorField: "work",
+    limit: null,
     weight: "off",
     code: "OTHER_ORG",
-    fit: (mentor, mentee) => equality(mentor.workplace, mentee.workplace),
   },
   {
     key: "other-workplace",
     name: "Разные места работы или учёбы",
     about: "Организация или класс записаны по-разному.",
+    kind: "different",
+    menteeField: "grade",
+    mentorField: "work",
+    limit: null,
     weight: "off",
     code: "SAME_ORG",
-    fit: (mentor, mentee) => {
-      const equal = equality(mentor.workplace, mentee.workplace);
-      return equal === null ? null : 1 - equal;
-    },
+  },
+  {
+    key: "interests",
+    name: "Общие интересы",
+    about: "Какую долю интересов наставляемого разделяет наставник.",
+    kind: "covers-need",
+    menteeField: "interests",
+    mentorField: "interests",
+    limit: null,
+    weight: "minor",
+    code: "CRITERION",
+  },
+  {
+    key: "format",
+    name: "Формат встреч",
+    about:
+      "Очно, онлайн или смешанный: одинаковый – полное совпадение, смешанный с другим – частичное, очно с онлайн – совпадения нет.",
+    kind: "format",
+    menteeField: "format",
+    mentorField: "format",
+    limit: null,
+    weight: "minor",
+    code: "PLACE",
+  },
+  {
+    key: "age-wish",
+    name: "Желаемый возраст",
+    about:
+      "Возраст наставляемого в пределах, которые назвал наставник, – полное совпадение; на 4 года в стороне – совпадения нет.",
+    kind: "closeness",
+    menteeField: "age",
+    mentorField: "ageWish",
+    limit: { from: 0, to: 4 },
+    weight: "minor",
+    code: "AGE_CLASS_GAP",
+  },
+  {
+    key: "class-gap",
+    name: "Разница в классах",
+    about:
+      "Для пар «ученик – ученик»: лучше всего, когда наставник на 2–4 класса старше.",
+    kind: "order-gap",
+    menteeField: "grade",
+    mentorField: "grade",
+    limit: { from: 2, to: 4 },
+    weight: "minor",
+    code: "AGE_CLASS_GAP",
+  },
+  {
+    key: "district",
+    name: "Один район",
+    about: "Район или место, где удобно встречаться, записаны одинаково.",
+    kind: "same",
+    menteeField: "district",
+    mentorField: "district",
+    limit: null,
+    weight: "off",
+    code: "PLACE",
+  },
+  {
+    key: "language",
+    name: "Общий язык",
+    about: "Есть хотя бы один общий язык общения.",
+    kind: "same",
+    menteeField: "language",
+    mentorField: "language",
+    limit: null,
+    weight: "off",
+    code: "LANGUAGE",
+  },
+  {
+    key: "wishes",
+    name: "Взаимный выбор",
+    about:
+      "Кого каждый назвал после встречи: коды по порядку («НМ-003; НМ-001») или с оценкой («НМ-003: 5»). Учитывается, если ответил хотя бы один.",
+    kind: "wishes",
+    menteeField: "wishes",
+    mentorField: "wishes",
+    limit: null,
+    weight: "important",
+    code: "CRITERION",
+  },
+  {
+    key: "history",
+    name: "Прошлый год",
+    about:
+      "Завершённая пара прошлых лет – плюс, прекращённая досрочно – минус. Остальных пар не касается.",
+    kind: "history",
+    menteeField: "",
+    mentorField: "",
+    limit: null,
+    weight: "desirable",
+    code: "CRITERION",
+  },
+  {
+    key: "hand",
+    name: "Рекомендация куратора",
+    about:
+      "Строки «желательно» вкладки «Правила пар»: от −1 до 1. Остальных пар не касается.",
+    kind: "hand",
+    menteeField: "",
+    mentorField: "",
+    limit: null,
+    weight: "important",
+    code: "CRITERION",
   },
 ];
 
-function isEitherEmpty(
-  a: ReadonlyMap<string, string>,
-  b: ReadonlyMap<string, string>,
-): boolean {
-  return a.size === 0 || b.size === 0;
-}
-
-function common(
-  wanted: ReadonlyMap<string, string>,
-  offered: ReadonlyMap<string, string>,
-): number {
-  let count = 0;
-  for (const key of wanted.keys()) {
-    count += offered.has(key) ? 1 : 0;
-  }
-  return count;
-}
-
-/** 0 when `more` is not above `less`, rising to 1 at the full gap. */
-function gapFit(
-  less: number | null,
-  more: number | null,
-  fullGapYears: number,
-): number | null {
-  if (less === null || more === null) {
-    return null;
-  }
-  return Math.min(1, Math.max(0, (more - less) / fullGapYears));
-}
-
-function equality(a: string | null, b: string | null): number | null {
-  if (a === null || b === null) {
-    return null;
-  }
-  return a === b ? 1 : 0;
-}
-
-/** A criterion in use, with the number its weight stands for. */
-export type Weighted = {
-  readonly criterion: Criterion;
-  readonly value: number;
-  readonly isMust: boolean;
-};
+const PLACE_OF_KEY: ReadonlyMap<string, number> = new Map(
+  CRITERIA.map(({ key }, index) => [key, index]),
+);
 
 /**
- * The criteria in use, in canonical order: the order of the curator's rows does
- * not matter. Of two rows with one key the first counts.
+ * The criteria in use, in canonical order (those to start with, then the
+ * curator's own by key), so that the order of rows does not matter. Of two rows
+ * with one key the first counts.
  */
 export function criteriaInUse(
-  rows: readonly CriterionRow[],
-): readonly Weighted[] {
-  const used: Weighted[] = [];
-  for (const criterion of CRITERIA) {
-    const weight =
-      rows.find((row) => row.key === criterion.key)?.weight ?? "off";
-    if (weight !== "off") {
-      used.push({
-        criterion,
-        value: WEIGHT_VALUE[weight],
-        isMust: weight === "must",
-      });
+  rows: readonly Criterion[],
+): readonly Criterion[] {
+  const byKey = new Map<string, Criterion>();
+  for (const row of rows) {
+    if (!byKey.has(row.key)) {
+      byKey.set(row.key, row);
     }
   }
-  return used;
+  const place = ({ key }: Criterion) =>
+    PLACE_OF_KEY.get(key) ?? CRITERIA.length;
+  return [...byKey.values()]
+    .filter(({ weight }) => weight !== "off")
+    .sort((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1));
 }

@@ -1,12 +1,22 @@
 /** Turns locked pairs of ids into places taken, and says which break capacity. */
-import type { BrokenLock, IdPair } from "./build-instance";
-import type { Profile } from "./participant";
+import type { People } from "./kinds/kernel";
+import type { RuledPair } from "./pairing-rules";
+import type { IdPair, Participant } from "./participant";
+import type { RuleCode } from "./rules";
+
+/** A lock that breaks a rule; the pair stays, the curator should know. */
+export type BrokenLock = {
+  readonly pair: IdPair;
+  readonly code: RuleCode;
+};
 
 export type PlacedLocks = {
-  /** Row of a mentee → column of the mentor, ascending by row. */
-  readonly mentorOf: ReadonlyMap<number, number>;
-  /** Places of each mentor in the instance, its locked pairs included. */
-  readonly capacity: readonly number[];
+  /** `[mentee, mentor]`, ascending; not more of a mentee than it wants. */
+  readonly kept: readonly (readonly [number, number])[];
+  /** All locks of people in the banks, each once, ascending. */
+  readonly known: readonly (readonly [number, number])[];
+  /** Pairs that stay, of each mentor. */
+  readonly taken: readonly number[];
   readonly broken: readonly BrokenLock[];
   readonly unknown: readonly IdPair[];
 };
@@ -16,81 +26,68 @@ const MOST_PLACES = 1_000_000;
 
 /**
  * Every lock keeps its place even if the mentor has fewer places now. A mentee
- * with several mentors keeps the first by id in the instance; each further one
- * takes a place away from its mentor.
- *
- * @param columns - Mentors ascending by id.
- * @param rows - Mentees ascending by id.
+ * with more mentors than wanted keeps the first by id in the instance; each
+ * further one still takes a place away from its mentor.
  */
 export function placeLocks(
-  columns: readonly Profile[],
-  rows: readonly Profile[],
-  locked: readonly IdPair[],
+  people: People,
+  locked: readonly RuledPair[],
 ): PlacedLocks {
-  const { known, unknown } = locate(columns, rows, locked);
-  const capacity = columns.map(placesOf);
-  const taken = columns.map(() => 0);
-  const kept = columns.map(() => 0);
-  const mentorOf = new Map<number, number>();
+  const { mentors, mentees } = people;
+  const { known, unknown } = locate(people, locked);
+  const taken = mentors.map(() => 0);
+  const held = mentees.map(() => 0);
+  const kept: (readonly [number, number])[] = [];
   const broken: BrokenLock[] = [];
-  for (const { row, column, pair } of known) {
+  for (const [row, column] of known) {
+    const [mentee, mentor] = [mentees[row], mentors[column]];
+    if (mentee === undefined || mentor === undefined) {
+      continue;
+    }
+    const pair: IdPair = [mentee.id, mentor.id];
     taken[column] = (taken[column] ?? 0) + 1;
-    if ((taken[column] ?? 0) > (capacity[column] ?? 0)) {
+    held[row] = (held[row] ?? 0) + 1;
+    if ((taken[column] ?? 0) > placesOf(mentor)) {
       broken.push({ pair, code: "CAPACITY_MENTOR" });
     }
-    if (mentorOf.has(row)) {
+    if ((held[row] ?? 0) > Math.max(1, wantedOf(mentee))) {
       broken.push({ pair, code: "CAPACITY_MENTEE" });
     } else {
-      mentorOf.set(row, column);
-      kept[column] = (kept[column] ?? 0) + 1;
+      kept.push([row, column]);
     }
   }
-  return {
-    mentorOf,
-    capacity: capacity.map(
-      (places, column) =>
-        (kept[column] ?? 0) + Math.max(0, places - (taken[column] ?? 0)),
-    ),
-    broken,
-    unknown,
-  };
+  return { kept, known, taken, broken, unknown };
 }
-
-type Located = {
-  readonly row: number;
-  readonly column: number;
-  readonly pair: IdPair;
-};
 
 /** Locks of people in the banks, each pair once, by row and column. */
 function locate(
-  columns: readonly Profile[],
-  rows: readonly Profile[],
-  locked: readonly IdPair[],
-): { readonly known: readonly Located[]; readonly unknown: readonly IdPair[] } {
-  const rowOf = new Map(rows.map(({ person }, row) => [person.id, row]));
-  const columnOf = new Map(columns.map(({ person }, i) => [person.id, i]));
-  const known = new Map<string, Located>();
+  { menteeOf, mentorOf }: People,
+  locked: readonly RuledPair[],
+): Pick<PlacedLocks, "known" | "unknown"> {
+  const known = new Map<string, readonly [number, number]>();
   const unknown: IdPair[] = [];
-  for (const pair of locked) {
-    const row = rowOf.get(pair[0]);
-    const column = columnOf.get(pair[1]);
+  for (const [menteeId, mentorId] of locked) {
+    const row = menteeOf.get(menteeId);
+    const column = mentorOf.get(mentorId);
     if (row === undefined || column === undefined) {
-      unknown.push(pair);
+      unknown.push([menteeId, mentorId]);
     } else {
-      known.set(`${row} ${column}`, { row, column, pair });
+      known.set(`${row} ${column}`, [row, column]);
     }
   }
   return {
-    known: [...known.values()].sort(
-      (a, b) => a.row - b.row || a.column - b.column,
-    ),
+    known: [...known.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]),
     unknown,
   };
 }
 
 /** A mentor's places as a whole number from 0; nonsense counts as none. */
-export function placesOf({ person }: Profile): number {
-  const places = Math.floor(person.capacity);
+export function placesOf({ capacity }: Participant): number {
+  const places = Math.floor(capacity);
   return places > 0 ? Math.min(places, MOST_PLACES) : 0;
+}
+
+/** Mentors a mentee wants, an integer from 0; nonsense counts as one. */
+export function wantedOf({ capacity }: Participant): number {
+  return Number.isFinite(capacity) ? Math.max(0, Math.floor(capacity)) : 1;
 }

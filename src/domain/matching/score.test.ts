@@ -1,12 +1,19 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CRITERIA, type CriterionRow, type Weight } from "./criteria";
+import type { Criterion } from "./criteria";
+import type { Participant } from "./participant";
 import { scorePair } from "./score";
-import { aMentee, aMentor } from "./testing/people";
+import {
+  criterion,
+  aMentee as menteeOf,
+  aMentor as mentorOf,
+} from "./testing/people";
 
-const TOPICS: readonly CriterionRow[] = [
-  { key: "topics", weight: "important" },
-];
+type Answers = Participant["answers"];
+
+const aMentor = (answers: Answers = {}) => mentorOf({ answers });
+const aMentee = (answers: Answers = {}) => menteeOf({ answers });
+
+const TOPICS: readonly Criterion[] = [criterion("topics", "important")];
 
 test("gives the share of requests that the mentor's competences cover", () => {
   const mentor = aMentor({ topics: ["Учёт", "Инклюзия", "Сайт"] });
@@ -15,7 +22,15 @@ test("gives the share of requests that the mentor's competences cover", () => {
   expect(scorePair(mentor, mentee, TOPICS)).toStrictEqual({
     score: 667,
     completeness: 100,
-    parts: [{ key: "topics", points: 667 }],
+    parts: [
+      {
+        key: "topics",
+        points: 667,
+        most: 1000,
+        sentence: "Совпадают темы: «учет», «САЙТ».",
+      },
+    ],
+    missing: [],
     reasons: ["Совпадают темы: «учет», «САЙТ»."],
     doubt: null,
   });
@@ -25,21 +40,21 @@ test("weighs criteria by the curator's words and shows the points of each", () =
   const mentor = aMentor({
     topics: ["Сайт"],
     time: ["вт", "чт"],
-    experienceYears: 12,
-    workplace: "Школа № 1",
+    experience: 12,
+    work: "Школа № 1",
   });
   const mentee = aMentee({
     topics: ["Сайт", "Родители"],
     time: ["ВТ", "чт", "пт"],
-    experienceYears: 11,
-    workplace: "Лицей",
+    experience: 11,
+    grade: "Лицей",
   });
 
   const result = scorePair(mentor, mentee, [
-    { key: "same-workplace", weight: "minor" },
-    { key: "topics", weight: "important" },
-    { key: "time", weight: "desirable" },
-    { key: "experience", weight: "off" },
+    criterion("same-workplace", "minor"),
+    criterion("topics", "important"),
+    criterion("time", "desirable"),
+    criterion("experience", "off"),
   ]);
 
   // (5 · 0.5 + 3 · 1 + 1 · 0) / 9 = 0.611…
@@ -47,10 +62,26 @@ test("weighs criteria by the curator's words and shows the points of each", () =
     score: 611,
     completeness: 100,
     parts: [
-      { key: "topics", points: 278 },
-      { key: "time", points: 333 },
-      { key: "same-workplace", points: 0 },
+      {
+        key: "topics",
+        points: 278,
+        most: 556,
+        sentence: "Совпадают темы: «Сайт».",
+      },
+      {
+        key: "time",
+        points: 333,
+        most: 333,
+        sentence: "Общее время: «ВТ», «чт».",
+      },
+      {
+        key: "same-workplace",
+        points: 0,
+        most: 111,
+        sentence: "Работают или учатся в разных местах.",
+      },
     ],
+    missing: [],
     reasons: ["Общее время: «ВТ», «чт».", "Совпадают темы: «Сайт»."],
     doubt: "Работают или учатся в разных местах.",
   });
@@ -61,8 +92,8 @@ test("leaves a missing answer out instead of counting it as 0 or 1", () => {
   const mentee = aMentee({ topics: ["Сайт"], time: ["вт"] });
 
   const result = scorePair(mentor, mentee, [
-    { key: "topics", weight: "important" },
-    { key: "time", weight: "desirable" },
+    criterion("topics", "important"),
+    criterion("time", "desirable"),
   ]);
 
   expect(result).toMatchObject({
@@ -74,7 +105,7 @@ test("leaves a missing answer out instead of counting it as 0 or 1", () => {
 
 test.each([
   ["no criteria", []],
-  ["all criteria off", [{ key: "topics", weight: "off" }]],
+  ["all criteria off", [criterion("topics", "off")]],
   ["no answers", TOPICS],
 ] as const)("gives score 0 and completeness 0 with %s", (_, criteria) => {
   const result = scorePair(aMentor(), aMentee(), criteria);
@@ -90,9 +121,9 @@ test.each([
   "lets experience %s against %s years give %s",
   (mentorYears, menteeYears, score, reason) => {
     const result = scorePair(
-      aMentor({ experienceYears: mentorYears }),
-      aMentee({ experienceYears: menteeYears }),
-      [{ key: "experience", weight: "minor" }],
+      aMentor({ experience: mentorYears }),
+      aMentee({ experience: menteeYears }),
+      [criterion("experience", "minor")],
     );
 
     expect(result.score).toBe(score);
@@ -102,9 +133,9 @@ test.each([
 
 test("sees a mentor of equal or less experience as no fit", () => {
   const result = scorePair(
-    aMentor({ experienceYears: 3 }),
-    aMentee({ experienceYears: 3 }),
-    [{ key: "experience", weight: "minor" }],
+    aMentor({ experience: 3 }),
+    aMentee({ experience: 3 }),
+    [criterion("experience", "minor")],
   );
 
   expect(result).toMatchObject({
@@ -126,7 +157,7 @@ test.each([
     const result = scorePair(
       aMentor({ birthYear: mentorYear }),
       aMentee({ birthYear: menteeYear }),
-      [{ key, weight: "desirable" }],
+      [criterion(key, "desirable")],
     );
 
     expect(result.score).toBe(score);
@@ -137,10 +168,30 @@ test("needs one common time from a person who has only one", () => {
   const result = scorePair(
     aMentor({ time: ["ср после уроков"] }),
     aMentee({ time: ["пн", "вт", "ср\u00a0после уроков"] }),
-    [{ key: "time", weight: "important" }],
+    [criterion("time", "important")],
   );
 
   expect(result.score).toBe(1000);
+});
+
+test("takes the loss of little weight for no cause for doubt", () => {
+  const answers = { topics: ["а"], time: ["вт"], experience: 9 };
+  const mentor = aMentor({ ...answers, interests: "хор" });
+  const mentee = aMentee({ ...answers, experience: 2, interests: "лес" });
+  const rows = [
+    criterion("topics", "important"),
+    criterion("time", "desirable"),
+    criterion("experience", "desirable"),
+    criterion("interests", "minor"),
+  ];
+
+  expect(scorePair(mentor, mentee, rows)).toMatchObject({
+    score: 917,
+    doubt: null,
+  });
+  expect(scorePair(mentor, mentee, rows.slice(2))).toMatchObject({
+    doubt: "Общих интересов не названо.",
+  });
 });
 
 test("names three topics and counts the rest", () => {
@@ -162,49 +213,28 @@ test("counts a topic written twice once", () => {
   expect(result.score).toBe(500);
 });
 
-const WEIGHTS: readonly Weight[] = [
-  "must",
-  "important",
-  "desirable",
-  "minor",
-  "off",
-];
+test("says nothing of the answers to a criterion of the curator's own", () => {
+  const own: Criterion = {
+    ...criterion("language", "important"),
+    key: "К-01",
+    name: "Здоровье\u202e\n=HYPERLINK(1)",
+    menteeField: "Диагноз",
+    mentorField: "Диагноз",
+  };
+  const person = { Диагноз: "редкая болезнь" };
+  const result = scorePair(aMentor(person), aMentee(person), [own]);
 
-const answers = fc.record({
-  topics: fc.array(fc.constantFrom("а", "б", "в", "г", "д", "е", "ж")),
-  time: fc.array(fc.constantFrom("пн", "вт", "ср", "чт")),
-  birthYear: fc.option(fc.integer({ min: 1950, max: 2015 })),
-  experienceYears: fc.option(fc.nat({ max: 40 })),
-  workplace: fc.option(fc.constantFrom("Школа", "Лицей")),
+  expect(result.reasons).toStrictEqual([
+    "Критерий «Здоровье =HYPERLINK(1)»: подходит.",
+  ]);
+  expect(JSON.stringify(result)).not.toContain("болезнь");
 });
 
-const criteriaRows = fc
-  .tuple(...CRITERIA.map(() => fc.constantFrom(...WEIGHTS)))
-  .map((weights) =>
-    CRITERIA.map(({ key }, index) => ({
-      key,
-      weight: weights[index] ?? ("off" as const),
-    })),
-  );
+test("shows hostile values on one line and cut", () => {
+  const topic = `<script>\u202eалерт\u0000\n${"х".repeat(500)}`;
+  const person = { topics: [topic] };
+  const [reason] = scorePair(aMentor(person), aMentee(person), TOPICS).reasons;
 
-test("parts are whole, not negative and sum to the score; rows may be in any order", () => {
-  fc.assert(
-    fc.property(answers, answers, criteriaRows, (one, other, criteria) => {
-      const mentor = aMentor(one);
-      const mentee = aMentee(other);
-      const result = scorePair(mentor, mentee, criteria);
-      const points = result.parts.map((part) => part.points);
-
-      expect(
-        points.every((value) => Number.isInteger(value) && value >= 0),
-      ).toBe(true);
-      expect(points.reduce((sum, value) => sum + value, 0)).toBe(result.score);
-      expect(result.score).toBeLessThanOrEqual(1000);
-      expect(result.reasons.length).toBeLessThanOrEqual(2);
-      expect(scorePair(mentor, mentee, [...criteria].reverse())).toStrictEqual(
-        result,
-      );
-    }),
-    { numRuns: 2000, seed: 20260901 },
-  );
+  expect(reason).toMatch(/^Совпадают темы: «<script> алерт х+…»\.$/u);
+  expect(reason?.length).toBeLessThan(90);
 });

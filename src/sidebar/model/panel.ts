@@ -1,5 +1,10 @@
 /** The course of the panel: which call follows which press, and what is shown after it. */
-import type { PanelState, Preview, RunResult } from "../../shared/rpc";
+import type {
+  JsonObject,
+  PanelState,
+  Preview,
+  RunResult,
+} from "../../shared/rpc";
 import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
@@ -15,7 +20,14 @@ export type Panel = {
   readonly goHome: (failure?: Failure) => Promise<void>;
   /** Reads the panel again behind the scenes, when home is shown and idle. */
   readonly refresh: () => Promise<void>;
-  readonly open: (action: string, note?: string) => Promise<void>;
+  /**
+   * Opens the form of an action; EXPLAIN opens the explanations.
+   *
+   * @param preset - Values to start the fields with.
+   */
+  readonly open: (action: string, preset?: JsonObject) => Promise<void>;
+  /** Explains the row that is selected in the spreadsheet now. */
+  readonly explain: () => Promise<void>;
   readonly setValue: (key: string, value: FieldValue) => void;
   /** @param broken - Keys of inputs the browser holds half-filled. */
   readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
@@ -30,6 +42,9 @@ export type Panel = {
   readonly abandon: () => Promise<void>;
   readonly showTab: (tab: string) => Promise<void>;
 };
+
+/** Stands for the explanations where actions are named. */
+const EXPLAIN = "explain";
 
 const OUTRUN =
   "Пока действие было прервано, данные в таблице изменились. Посмотрите предпросмотр заново.";
@@ -112,11 +127,24 @@ export function createPanel(call: CallServer): Panel {
     update({ screen: { kind: "home", state: known } });
   }
 
-  async function open(action: string, note?: string): Promise<void> {
+  async function open(
+    action: string,
+    preset?: JsonObject,
+    note?: string,
+  ): Promise<void> {
     if (view.busy !== null) {
       return;
     }
-    const card = await ask("Открываем…", () => call("describe", { action }));
+    if (action === EXPLAIN) {
+      await explain();
+      return;
+    }
+    const card = await ask("Открываем…", () =>
+      call("describe", {
+        action,
+        ...(preset === undefined ? {} : { input: preset }),
+      }),
+    );
     if (card !== null) {
       const values = initialValues(card.fields);
       show({
@@ -124,6 +152,24 @@ export function createPanel(call: CallServer): Panel {
         draft: { card, values, errors: new Map(), attempt: 0 },
         ...(note === undefined ? {} : { note }),
       });
+    }
+  }
+
+  async function explain(): Promise<void> {
+    if (view.busy !== null) {
+      return;
+    }
+    if (view.screen.kind !== "explain") {
+      show({ kind: "explain", explanation: null });
+    }
+    const explanation = await ask("Разбираем выбранную строку…", () =>
+      call("explain", {}),
+    );
+    if (explanation !== null) {
+      show(
+        { kind: "explain", explanation },
+        `Разбор: ${explanation.title}, ${explanation.place}.`,
+      );
     }
   }
 
@@ -194,7 +240,10 @@ export function createPanel(call: CallServer): Panel {
     }
     if (screen.kind === "preview") {
       show({ kind: "action", draft: screen.job.draft });
-    } else if (screen.kind === "action" && known !== null) {
+    } else if (
+      (screen.kind === "action" || screen.kind === "explain") &&
+      known !== null
+    ) {
       show({ kind: "home", state: known });
       void refresh();
     }
@@ -280,7 +329,7 @@ export function createPanel(call: CallServer): Panel {
     if (end.kind === "changed") {
       // What the form held then is not known here, so the form comes first.
       await goHome();
-      await open(unfinished.action, OUTRUN);
+      await open(unfinished.action, undefined, OUTRUN);
     } else if (end.kind === "failed" && end.failure.kind === "refused") {
       await goHome(end.failure);
     }
@@ -307,7 +356,8 @@ export function createPanel(call: CallServer): Panel {
     },
     goHome,
     refresh,
-    open,
+    open: (action, preset) => open(action, preset),
+    explain,
     setValue,
     preview,
     previewAgain,

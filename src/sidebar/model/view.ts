@@ -1,6 +1,7 @@
 /** What the panel shows at one moment, as data: a screen and what goes on around it. */
 import type {
   ActionCard,
+  Explanation,
   JsonObject,
   PanelState,
   Preview,
@@ -37,6 +38,8 @@ export type Screen =
     }
   | { readonly kind: "home"; readonly state: PanelState }
   | { readonly kind: "action"; readonly draft: Draft; readonly note?: string }
+  /** Null while the first explanation is on its way. */
+  | { readonly kind: "explain"; readonly explanation: Explanation | null }
   | {
       readonly kind: "preview";
       readonly job: Job;

@@ -28,11 +28,11 @@ function OneSection({
   readonly section: Section;
   readonly id: string;
 }) {
-  const { title = "Подробно", lines = [], headers, rows = [] } = section;
+  const { title, lines = [], headers, rows = [] } = section;
   const count = countOf(rows.length, ["строка", "строки", "строк"]);
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{headers === undefined ? title : `${title}: ${count}`}</h2>
+      <h2 id={id}>{title ?? `Подробно: ${count}`}</h2>
       <Lines lines={lines} />
       {headers !== undefined && (
         <TableBox headers={headers} rows={rows} labelledBy={id} />
