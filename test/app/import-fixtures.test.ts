@@ -214,6 +214,16 @@ describe.each(CASES)("$file", (one) => {
     expect(bank(world)).toStrictEqual([]);
   });
 
+  test("comes out the same when what it was taken for is confirmed", () => {
+    const answers = (seen.adjust?.fields ?? []).map(({ key, value = "" }) => [
+      key,
+      value,
+    ]);
+    const input = { ...inputOf(one), ...Object.fromEntries(answers) };
+
+    expect(fates(preview(freshWorld(), "import", input))).toStrictEqual(fate);
+  });
+
   test.each([";", ",", "\t", "|"])(
     "comes out the same when %s separates it",
     (delimiter) => {

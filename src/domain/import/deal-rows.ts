@@ -176,7 +176,7 @@ function fileRole(
     // The file holds both: a row without a role is nobody's.
     return null;
   }
-  const found = (bank: Role) => Object.keys(maps[bank]?.mapping ?? {}).length;
+  const found = (bank: Role) => maps[bank]?.recognised ?? 0;
   const difference = found("mentor") - found("mentee");
   return difference === 0 ? null : difference > 0 ? "mentor" : "mentee";
 }
