@@ -31,7 +31,7 @@ const AND = " + ";
 const NONE = "none";
 
 /** Title of a remembered list holds this much of its header. */
-const NAME_LETTERS = 120;
+const NAME_LETTERS = 40;
 
 const SAMPLE_LETTERS = 40;
 
