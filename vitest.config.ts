@@ -8,6 +8,9 @@ export default defineConfig({
     restoreMocks: true,
     // The default leaves one of two cores idle.
     maxWorkers: 2,
+    // A slow machine is no defect; what hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ["test/setup/fail-on-console.ts"],
     projects: [
       {
@@ -16,7 +19,6 @@ export default defineConfig({
           name: "unit",
           // What one file loads serves the next: the engine takes seconds to load.
           isolate: false,
-          testTimeout: 60_000,
           include: [
             "src/**/*.test.ts",
             "host/**/*.test.ts",

@@ -1,5 +1,6 @@
 /** Matching by size and family: time, memory, proof, and what greedy would lose. */
 import { spawnSync } from "node:child_process";
+import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { verifyCertificate } from "../src/domain/matching/certificate";
 import type {
@@ -71,10 +72,12 @@ main(process.argv.slice(2));
 
 /**
  * Without words the whole table. With words only these sizes and families;
- * `--places 0.9` changes the places per mentee, `--one` measures in this process.
+ * `--places 0.9` changes the places per mentee, `--cpu` counts processor time,
+ * which a busy machine spoils less, `--one` measures in this process.
  */
 function main(words: readonly string[]): void {
   const at = words.indexOf("--places");
+  const clock = words.includes("--cpu") ? cpuTime : () => performance.now();
   const places = at === -1 ? null : Number(words[at + 1]);
   const chosen = (all: readonly string[]): readonly string[] => {
     const named = all.filter((name) => words.includes(name));
@@ -84,9 +87,11 @@ function main(words: readonly string[]): void {
   for (const scale of chosen(Object.keys(SCALES))) {
     for (const family of chosen(Object.keys(FAMILIES))) {
       if (words.includes("--one")) {
-        console.log(JSON.stringify(measure(scale, family, places)));
+        console.log(JSON.stringify(measure(scale, family, places, clock)));
       } else {
-        const more = places === null ? [] : ["--places", String(places)];
+        const more = words.filter(
+          (word) => !(word in SCALES || word in FAMILIES),
+        );
         rows.push(measureApart([scale, family, ...more]));
       }
     }
@@ -96,7 +101,13 @@ function main(words: readonly string[]): void {
       "Medians in ms. solve: most people and total; fair: leximin, loads and ids as well; whole: JSON in to JSON out with checks and proof. MB: most the process ever held, instance and its JSON included.",
     );
     console.table(rows);
+    console.log(`Load of the machine: ${loadavg().join(", ")}`);
   }
+}
+
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** In a process of its own, whose memory is this instance's alone. */
@@ -109,7 +120,12 @@ function measureApart(words: readonly string[]): Figures {
   return JSON.parse(run.stdout) as Figures;
 }
 
-function measure(name: string, family: string, places: number | null): Figures {
+function measure(
+  name: string,
+  family: string,
+  places: number | null,
+  clock: () => number,
+): Figures {
   const scale = SCALES[name];
   if (scale === undefined) {
     throw new RangeError(`measure: no size "${name}"`);
@@ -120,22 +136,22 @@ function measure(name: string, family: string, places: number | null): Figures {
   const times: { solve: number; fair: number; whole: number }[] = [];
   let result: PairingResult | null = null;
   for (let run = 0; run < scale.runs; run += 1) {
-    const start = performance.now();
+    const start = clock();
     const solved = partsOf(toProblem(instance, 0)).map((problem) => ({
       problem,
       seating: optimalSeating(problem),
     }));
-    const best = performance.now();
+    const best = clock();
     for (const { problem, seating } of solved) {
       refine(problem, seating);
     }
-    const fair = performance.now();
+    const fair = clock();
     result = solve(JSON.parse(text) as PairingInstance);
     JSON.stringify(result);
     times.push({
       solve: best - start,
       fair: fair - start,
-      whole: performance.now() - fair,
+      whole: clock() - fair,
     });
   }
   if (result === null || result.status === "error") {

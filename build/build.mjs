@@ -144,6 +144,7 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      explaining: "bench/explaining.ts",
       scoring: "bench/scoring.ts",
       matching: "bench/matching.ts",
       page: "bench/big-tab.ts",

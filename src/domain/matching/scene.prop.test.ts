@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { instanceFault } from "./check-instance";
-import type { Criterion } from "./criteria";
+import type { Criterion, Weight } from "./criteria";
 import { NO_RULES, type PairingRules } from "./pairing-rules";
 import type { Participant } from "./participant";
 import { codesOf, RULE_CODES } from "./rules";
 import { buildScene } from "./scene";
+import { solve } from "./solve";
 import { aMentor, criterion } from "./testing/people";
 
 const TOPICS: readonly Criterion[] = [criterion("topics", "important")];
@@ -104,5 +105,55 @@ test("counts removals as the pairs themselves do", () => {
 
       expect(scene.removed).toStrictEqual(counted);
     }),
+  );
+});
+
+function pairsOf(scene: ReturnType<typeof sceneOf>) {
+  const result = solve(scene.instance);
+  if (result.status === "error") {
+    throw new RangeError(result.message);
+  }
+  return result;
+}
+
+test("somebody hopeless changes nobody else's pair", () => {
+  fc.assert(
+    fc.property(people, people, (mentors, mentees) => {
+      const hopeless = {
+        consent: "no" as const,
+        answers: { topics: ["а", "б", "в"] },
+      };
+      const before = pairsOf(sceneOf(mentors, mentees));
+      const after = pairsOf(
+        sceneOf(
+          [...mentors, aMentor({ id: "новый", ...hopeless })],
+          [...mentees, aMentor({ id: "новая", ...hopeless })],
+        ),
+      );
+
+      expect(after.pairs).toStrictEqual(before.pairs);
+    }),
+    { numRuns: 200, seed: 20260901 },
+  );
+});
+
+test("a rule less never means a pair less", () => {
+  fc.assert(
+    fc.property(
+      people,
+      people,
+      fc.integer({ min: 1, max: 1000 }),
+      (mentors, mentees, minScore) => {
+        const size = (rules: Partial<PairingRules>, weight: Weight) =>
+          pairsOf(
+            sceneOf(mentors, mentees, rules, [criterion("topics", weight)]),
+          ).cardinality;
+        const strict = size({ minScore }, "must");
+
+        expect(size({ minScore }, "important")).toBeGreaterThanOrEqual(strict);
+        expect(size({}, "must")).toBeGreaterThanOrEqual(strict);
+      },
+    ),
+    { numRuns: 200, seed: 20260901 },
   );
 });

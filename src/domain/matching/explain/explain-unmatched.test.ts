@@ -69,7 +69,7 @@ test("offers a place at a mentor who fits, and somebody new", () => {
   );
 
   expect(found.changesWords).toBe(
-    "Что поможет (каждое изменение проверено новым подбором):",
+    "Что поможет (каждое изменение проверено новым подбором).",
   );
   expect(found.changes).toStrictEqual([
     {
@@ -206,4 +206,34 @@ test("refuses a mentee who is not there", () => {
   expect(() => explained({ mentors: [], mentees: [] }, "НСТ-009")).toThrow(
     "explainUnmatched: no mentee НСТ-009",
   );
+});
+
+test("counts mentors as if what lies with the mentee were mended", () => {
+  const { code, funnelWords } = explained({
+    mentors: [aMentor(), aMentor({ id: "НМ-002", consent: "no" })],
+    mentees: [aMentee({ consent: "no" })],
+  });
+
+  expect(code).toBe("NO_CONSENT");
+  expect(funnelWords).toBe("Если это исправить: 2 наставника → 1 с согласием");
+});
+
+test("says that changes are counted from the best pairs, not from those there", () => {
+  const one = {
+    mentors: [
+      aMentor(topics("а")),
+      aMentor({ id: "НМ-002", form: "ученик – ученик" }),
+    ],
+    mentees: [
+      aMentee(topics("а")),
+      aMentee({ id: "НСТ-002", ...topics("б") }),
+      aMentee({ id: "НСТ-003", form: "ученик – ученик" }),
+    ],
+  };
+
+  expect(explained({ ...one, pairs: [] }, "НСТ-002")).toMatchObject({
+    code: "PLACE_FREE",
+    changesWords:
+      "Что поможет (каждое изменение проверено новым подбором). Считано от лучшего набора, пары на вкладке от него отличаются.",
+  });
 });

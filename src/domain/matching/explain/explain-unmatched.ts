@@ -14,7 +14,7 @@ import type { Known } from "./near-options";
 import { solveChanged, solveFirst } from "./re-solve";
 import { hasFreePlace, type Standing, standingPairs } from "./standing";
 import { type Trial, type Tried, trialsFor } from "./trials";
-import { noteOf } from "./unmatched";
+import { noteOf, ownReason } from "./unmatched";
 import { whatIf } from "./what-if";
 
 const MOST_CHANGES = 6;
@@ -42,10 +42,12 @@ export function explainUnmatched(
   const standing = standingPairs(scene, pairs);
   const funnel = funnelFor(scene, standing, mentee);
   const { changes, heading } = changesFor(scene, standing, mentee, nameOf);
+  const person = scene.mentees[mentee];
+  const isOwn = person !== undefined && ownReason(person) !== null;
   return {
     ...noteOf(scene, standing, mentee),
     funnel: funnel.steps,
-    funnelWords: funnel.words,
+    funnelWords: isOwn ? `Если это исправить: ${funnel.words}` : funnel.words,
     changes,
     changesWords: heading,
   };
@@ -119,8 +121,20 @@ function changesFor(
   );
   return {
     changes: chosen.map((one) => withWords(scene, nameOf, one)),
-    heading,
+    heading: isSame(standing, best) ? heading : `${heading} ${FROM_BEST}`,
   };
+}
+
+const FROM_BEST =
+  "Считано от лучшего набора, пары на вкладке от него отличаются.";
+
+function isSame(one: Standing, other: Standing): boolean {
+  return (
+    one.count === other.count &&
+    one.mentorsOf.every((own, mentee) =>
+      own.every((mentor) => other.mentorsOf[mentee]?.includes(mentor)),
+    )
+  );
 }
 
 /** Nobody else may lose by it first; then from the smallest change on. */

@@ -8,13 +8,11 @@ import { type Compile, MISSING } from "./kernel";
 const IN_PERSON = 1;
 const ONLINE = 2;
 
+/** «заочно» is not «очно». */
 const WORDS: readonly (readonly [RegExp, number])[] = [
-  [
-    /смешан|гибрид|люб|оба|и так|без разниц|не ?важно|очно-(?:дист|заоч|онлайн)/,
-    IN_PERSON | ONLINE,
-  ],
-  [/онлайн|online|дистан|удал[её]н|виртуал|заочн|интернет/, ONLINE],
-  [/очн|лично|встреч|офлайн|offline/, IN_PERSON],
+  [/смешан|гибрид|люб|без разниц|не ?важно/, IN_PERSON | ONLINE],
+  [/онлайн|online|дистан|удален|виртуал|заочн|интернет/, ONLINE],
+  [/(?:^|[^а])очн|лично|вживую|офлайн|offline/, IN_PERSON],
 ];
 
 /** A mixed way of meeting with a single one: half of the meetings suit (chosen). */
@@ -24,7 +22,9 @@ const MIXED_FIT = 0.75;
 export function waysOf(answer: Answer | undefined): number {
   let ways = 0;
   for (const key of keysOf(answer)) {
-    ways |= WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? 0;
+    for (const [pattern, way] of WORDS) {
+      ways |= pattern.test(key) ? way : 0;
+    }
   }
   return ways;
 }

@@ -96,7 +96,7 @@ function daysOf(text: string): readonly number[] | null {
   }
   const days = new Set<number>();
   for (const part of clean
-    .split(/ ?, ?| и | |\./)
+    .split(/ ?[,/] ?| и | |\./)
     .filter((one) => one !== "")) {
     if (part === "по" || part === "в" || part === "во") {
       continue;

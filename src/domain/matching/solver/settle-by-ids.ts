@@ -63,10 +63,11 @@ function takeFirst(
       for (const arc of way) {
         push(network, arc);
       }
-      aimAt(search, mentee);
     }
     settle(network, edge);
     left -= 1;
+    // Ways found before may lead through the edge that is settled now.
+    aimAt(search, mentee);
   }
 }
 
