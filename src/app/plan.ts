@@ -6,6 +6,7 @@ import type { DocumentData } from "../domain/documents/document-data";
 import { hash } from "../domain/hash";
 import type {
   ActionCard,
+  Adjustment,
   Field,
   JsonObject,
   Link,
@@ -43,9 +44,12 @@ export type Plan = {
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
   readonly details?: readonly Section[];
+  readonly adjust?: Adjustment;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
+  /** True: the input holds names that the book must not; it is not stored. */
+  readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
 };
@@ -68,6 +72,8 @@ export type Action = {
   readonly reads?: readonly TableId[];
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
+  readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */
   readonly undoable: boolean;
   readonly fields: (book: Book, today: string) => readonly Field[];

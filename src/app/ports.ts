@@ -1,5 +1,6 @@
 /** What the use cases need from outside, in the product's own terms. */
-import type { ResponseGrid, TableState } from "../book/book";
+import type { Adopted } from "../book/adopt";
+import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
@@ -34,10 +35,35 @@ export type WorkbookPort = {
   readonly nameColumns: (state: TableState, tabId: number) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
+  /** Tabs other than these, in the order of the book. */
+  readonly tabsBeside: (
+    own: readonly number[],
+  ) => readonly { readonly tabId: number; readonly title: string }[];
+  /** One tab as it stands, null when it is gone. Calls: as `read`, merged ranges besides. */
+  readonly readTab: (tabId: number) => ForeignTab | null;
+  /** Makes a curator's tab the table's; repeating it is harmless. */
+  readonly adopt: (
+    state: TableState,
+    adopted: Adopted,
+    choices: ChoicePlaces,
+  ) => void;
+  /** Sets the choices of these columns anew. */
+  readonly validate: (
+    state: TableState,
+    tabId: number,
+    keys: readonly string[],
+    choices: ChoicePlaces,
+  ) => void;
+  /** Gives an adopted tab back; repeating it is harmless. */
+  readonly release: (
+    table: Table,
+    adopted: Adopted,
+    stay: readonly string[],
+  ) => void;
+  /** Makes the tab active, by its id or else its title; false when there is none. */
+  readonly show: (title: string, tabId: number | undefined) => boolean;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;
-  /** Makes the tab active; false when there is none. */
-  readonly show: (title: string) => boolean;
   readonly flush: () => void;
 };
 

@@ -67,7 +67,7 @@ function handlers(ports: Ports, requests: Requests): Handlers {
     },
     describe: ({ action: id, input }) => {
       const action = actionOf(ACTIONS, id);
-      const { book } = openFor(ports, readMemory(ports), action);
+      const { book } = openFor(ports, readMemory(ports), action, input ?? {});
       return cardOf(action, book, ports.today(), input);
     },
     preview: ({ action, input }) => runner.preview(action, input),
@@ -88,7 +88,10 @@ function handlers(ports: Ports, requests: Requests): Handlers {
       return explainRow(book, table ?? null, place?.row ?? 0);
     },
     show: ({ tab }) => {
-      if (!ports.workbook.show(tab)) {
+      const { tabIds } = readMemory(ports);
+      const table = TABLE_IDS.find((id) => TABLES[id].title === tab);
+      const tabId = table === undefined ? undefined : tabIds[table];
+      if (!ports.workbook.show(tab, tabId)) {
         throw new UserError(
           "TAB_MISSING",
           `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,

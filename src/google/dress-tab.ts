@@ -21,16 +21,33 @@ const DEFAULT_WIDTH = 120;
  * @param rows the sheet's number of rows
  */
 export function dressTab(sheet: Sheet, table: Table, rows: number): void {
-  const { columns } = table;
-  const lacking = columns.length - sheet.getMaxColumns();
+  const lacking = table.columns.length - sheet.getMaxColumns();
   if (lacking > 0) {
     sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   }
-  const all = sheet.getRange(1, 1, rows, columns.length);
+  dressColumns(sheet, table.columns, 1, rows);
+  sheet.setFrozenRows(1);
+  if (table.hidden === true) {
+    sheet.hideSheet();
+  }
+}
+
+/**
+ * {@link dressTab} for adjacent columns of a tab; nothing beside them changes.
+ *
+ * @param first 1-based sheet column
+ */
+export function dressColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  first: number,
+  rows: number,
+): void {
+  const all = sheet.getRange(1, first, rows, columns.length);
   // Text for every cell first, then one call per other format.
   all.setNumberFormat(TEXT_FORMAT);
   all.setVerticalAlignment("top");
-  const header = sheet.getRange(1, 1, 1, columns.length);
+  const header = sheet.getRange(1, first, 1, columns.length);
   header.setValues([columns.map((column) => column.header)]);
   header.setNotes([columns.map(headerNote)]);
   header.setFontWeight("bold");
@@ -40,23 +57,20 @@ export function dressTab(sheet: Sheet, table: Table, rows: number): void {
       column.derived === true ? DERIVED_BACKGROUND : HEADER_BACKGROUND,
     ),
   ]);
-  sheet.setFrozenRows(1);
+  const place = (index: number) => first - 1 + index;
   for (const run of longTextRuns(columns)) {
-    const cells = sheet.getRange(2, run.row, rows - 1, run.count);
+    const cells = sheet.getRange(2, place(run.row), rows - 1, run.count);
     cells.setWrap(true);
   }
-  formatColumns(sheet, columns, rows);
+  formatColumns(sheet, columns, first, rows);
   for (const run of sameWidthRuns(columns)) {
-    sheet.setColumnWidths(run.from, run.count, run.width);
+    sheet.setColumnWidths(place(run.from), run.count, run.width);
   }
   const hidden = columns.flatMap((column, index) =>
     column.hidden === true ? [index + 1] : [],
   );
   for (const run of runsOf(hidden)) {
-    sheet.hideColumns(run.row, run.count);
-  }
-  if (table.hidden === true) {
-    sheet.hideSheet();
+    sheet.hideColumns(place(run.row), run.count);
   }
 }
 
@@ -64,13 +78,14 @@ export function dressTab(sheet: Sheet, table: Table, rows: number): void {
 function formatColumns(
   sheet: Sheet,
   columns: readonly Column[],
+  first: number,
   rows: number,
 ): void {
   const places = new Map<string, string[]>();
   columns.forEach((column, index) => {
     const format = formatOf(column, undefined);
     if (format !== TEXT_FORMAT) {
-      const letters = columnLetters(index + 1);
+      const letters = columnLetters(first + index);
       const range = `${letters}2:${letters}${rows}`;
       places.set(format, [...(places.get(format) ?? []), range]);
     }
@@ -108,7 +123,7 @@ function sameWidthRuns(
 }
 
 /** Where the values of a choice column stand. */
-type ChoiceRanges = (column: Column) => Range | null;
+export type ChoiceRanges = (column: Column) => Range | null;
 
 /** Dropdowns, one call per choice column; a wrong value warns, it is not refused. */
 export function validateColumns(

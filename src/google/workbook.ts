@@ -1,12 +1,12 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
-import type { WorkbookPort } from "../app/ports";
-import type { TableState } from "../book/book";
-import { headerNote } from "../book/header";
+import type { ChoicePlaces, WorkbookPort } from "../app/ports";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
+import { addColumns } from "./add-columns";
+import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";
 import {
   dressTab,
@@ -51,6 +51,10 @@ export function workbookPort(
     }
     return sheet;
   };
+  const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
+    const place = choices(column);
+    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+  };
   return {
     read: (tables, tabIds, headersOnly = []) => {
       const result: Partial<Record<TableId, RawTab & { tabId: number }>> = {};
@@ -77,13 +81,7 @@ export function workbookPort(
       sheets().set(tabId, sheet);
       const rows = sheet.getMaxRows();
       dressTab(sheet, table, rows);
-      const ranges = (column: Column) => {
-        const place = choices(column);
-        return place === null
-          ? null
-          : valuesBelow(need(place.tabId), place.column);
-      };
-      validateColumns(sheet, table.columns, 1, ranges, rows);
+      validateColumns(sheet, table.columns, 1, rangesOf(choices), rows);
       nameColumns(spreadsheet, sheet, table.columns, 1, rows);
       return tabId;
     },
@@ -113,8 +111,50 @@ export function workbookPort(
         ? null
         : { tabId: range.getSheet().getSheetId(), row: range.getRow() };
     },
-    show: (title) => {
-      const sheet = spreadsheet.getSheetByName(title);
+    tabsBeside: (own) =>
+      [...sheets()]
+        .filter(([tabId]) => !own.includes(tabId))
+        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+    readTab: (tabId) => {
+      const sheet = sheets().get(tabId);
+      return sheet === undefined
+        ? null
+        : {
+            tabId,
+            title: sheet.getName(),
+            raw: readTab(sheet, dates),
+            shown: sheet.getDataRange().getDisplayValues(),
+            merges: readMerges(sheet),
+          };
+    },
+    adopt: (state, adopted, choices) =>
+      adoptTab(
+        spreadsheet,
+        need(adopted.tabId),
+        state,
+        adopted,
+        rangesOf(choices),
+      ),
+    release: (table, adopted, stay) => {
+      const sheet = sheets().get(adopted.tabId);
+      if (sheet !== undefined) {
+        releaseTab(sheet, table, adopted, stay);
+      }
+    },
+    validate: (state, tabId, keys, choices) => {
+      const sheet = need(tabId);
+      for (const key of keys) {
+        validateColumns(
+          sheet,
+          [columnOf(state.table, key)],
+          state.positions[key] ?? 1,
+          rangesOf(choices),
+          sheet.getMaxRows(),
+        );
+      }
+    },
+    show: (title, tabId) => {
+      const sheet = find(tabId, title);
       if (sheet === null) {
         return false;
       }
@@ -123,40 +163,6 @@ export function workbookPort(
     },
     flush: () => SpreadsheetApp.flush(),
   };
-}
-
-/** Missing columns go to the right of the last header; found ones get their note back. */
-function addColumns(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  state: TableState,
-  keys: readonly string[],
-): void {
-  const lost = keys.filter((key) => state.positions[key] !== undefined);
-  for (const key of lost) {
-    // At most one call per column of the definition, never per row.
-    sheet
-      .getRange(1, state.positions[key] ?? 1)
-      .setNote(headerNote(columnOf(state.table, key)));
-  }
-  const added = keys
-    .filter((key) => state.positions[key] === undefined)
-    .map((key) => columnOf(state.table, key));
-  if (added.length === 0) {
-    return;
-  }
-  const first = state.lastColumn + 1;
-  const free = sheet.getMaxColumns() - state.lastColumn;
-  if (free < added.length) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), added.length - free);
-  }
-  const header = sheet.getRange(1, first, 1, added.length);
-  header.setValues([added.map((column) => column.header)]);
-  header.setNotes([added.map(headerNote)]);
-  header.setFontWeight("bold");
-  const rows = sheet.getMaxRows();
-  validateColumns(sheet, added, first, () => null, rows);
-  nameColumns(spreadsheet, sheet, added, first, rows);
 }
 
 function writeTab(sheet: Sheet, writes: TableWrites, dates: ZoneDates): void {

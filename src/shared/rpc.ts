@@ -55,6 +55,16 @@ export type Field = {
   readonly value?: string | number | boolean;
 };
 
+/** How a plan understood its input, to be corrected before it is confirmed. */
+export type Adjustment = {
+  readonly title: string;
+  readonly note: string;
+  /** Their answers join the input of the next preview. */
+  readonly fields: readonly Field[];
+  /** False: shown only when asked for. */
+  readonly open: boolean;
+};
+
 /** What the panel needs to draw one action. */
 export type ActionCard = {
   readonly id: string;
@@ -110,6 +120,7 @@ export type Preview = {
   readonly problems: readonly Problem[];
   /** What to look at before confirming (pairs, imported people, stages). */
   readonly details: readonly Section[];
+  readonly adjust?: Adjustment;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;

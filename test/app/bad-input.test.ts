@@ -107,7 +107,7 @@ test("empty banks block pairing with what to do first", () => {
   const world = memoryWorld();
   run(world, "setup", SETUP[1] as JsonObject);
   const ports = memoryPorts(world);
-  const { book } = openFor(ports, readMemory(ports), pair);
+  const { book } = openFor(ports, readMemory(ports), pair, {});
 
   expect(cardOf(pair, book, "2026-09-07").blocked).toMatch(/Загрузить людей/);
   expect(preview(world, "pair").verb).toBeNull();

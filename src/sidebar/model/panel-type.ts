@@ -27,6 +27,8 @@ export type Panel = {
   readonly setValue: (key: string, value: FieldValue) => void;
   /** @param broken - Keys of inputs the browser holds half-filled. */
   readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
+  /** The preview anew, with what was corrected in it. */
+  readonly previewAgain: () => Promise<void>;
   /** From a preview to its form, from a form home, without a call. */
   readonly back: () => void;
   readonly confirm: () => Promise<void>;

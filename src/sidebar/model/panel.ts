@@ -1,11 +1,16 @@
 /** The course of the panel: which call follows which press, and what is shown after it. */
-import type { JsonObject, PanelState, RunResult } from "../../shared/rpc";
+import type {
+  JsonObject,
+  PanelState,
+  Preview,
+  RunResult,
+} from "../../shared/rpc";
 import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
 import { type FieldValue, findErrors, initialValues, toInput } from "./form";
 import { EXPLAIN, type Panel } from "./panel-type";
-import { FIRST_VIEW, type Screen, type View } from "./view";
+import { FIRST_VIEW, type Job, type Screen, type View } from "./view";
 
 const OUTRUN =
   "Пока действие было прервано, данные в таблице изменились. Посмотрите предпросмотр заново.";
@@ -130,6 +135,10 @@ export function createPanel(call: CallServer): Panel {
 
   function setValue(key: string, value: FieldValue): void {
     const { screen } = view;
+    if (screen.kind === "preview") {
+      const adjust = new Map(screen.adjust).set(key, value);
+      update({ screen: { ...screen, adjust } });
+    }
     if (screen.kind === "action") {
       const values = new Map(screen.draft.values).set(key, value);
       const errors = new Map(screen.draft.errors);
@@ -159,8 +168,28 @@ export function createPanel(call: CallServer): Panel {
     );
     if (plan !== null) {
       const draft = { card, values, errors, attempt: 0 };
-      const job = { draft, input };
-      show({ kind: "preview", job, preview: plan, changed: false });
+      showPreview({ draft, input }, plan, false);
+    }
+  }
+
+  function showPreview(job: Job, preview: Preview, changed: boolean): void {
+    const adjust = initialValues(preview.adjust?.fields ?? []);
+    show({ kind: "preview", job, preview, adjust, changed });
+  }
+
+  async function previewAgain(): Promise<void> {
+    const { screen } = view;
+    if (view.busy !== null || screen.kind !== "preview") {
+      return;
+    }
+    const { draft, input: before } = screen.job;
+    const { fields = [] } = screen.preview.adjust ?? {};
+    const input = { ...before, ...toInput(fields, screen.adjust) };
+    const plan = await ask("Готовим предпросмотр…", () =>
+      call("preview", { action: draft.card.id, input }),
+    );
+    if (plan !== null) {
+      showPreview({ draft, input }, plan, false);
     }
   }
 
@@ -241,7 +270,7 @@ export function createPanel(call: CallServer): Panel {
       }),
     );
     if (end.kind === "changed") {
-      show({ kind: "preview", job, preview: end.preview, changed: true });
+      showPreview(job, end.preview, true);
     } else if (end.kind === "failed" && end.failure.kind === "refused") {
       show(screen, "", end.failure);
     }
@@ -291,6 +320,7 @@ export function createPanel(call: CallServer): Panel {
     explain,
     setValue,
     preview,
+    previewAgain,
     back,
     confirm,
     stop,

@@ -44,6 +44,8 @@ export type Screen =
       readonly kind: "preview";
       readonly job: Job;
       readonly preview: Preview;
+      /** Answers to the fields of `preview.adjust`. */
+      readonly adjust: Values;
       /** True when it replaces a preview that the book outran. */
       readonly changed: boolean;
     }

@@ -1,4 +1,7 @@
 /** What an action is going to do, before it does it. */
+
+import { isChanged } from "../model/form";
+import { AdjustBox } from "./adjust-box";
 import type { ScreenProps } from "./app";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
@@ -10,7 +13,9 @@ export function PreviewScreen({
   isBusy,
 }: ScreenProps<"preview">) {
   const { preview, job, changed } = screen;
-  const { verb } = preview;
+  const { verb, adjust } = preview;
+  const corrected =
+    adjust !== undefined && isChanged(adjust.fields, screen.adjust);
   return (
     <>
       <BackLink
@@ -29,6 +34,14 @@ export function PreviewScreen({
         </Notice>
       )}
       <Lines lines={preview.summary} />
+      {adjust !== undefined && (
+        <AdjustBox
+          adjust={adjust}
+          values={screen.adjust}
+          isBusy={isBusy}
+          onChange={panel.setValue}
+        />
+      )}
       <ProblemList
         problems={preview.problems}
         errors={{
@@ -44,7 +57,19 @@ export function PreviewScreen({
       />
       <Sections sections={preview.details} />
       <div class="buttons footer">
-        {verb === null ? (
+        {corrected ? (
+          <>
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy}
+              onClick={() => void panel.previewAgain()}
+            >
+              Показать заново
+            </button>
+            <p class="note">Предпросмотр выше ещё прежний.</p>
+          </>
+        ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
         ) : (
           <button

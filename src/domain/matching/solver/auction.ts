@@ -11,7 +11,7 @@ import {
 import { intAt, realAt } from "./typed-read";
 
 /** Bids per unit after which price wars are left to the search (measured). */
-const BIDS_PER_UNIT = 12;
+const BIDS_PER_UNIT = 4;
 
 /** The best and second best a unit could take at the present prices. */
 type Offer = {

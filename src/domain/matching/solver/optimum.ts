@@ -45,14 +45,17 @@ export function steadySeating(problem: Problem): Seating {
  *   mentor prices, or 0 when it has fewer than it wants.
  */
 export function menteePrices(problem: Problem, seating: Seating): Float64Array {
-  return Float64Array.from(problem.demand, (demand, mentee) => {
+  const prices = new Float64Array(problem.demand.length);
+  for (let mentee = 0; mentee < prices.length; mentee += 1) {
     const first = intAt(problem.unitStart, mentee);
     const end = intAt(problem.unitStart, mentee + 1);
-    let least = end - first < demand ? 0 : Number.POSITIVE_INFINITY;
+    const isShort = end - first < intAt(problem.demand, mentee);
+    let least = isShort ? 0 : Number.POSITIVE_INFINITY;
     for (let unit = first; unit < end; unit += 1) {
       const isAlone = intAt(seating.taken, unit) === -1;
       least = Math.min(least, isAlone ? 0 : gainOf(problem, seating, unit));
     }
-    return least;
-  });
+    prices[mentee] = least;
+  }
+  return prices;
 }

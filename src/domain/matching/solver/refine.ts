@@ -9,8 +9,8 @@ import { raiseLowest } from "./raise-lowest";
 import type { Seating } from "./seating";
 import { settleByIds } from "./settle-by-ids";
 
-/** Each leaves only the best of the pairings that the one before has left. */
-const STAGES = [raiseLowest, levelLoads, keepPresent, settleByIds];
+/** After leximin each leaves only the best pairings of those still there. */
+const STAGES = [levelLoads, keepPresent, settleByIds];
 
 /**
  * @param seating - Optimal; not changed.
@@ -20,7 +20,7 @@ export function refine(problem: Problem, seating: Seating): Uint8Array {
   const held = seating.held.slice();
   const all = optimalNetwork(problem, seating, menteePrices(problem, seating));
   settleOffCycles(all);
-  let network = withoutSettled(all);
+  let network = raiseLowest(problem, withoutSettled(all), held);
   for (const stage of STAGES) {
     if (network.edges === 0) {
       break;

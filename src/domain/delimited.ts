@@ -1,4 +1,4 @@
-/** Splits text copied from a spreadsheet or a table into records of cells. */
+/** Splits delimited text, from a file, a spreadsheet or a table, into records of cells. */
 
 /** One record; cells in quotes may hold line breaks. */
 export type DelimitedRecord = {
@@ -10,17 +10,25 @@ export type DelimitedRecord = {
 /**
  * Records of tab- or character-separated text. Quotes count only around a whole
  * cell (doubled inside), so «МБДОУ "Детский сад"» stays as it is.
+ *
+ * @param text - Lines end with "\n".
+ * @param limits.records - Records read at most; all when absent.
+ * @param limits.quoted - Characters of a cell in quotes; a closing quote
+ * farther away is a quote of the text.
  */
-export function readDelimited(
+export function readRecords(
   text: string,
   separator: string,
+  limits: { readonly records?: number; readonly quoted?: number } = {},
 ): readonly DelimitedRecord[] {
+  const { records: most = Infinity, quoted = Infinity } = limits;
   const records: DelimitedRecord[] = [];
   let cells: string[] = [];
   let [at, line, firstLine] = [0, 1, 1];
-  while (at <= text.length) {
+  while (at <= text.length && records.length < most) {
     const cell =
-      quotedCell(text, at, separator) ?? plainCell(text, at, separator);
+      quotedCell(text, at, separator, at + quoted) ??
+      plainCell(text, at, separator);
     cells.push(cell.value);
     line += countBreaks(text, at, cell.end);
     at = cell.end + 1;
@@ -48,29 +56,29 @@ function plainCell(text: string, at: number, separator: string): Cell {
   return { value: text.slice(at, end), end };
 }
 
-/** A far-away closing quote is a quote of the text, not the end of a cell. */
-const MAX_QUOTED_CHARACTERS = 20_000;
-
-function quotedCell(text: string, at: number, separator: string): Cell | null {
+function quotedCell(
+  text: string,
+  at: number,
+  separator: string,
+  limit: number,
+): Cell | null {
   if (text.charAt(at) !== '"') {
     return null;
   }
-  const limit = Math.min(text.length, at + MAX_QUOTED_CHARACTERS);
-  for (let end = at + 1; end < limit; end += 1) {
-    if (text.charAt(end) !== '"') {
-      continue;
-    }
-    if (text.charAt(end + 1) === '"') {
-      end += 1;
-      continue;
-    }
-    const next = text.charAt(end + 1);
-    const closes = next === "" || next === separator || next === "\n";
-    return closes
-      ? { value: text.slice(at + 1, end).replace(/""/g, '"'), end: end + 1 }
-      : null;
+  let close = text.indexOf('"', at + 1);
+  while (close !== -1 && text.charAt(close + 1) === '"') {
+    close = text.indexOf('"', close + 2);
   }
-  return null;
+  if (close === -1 || close >= limit) {
+    return null;
+  }
+  let end = close + 1;
+  while (text.charAt(end) === " ") {
+    end += 1;
+  }
+  return ["", separator, "\n"].includes(text.charAt(end))
+    ? { value: text.slice(at + 1, close).replace(/""/g, '"'), end }
+    : null;
 }
 
 function countBreaks(text: string, from: number, to: number): number {
