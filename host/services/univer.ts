@@ -7,6 +7,7 @@ import type {
   IWorkbookData,
   Workbook,
 } from "@univerjs/core";
+import { formatAlike } from "./alike-cells";
 import { followGoogle, readGoogle } from "./engine-results";
 import { type FormulasOf, rememberFormulas } from "./formula-cells";
 import type { FormulaSurroundings } from "./function-tools";
@@ -36,6 +37,7 @@ const filters =
 
 endOpenRanges(formula.BaseReferenceObject);
 readGoogle(formula);
+formatAlike(core, sheets);
 
 /** Univer's modules, for what the services need of them. */
 export const univerModules = {
