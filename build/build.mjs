@@ -9,7 +9,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { build } from "esbuild";
-import { pageBuild } from "../host/page/build.mjs";
+import { fewPatterns, pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { buildMatch } from "./match.mjs";
 import { sharedHelpers } from "./shared-helpers.mjs";
@@ -22,6 +22,7 @@ const OUTPUTS = [
   "dist/Code.js",
   "dist/sidebar.html",
   "out/host/cli.js",
+  "out/host/engine.cjs",
   "out/host/worker.js",
   "out/host/import-worker.js",
   "out/host/page.js",
@@ -139,6 +140,18 @@ async function buildHost() {
     ),
     outdir: "out/host",
   });
+  const engine = {
+    ...node,
+    entryPoints: ["host/services/engine.cjs"],
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    packages: "bundle",
+    keepNames: false,
+    minify: true,
+    plugins: [fewPatterns],
+  };
+  await build({ ...engine, outdir: "out/host" });
+  await build({ ...engine, outdir: "out/bench" });
   await build({ ...pageBuild, outdir: "out/host" });
   await build({
     ...node,

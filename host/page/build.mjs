@@ -9,6 +9,20 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const KEPT_PATTERNS = /^\.\/(?:ru|en-gb)-/;
 const PATTERN_FILE = /^\.\/[a-z]{2,3}(?:-[a-z0-9-]+)?-[\w-]{8}\.js$/;
 
+export const fewPatterns = {
+  name: "few-patterns",
+  setup(build) {
+    build.onResolve({ filter: PATTERN_FILE }, ({ path, importer }) =>
+      /engine-render/.test(importer) && !KEPT_PATTERNS.test(path)
+        ? { path, namespace: "no-pattern" }
+        : null,
+    );
+    build.onLoad({ filter: /./, namespace: "no-pattern" }, () => ({
+      contents: "export default [];",
+    }));
+  },
+};
+
 const univerForThePage = {
   name: "univer-for-the-page",
   setup(build) {
@@ -28,14 +42,6 @@ const univerForThePage = {
       const contents = withRussianLiterals(path, await readFile(path, "utf8"));
       return contents === null ? null : { contents, loader: "js" };
     });
-    build.onResolve({ filter: PATTERN_FILE }, ({ path, importer }) =>
-      /engine-render/.test(importer) && !KEPT_PATTERNS.test(path)
-        ? { path, namespace: "no-pattern" }
-        : null,
-    );
-    build.onLoad({ filter: /./, namespace: "no-pattern" }, () => ({
-      contents: "export default [];",
-    }));
   },
 };
 
@@ -61,6 +67,6 @@ export const pageBuild = {
     ".svg": "dataurl",
     ".png": "dataurl",
   },
-  plugins: [univerForThePage],
+  plugins: [univerForThePage, fewPatterns],
   logLevel: "error",
 };

@@ -1,4 +1,4 @@
-/** One worker thread: a bare realm that runs the bundle once, for one execution. */
+/** One worker thread: runs the bundle in a bare realm, a new one for each execution. */
 import vm from "node:vm";
 import {
   type MessagePort,
@@ -53,13 +53,18 @@ const FUNCTION_PATH =
 const { calls, signal } = workerData as WorkerSetup;
 const flag = new Int32Array(signal);
 
-const context = vm.createContext(Object.create(null), {
-  name: "add-on",
-  codeGeneration: { strings: false, wasm: false },
-  microtaskMode: "afterEvaluate",
-});
+/** A realm that nothing has run in, and its boot function. */
+type Fresh = {
+  readonly context: vm.Context;
+  readonly boot: (
+    callHost: (json: string) => string,
+    setupJson: string,
+    evaluate: (code: string) => unknown,
+  ) => Realm;
+};
+
 // Bundlers that keep function names call __name; the realm has its own.
-const boot = vm.runInContext(
+const bootScript = new vm.Script(
   `(() => {
     "use strict";
     const __name = (named) => named;
@@ -69,13 +74,19 @@ const boot = vm.runInContext(
     return (callHost, setupJson, evaluate) =>
       boot(callHost, setupJson, tools, codec, evaluate);
   })()`,
-  context,
   { filename: "realm.js" },
-) as (
-  callHost: (json: string) => string,
-  setupJson: string,
-  evaluate: (code: string) => unknown,
-) => Realm;
+);
+
+function freshRealm(): Fresh {
+  const context = vm.createContext(Object.create(null), {
+    name: "add-on",
+    codeGeneration: { strings: false, wasm: false },
+    microtaskMode: "afterEvaluate",
+  });
+  return { context, boot: bootScript.runInContext(context) };
+}
+
+let fresh = freshRealm();
 let compiled: vm.Script | Error = new Error("there is no code");
 
 let isCached = false;
@@ -103,8 +114,46 @@ function callHost(json: string): string {
   }
 }
 
+function run(start: WorkerStart, { context, boot }: Fresh): WorkerEnd {
+  if (!(compiled instanceof vm.Script)) {
+    const { name, message } = compiled;
+    return { error: { name, message: `Code.js: ${message}` } };
+  }
+  let isOver = false;
+  const realm = boot(
+    (json) => {
+      // What an ended execution left behind must not speak for the next one.
+      if (isOver) throw new Error("callHost: the execution is over");
+      return callHost(json);
+    },
+    start.setupJson,
+    (code) => evaluate(code, context),
+  );
+  try {
+    return (
+      load(compiled, realm, context) ?? callFunction(realm, start, context)
+    );
+  } finally {
+    isOver = true;
+  }
+}
+
+/** Runs the bundle's top level; what it threw, or null. */
+function load(
+  script: vm.Script,
+  realm: Realm,
+  context: vm.Context,
+): WorkerEnd | null {
+  try {
+    script.runInContext(context);
+    return null;
+  } catch (thrown) {
+    return JSON.parse(realm.describe(thrown));
+  }
+}
+
 /** A value of the realm, or the text of the error that the code has. */
-function evaluate(code: string): unknown {
+function evaluate(code: string, context: vm.Context): unknown {
   try {
     return vm.runInContext(code, context, { filename: "template.js" });
   } catch (cause) {
@@ -112,24 +161,18 @@ function evaluate(code: string): unknown {
   }
 }
 
-function run(start: WorkerStart): WorkerEnd {
-  if (!(compiled instanceof vm.Script)) {
-    const { name, message } = compiled;
-    return { error: { name, message: `Code.js: ${message}` } };
-  }
-  const realm = boot(callHost, start.setupJson, evaluate);
-  try {
-    compiled.runInContext(context);
-  } catch (thrown) {
-    return JSON.parse(realm.describe(thrown));
-  }
-  return callFunction(realm, start);
-}
-
-function callFunction(realm: Realm, start: WorkerStart): WorkerEnd {
+function callFunction(
+  realm: Realm,
+  start: WorkerStart,
+  context: vm.Context,
+): WorkerEnd {
   const { functionName, kind } = start;
   const hidden = kind === "rpc" && functionName.endsWith("_");
-  if (hidden || !FUNCTION_PATH.test(functionName) || !exists(functionName)) {
+  if (
+    hidden ||
+    !FUNCTION_PATH.test(functionName) ||
+    !exists(functionName, context)
+  ) {
     return {
       error: {
         name: "ReferenceError",
@@ -148,7 +191,7 @@ function callFunction(realm: Realm, start: WorkerStart): WorkerEnd {
   return JSON.parse(realm.settled());
 }
 
-function exists(functionName: string): boolean {
+function exists(functionName: string, context: vm.Context): boolean {
   try {
     return vm.runInContext(`typeof ${functionName}`, context) === "function";
   } catch {
@@ -160,12 +203,16 @@ parentPort?.on("message", (message: WorkerCode | WorkerStart) => {
   if ("code" in message) {
     compiled = compile(message);
   } else {
-    const end = run(message);
+    const end = run(message, fresh);
     parentPort?.postMessage(
       compiled instanceof vm.Script && !isCached
         ? { ...end, compiled: compiled.createCachedData() }
         : end,
     );
+    isCached = true;
+    fresh = freshRealm();
   }
 });
+// An answered execution may leave a rejected promise behind.
+process.on("unhandledRejection", () => undefined);
 parentPort?.postMessage("ready");

@@ -23,19 +23,18 @@ import {
   weightStyle,
 } from "./style-values";
 
-type ValueAt = (row: number, column: number) => unknown;
+type StyleAt = (row: number, column: number) => StyleChange;
 
 /** Members about looks; the third link of the Range class. */
 export abstract class RangeStyles extends RangeValues {
-  #write(valueAt: ValueAt, toStyle: (value: unknown) => StyleChange): this {
-    writeStyles(this.context.book, this.sheetId, this.area, (row, column) =>
-      toStyle(valueAt(row, column)),
-    );
+  #write(styleAt: StyleAt): this {
+    writeStyles(this.context.book, this.sheetId, this.area, styleAt);
     return this;
   }
 
   #one(value: unknown, toStyle: (value: unknown) => StyleChange): this {
-    return this.#write(() => value, toStyle);
+    const style = toStyle(value);
+    return this.#write(() => style);
   }
 
   #many(
@@ -44,7 +43,7 @@ export abstract class RangeStyles extends RangeValues {
     toStyle: (value: unknown) => StyleChange,
   ): this {
     const grid = this.grid(values, member);
-    return this.#write((row, column) => grid[row]?.[column], toStyle);
+    return this.#write((row, column) => toStyle(grid[row]?.[column]));
   }
 
   #read<T>(take: (style: IStyleData) => T): T[][] {

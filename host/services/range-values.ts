@@ -1,5 +1,5 @@
 /** Range: values, formulas, number formats, clearing. */
-import { writeStyles } from "./cell-styles";
+import { type StyleChange, writeStyles } from "./cell-styles";
 import {
   clearContents,
   mapArea,
@@ -97,19 +97,18 @@ export abstract class RangeValues extends RangePlace {
 
   setNumberFormats(formats: unknown): this {
     const grid = this.grid(formats, "setNumberFormats");
-    return this.#writePatterns((row, column) => grid[row]?.[column]);
+    return this.#writeStyles((row, column) =>
+      patternStyle(grid[row]?.[column]),
+    );
   }
 
   setNumberFormat(format: unknown): this {
-    return this.#writePatterns(() => format);
+    const style = patternStyle(format);
+    return this.#writeStyles(() => style);
   }
 
-  #writePatterns(patternAt: (row: number, column: number) => unknown): this {
-    writeStyles(this.context.book, this.sheetId, this.area, (row, column) => {
-      const text = needText("Range.setNumberFormat", patternAt(row, column));
-      const pattern = enginePattern(text);
-      return { n: pattern === "General" ? null : { pattern } };
-    });
+  #writeStyles(styleAt: (row: number, column: number) => StyleChange): this {
+    writeStyles(this.context.book, this.sheetId, this.area, styleAt);
     return this;
   }
 
@@ -191,4 +190,9 @@ export abstract class RangeValues extends RangePlace {
     }
     return values;
   };
+}
+
+function patternStyle(format: unknown): StyleChange {
+  const pattern = enginePattern(needText("Range.setNumberFormat", format));
+  return { n: pattern === "General" ? null : { pattern } };
 }

@@ -183,3 +183,27 @@ test("a broken bundle is told, not hidden", async () => {
   expect(broken.error?.name).toBe("SyntaxError");
   expect(thrown.error?.message).toBe("при загрузке");
 });
+
+test("an execution finds nothing of the one before it, though they share a thread", async () => {
+  const leave = `globalThis.left = 1; Array.prototype.left = 2;
+    Object.prototype.alsoLeft = 3; Math.max = () => 4;`;
+  const look = `return [typeof left, [].left ?? null, ({}).alsoLeft ?? null, Math.max(1)];`;
+  for (let round = 0; round < 3; round += 1) {
+    await add.run(leave);
+    expect(await add.run(look)).toStrictEqual(["undefined", null, null, 1]);
+  }
+});
+
+test("what an execution leaves waiting neither speaks nor breaks a later one", async () => {
+  const wait = `const flag = new Int32Array(new SharedArrayBuffer(4));
+    Atomics.waitAsync(flag, 0, 0, 1).value.then(() => {
+      SpreadsheetApp.getActive().getSheets()[0].getRange("Z9").setValue("поздно");
+    });
+    Promise.reject(new Error("никто не ждёт"));`;
+  const look = `return SpreadsheetApp.getActive().getSheets()[0].getRange("Z9").getValue();`;
+  for (let round = 0; round < 3; round += 1) {
+    await add.run(wait);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await add.run(look)).toBe("");
+  }
+});
