@@ -1,7 +1,8 @@
 /** Writes an interval back as a short Russian phrase. */
 
+import { type PluralForms, plural } from "../language/plural";
 import { dayParts } from "./calendar";
-import type { Interval, Repeat } from "./interval";
+import type { Interval, Repeat, RepeatPeriod } from "./interval";
 import { monthName } from "./months";
 
 /**
@@ -146,21 +147,34 @@ const ADVERBS: Readonly<Record<string, string>> = {
   termly: "1 раз в четверть",
 };
 
-const PERIODS = {
-  year: "год",
-  halfyear: "полугодие",
-  quarter: "квартал",
-  term: "четверть",
-  month: "месяц",
-  week: "неделю",
-} as const;
+/** In the accusative, after «в». */
+const PERIODS: Readonly<Record<RepeatPeriod, PluralForms>> = {
+  year: ["год", "года", "лет"],
+  halfyear: ["полугодие", "полугодия", "полугодий"],
+  quarter: ["квартал", "квартала", "кварталов"],
+  term: ["четверть", "четверти", "четвертей"],
+  trimester: ["триместр", "триместра", "триместров"],
+  month: ["месяц", "месяца", "месяцев"],
+  decade: ["декаду", "декады", "декад"],
+  week: ["неделю", "недели", "недель"],
+  day: ["день", "дня", "дней"],
+};
+
+const TIMES: PluralForms = ["раз", "раза", "раз"];
 
 function formatRepeat(repeat: Repeat): string {
   if (typeof repeat === "string") {
     return ADVERBS[repeat] ?? repeat;
   }
-  const { times, per } = repeat;
-  const few = times % 10 >= 2 && times % 10 <= 4;
-  const isTeen = times % 100 >= 11 && times % 100 <= 14;
-  return `${times} ${few && !isTeen ? "раза" : "раз"} в ${PERIODS[per]}`;
+  const { times, upTo, per, every } = repeat;
+  if ((upTo ?? times) === 1 && per === "day" && every === undefined) {
+    return "ежедневно";
+  }
+  const word = plural(upTo ?? times, TIMES);
+  const number = upTo === undefined ? String(times) : `${times}–${upTo}`;
+  const period =
+    every === undefined
+      ? PERIODS[per][0]
+      : `${every} ${plural(every, PERIODS[per])}`;
+  return `${number} ${word} в ${period}`;
 }

@@ -1,10 +1,11 @@
 /** Splits a phrase into items: dates, ranges, deadlines, repeats. */
 
-import { type Expression, readCounted, readExpression } from "./expression";
+import { readCounted } from "./counted";
+import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readRepeat } from "./recurrence";
 import type { Token } from "./tokens";
-import { NO_YEARS } from "./years";
+import { type Expression, NO_YEARS } from "./years";
 
 type Place = {
   /** Characters of the phrase. */

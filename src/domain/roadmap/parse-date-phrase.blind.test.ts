@@ -58,11 +58,11 @@ function readCases(file: string): readonly Case[] {
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
       const [phrase = "", items = "", warning = ""] = line.split(" | ");
-      return { phrase: unescape(phrase), items, warning };
+      return { phrase: plainPhrase(phrase), items, warning };
     });
 }
 
-function unescape(text: string): string {
+function plainPhrase(text: string): string {
   return text
     .replace(/\\n/g, "\n")
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
@@ -76,7 +76,7 @@ function repeatOf({ repeat }: Interval): string {
   }
   return typeof repeat === "string"
     ? (REPEATS[repeat] ?? repeat)
-    : `${repeat.times}/${repeat.per}`;
+    : `${repeat.times}${repeat.upTo === undefined ? "" : `-${repeat.upTo}`}/${repeat.every ?? ""}${repeat.per}`;
 }
 
 /** «START..END» with names of the calendar put into days. */
@@ -112,8 +112,7 @@ function isRight(label: string, interval: Interval): boolean {
 
 function isRightCell({ items, warning }: Case, found: ParsedDates): boolean {
   const warned = found.warnings.length > 0;
-  const warnedRightly =
-    warning === "?" || warned === (warning === "warn");
+  const warnedRightly = warning === "?" || warned === (warning === "warn");
   const labels = items.split(" ; ");
   const mayBeEmpty = /(?:^|\/)unknown/.test(items);
   const rightItems =

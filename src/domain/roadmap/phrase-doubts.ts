@@ -1,9 +1,10 @@
 /** What a curator should check in a phrase that was understood. */
 
 import type { Core } from "./core";
-import type { Expression } from "./expression";
 import type { DateContext } from "./interval";
 import type { Item, ItemMeaning } from "./items";
+import { schoolTerms } from "./terms";
+import type { Expression } from "./years";
 
 /**
  * Russian sentences about doubtful readings of one item.
@@ -98,7 +99,7 @@ function innermost(core: Core): Core {
 function isRoughTerm(core: Core, context: DateContext): boolean {
   return (
     core.unit === "trimester" ||
-    core.unit === "holidays" ||
+    (core.unit === "holidays" && schoolTerms(context) === null) ||
     (core.unit === "term" && context.terms === undefined)
   );
 }

@@ -1,5 +1,6 @@
 /** Reads how often something repeats: «ежегодно», «2 раза в год». */
 
+import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import type { Token } from "./tokens";
 import type { Period } from "./words";
@@ -10,15 +11,16 @@ export type RepeatRead = {
   readonly next: number;
 };
 
-const ONCE: Readonly<Record<Period, Repeat | null>> = {
+const ONCE: Readonly<Record<Period, Repeat>> = {
   year: "yearly",
   month: "monthly",
   week: "weekly",
   quarter: "quarterly",
   term: "termly",
   halfyear: { times: 1, per: "halfyear" },
-  trimester: null,
-  decade: null,
+  trimester: { times: 1, per: "trimester" },
+  decade: { times: 1, per: "decade" },
+  day: { times: 1, per: "day" },
 };
 
 /** The repeat that starts at token `at`, or null if none does. */
@@ -33,10 +35,32 @@ export function readRepeat(
   if (token?.type === "each") {
     return readEach(tokens, at + 1);
   }
-  if (token?.type === "to" && tokens[at + 1]?.type === "weekday") {
+  if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
     return { repeat: "weekly", next: skipWeekdays(tokens, at + 1) };
   }
-  return readTimes(tokens, at);
+  return readNthWeekday(tokens, at) ?? readTimes(tokens, at);
+}
+
+/** Not «по пятницу 18 сентября», which is the end of a range. */
+function isWeekdayAlone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.type === "weekday" && readExpression(tokens, at) === null;
+}
+
+/** «третья среда каждого месяца», «последняя пятница месяца». */
+function readNthWeekday(
+  tokens: readonly Token[],
+  at: number,
+): RepeatRead | null {
+  const number = tokens[at]?.type;
+  const isNth = number === "last" || number === "number";
+  if (!isNth || tokens[at + 1]?.type !== "weekday") {
+    return null;
+  }
+  const word = tokens[at + 2]?.type === "each" ? at + 3 : at + 2;
+  const token = tokens[word];
+  return token?.type === "period"
+    ? { repeat: ONCE[token.period], next: word + 1 }
+    : null;
 }
 
 /** «каждый месяц», «каждую пятницу»; «каждый сентябрь» is yearly. */
@@ -49,10 +73,31 @@ function readEach(tokens: readonly Token[], at: number): RepeatRead | null {
   if (token?.type === "weekday") {
     return { repeat: "weekly", next: skipWeekdays(tokens, school) };
   }
+  const every = readEveryNth(tokens, school);
+  if (every !== null) {
+    return every;
+  }
   // The month itself stays in place, to be read as the date.
   return token?.type === "month" || token?.type === "season"
     ? { repeat: "yearly", next: at }
     : null;
+}
+
+/** «каждые две недели», «каждые 2 месяца», «каждый второй четверг месяца». */
+function readEveryNth(tokens: readonly Token[], at: number): RepeatRead | null {
+  const nth = readNthWeekday(tokens, at);
+  const number = tokens[at];
+  const word = tokens[at + 1];
+  if (nth !== null) {
+    return nth;
+  }
+  const isCounted = number?.type === "number" || number?.type === "cardinal";
+  if (!isCounted || (word?.type !== "period" && word?.type !== "weekday")) {
+    return null;
+  }
+  const period = word.type === "period" ? word.period : "week";
+  const once = { times: 1, upTo: 1 };
+  return { repeat: timesPer(once, period, number.value), next: at + 2 };
 }
 
 function skipWeekdays(tokens: readonly Token[], at: number): number {
@@ -74,46 +119,62 @@ function readTimes(tokens: readonly Token[], at: number): RepeatRead | null {
   while (/^(?:during|slash|to|each|school)$/.test(tokens[next]?.type ?? "")) {
     next += 1;
   }
-  const token = tokens[next];
-  if (token?.type === "number" || token?.type === "cardinal") {
-    // «раз в 2 недели»: seen, but there is no way to write it down.
-    const period = tokens[next + 1]?.type === "period" ? next + 2 : next + 1;
-    return { repeat: null, next: period };
-  }
+  const every = tokens[next];
+  const isCounted = every?.type === "number" || every?.type === "cardinal";
+  const token = tokens[isCounted ? next + 1 : next];
   if (token?.type !== "period") {
     return null;
   }
-  return { repeat: timesPer(number.times, token.period), next: next + 1 };
+  const repeat = timesPer(number, token.period, isCounted ? every.value : 1);
+  return { repeat, next: isCounted ? next + 2 : next + 1 };
 }
 
-/** Number of times and «раз»; 0 times = a range such as «1–2 раза». */
+/** How many times; `upTo` is the larger number of «1–2 раза». */
+type Times = { readonly times: number; readonly upTo: number };
+
+/** Number of times and «раз». */
 function readNumber(
   tokens: readonly Token[],
   at: number,
-): { readonly times: number; readonly next: number } | null {
+): (Times & { readonly next: number }) | null {
   const token = tokens[at];
   if (token?.type === "times") {
-    return { times: 1, next: at + 1 };
+    return { times: 1, upTo: 1, next: at + 1 };
   }
   if (token?.type === "multiple") {
-    return { times: token.value, next: at + 1 };
+    return { times: token.value, upTo: token.value, next: at + 1 };
   }
   if (token?.type !== "number" && token?.type !== "cardinal") {
     return null;
   }
+  const times = token.value;
   if (tokens[at + 1]?.type === "times") {
-    return { times: token.value, next: at + 2 };
+    return { times, upTo: times, next: at + 2 };
   }
+  const last = tokens[at + 2];
   const isRange =
-    tokens[at + 1]?.type === "dash" && tokens[at + 3]?.type === "times";
-  return isRange ? { times: 0, next: at + 4 } : null;
+    tokens[at + 1]?.type === "dash" &&
+    tokens[at + 3]?.type === "times" &&
+    (last?.type === "number" || last?.type === "cardinal");
+  return isRange ? { times, upTo: last.value, next: at + 4 } : null;
 }
 
-function timesPer(times: number, period: Period): Repeat | null {
-  if (times === 1) {
+/** Null when the numbers make no sense: «0 раз», «3–2 раза». */
+function timesPer(
+  { times, upTo }: Times,
+  period: Period,
+  every: number,
+): Repeat | null {
+  if (times < 1 || upTo < times || every < 1) {
+    return null;
+  }
+  if (times === 1 && upTo === 1 && every === 1) {
     return ONCE[period];
   }
-  return times < 1 || period === "trimester" || period === "decade"
-    ? null
-    : { times, per: period };
+  return {
+    times,
+    ...(upTo > times ? { upTo } : {}),
+    per: period,
+    ...(every > 1 ? { every } : {}),
+  };
 }

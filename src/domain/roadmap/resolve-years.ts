@@ -2,8 +2,8 @@
 
 import type { Bounds } from "./calendar";
 import { type Core, coreBounds, isSchoolCore, usualYear } from "./core";
-import type { Expression } from "./expression";
 import type { DateContext } from "./interval";
+import type { Expression } from "./years";
 
 /** What the neighbours of a yearless expression say about its year. */
 export type YearHint = {

@@ -149,7 +149,8 @@ function spelledOut(
     only !== null &&
     typeof only === "object" &&
     only.per === "year" &&
-    only.times === dates
+    only.every === undefined &&
+    (only.upTo ?? only.times) === dates
   );
 }
 

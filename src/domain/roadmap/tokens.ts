@@ -1,6 +1,8 @@
 /** Cuts a normalised date phrase into tokens; every character is accounted for. */
 
 import { monthOf } from "./months";
+import { readOrdinal } from "./ordinals";
+import { timeLength } from "./time-of-day";
 import {
   classifyWord,
   THROUGHOUT_PHRASES,
@@ -49,6 +51,9 @@ const ROMAN: Readonly<Record<string, number>> = {
   v: 5,
 };
 
+/** «окт-рь», «дек-ря»: a month shortened in the middle. */
+const MONTH_TAIL = /-(?:я?б?р|[аеё]?л)[ьяеюи]м?(?!\p{L})/uy;
+
 const SIGNS: Readonly<Record<string, Meaning>> = {
   "-": { type: "dash" },
   "/": { type: "slash" },
@@ -76,8 +81,22 @@ function fullDate(match: RegExpExecArray): Meaning {
   };
 }
 
+/** «1.IX.2026», «15/XII»; null when the figure is not a month. */
+function romanDate(match: RegExpExecArray): Meaning | null {
+  const figure = (match[2] ?? "").replace(/і/g, "i").replace(/х/g, "x");
+  const month = ROMAN_MONTHS.indexOf(figure) + 1;
+  const day = num(match[1]);
+  if (month === 0) {
+    return null;
+  }
+  return match[3] === undefined
+    ? { type: "daymonth", day, month }
+    : { type: "date", day, month, year: fullYear(match[3]) };
+}
+
+const ROMAN_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+
 const READERS: readonly Reader[] = [
-  [/\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y, () => ({ type: "filler" })],
   [
     /(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
     (match) => ({
@@ -89,6 +108,14 @@ const READERS: readonly Reader[] = [
   ],
   [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?!\d|\.\d)/y, fullDate],
   [/(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y, fullDate],
+  [
+    /(\d{1,2})\s?[./-]\s?([ivxіхv]{1,4})\s?[./-]\s?(\d{4}|\d{2})(?!\d)/y,
+    (match) => romanDate(match),
+  ],
+  [
+    /(\d{1,2})\s?[./]\s?([ivxіхv]{1,4})(?!\p{L})/uy,
+    (match) => romanDate(match),
+  ],
   [/(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/y, fullDate],
   [
     /(\d{1,2})\s?\.\s?(\d{1,2})(?!\d|\s?\.\s?\d)/y,
@@ -133,9 +160,22 @@ function readWord(text: string, at: number): Token {
   }
   const month = monthOf(found);
   if (month !== null) {
-    return { type: "month", month, at, end };
+    MONTH_TAIL.lastIndex = end;
+    const tail = MONTH_TAIL.exec(text)?.[0] ?? "";
+    return { type: "month", month, at, end: end + tail.length };
+  }
+  const ordinal = readOrdinal(text, at);
+  if (ordinal !== null) {
+    const value = { type: "number", value: ordinal.value, digits: 1 } as const;
+    return { ...value, ordinal: true, at, end: at + ordinal.length };
   }
   return { ...(classifyWord(found) ?? { type: "unknown" }), at, end };
+}
+
+/** The time of day says nothing about the days. */
+function readTime(text: string, at: number): Token | null {
+  const length = timeLength(text, at);
+  return length === 0 ? null : { type: "filler", at, end: at + length };
 }
 
 function readNumber(text: string, at: number): Token {
@@ -192,10 +232,10 @@ function joins(filler: Token | null, token: Token): number | null {
 function readToken(text: string, at: number): Token | null {
   const character = text.charAt(at);
   if (/\d/.test(character)) {
-    return readNumber(text, at);
+    return readTime(text, at) ?? readNumber(text, at);
   }
   if (/\p{L}/u.test(character)) {
-    return readThroughout(text, at) ?? readWord(text, at);
+    return readTime(text, at) ?? readThroughout(text, at) ?? readWord(text, at);
   }
   const sign = SIGNS[character];
   return sign === undefined ? null : { ...sign, at, end: at + 1 };

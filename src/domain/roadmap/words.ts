@@ -9,7 +9,8 @@ export type Period =
   | "trimester"
   | "month"
   | "week"
-  | "decade";
+  | "decade"
+  | "day";
 
 export type WordToken =
   | { readonly type: "from" }
@@ -27,7 +28,8 @@ export type WordToken =
   | { readonly type: "holidays" }
   | { readonly type: "studyperiod" }
   | { readonly type: "except" }
-  | { readonly type: "weekday" }
+  /** Monday is 1. */
+  | { readonly type: "weekday"; readonly weekday: number }
   | { readonly type: "filler" }
   | { readonly type: "month"; readonly month: number }
   /** Winter 1, spring 2, summer 3, autumn 4. */
@@ -46,8 +48,7 @@ export type WordToken =
       readonly point: boolean;
     }
   | { readonly type: "half" }
-  /** First is 1; the last is 0. */
-  | { readonly type: "ordinal"; readonly value: number }
+  | { readonly type: "last" }
   | { readonly type: "cardinal"; readonly value: number }
   /** «дважды»: a number of times in one word. */
   | { readonly type: "multiple"; readonly value: number }
@@ -68,6 +69,9 @@ const part = (name: "start" | "middle" | "end", point: boolean): WordToken => ({
   point,
 });
 
+const weekdays = (...forms: readonly RegExp[]): readonly Rule[] =>
+  forms.map((form, index) => [form, { type: "weekday", weekday: index + 1 }]);
+
 const RULES: readonly Rule[] = [
   [/^(?:с|со|начиная)$/, { type: "from" }],
   [/^после$/, { type: "after" }],
@@ -76,21 +80,27 @@ const RULES: readonly Rule[] = [
   [/^(?:позднее|позже)$/, { type: "notLater" }],
   [/^(?:ранее|раньше)$/, { type: "from" }],
   [/^(?:к|ко)$/, { type: "towards" }],
-  [/^(?:течени[еию]|протяжении)$/, { type: "during" }],
+  [/^(?:течени[еию]|теч|протяжении|продолжени[еи])$/, { type: "during" }],
   [/^(?:учебн\p{L}*|уч|учеб)$/u, { type: "school" }],
   [/^(?:г|гг|год|года|году|годы|годов|годах|годам|годом)$/, period("year")],
+  [/^лет$/, period("year", true)],
   [/^и$/, { type: "and" }],
   [/^кажд\p{L}+$/u, { type: "each" }],
   [/^(?:раз|раза|разу|р)$/, { type: "times" }],
   [/^(?:числ[оауе]|чисел)$/, { type: "dayword" }],
   [/^каникул\p{L}*$/u, { type: "holidays" }],
   [/^(?:кроме|исключая|исключением)$/, { type: "except" }],
+  ...weekdays(
+    /^(?:понедельник(?:а|и|у|ом|ам|ах)?|пн)$/,
+    /^(?:вторник(?:а|и|у|ом|ам|ах)?|вт)$/,
+    /^(?:сред(?:а|ы|е|у|ой|ам|ах)|ср)$/,
+    /^(?:четверг(?:а|и|у|ом|ам|ах)?|чт)$/,
+    /^(?:пятниц(?:а|ы|е|у|ей|ам|ах)?|пт)$/,
+    /^(?:суббот(?:а|ы|е|у|ой|ам|ах)?|сб)$/,
+    /^(?:воскресень(?:е|я|ю|ем|ям|ях)|вс)$/,
+  ),
   [
-    /^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\p{L}{0,3}$|^(?:пн|вт|ср|чт|пт|сб|вс)$/u,
-    { type: "weekday" },
-  ],
-  [
-    /^(?:в|во|на|за|от|не|реже|менее|минимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|примерно|около|но|ориентировочно|включительно|также|текущего|текущий|нового|новый|весь|всего|время|план|планируемая|планируемый)$/,
+    /^(?:в|во|на|за|от|не|реже|менее|минимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|примерно|около|но|ориентировочно|включительно|также|текущего|текущий|нового|новый|весь|всего|время|дни|план|планируемая|планируемый)$/,
     { type: "filler" },
   ],
   [/^зим(?:а|у|ы|е|ой|н\p{L}+)$/u, { type: "season", season: 1 }],
@@ -100,15 +110,17 @@ const RULES: readonly Rule[] = [
   [/^(?:ежегодно|ежегодн\p{L}+)$/u, { type: "repeat", period: "year" }],
   [/^ежемесячн\p{L}+$/u, { type: "repeat", period: "month" }],
   [/^еженедельн\p{L}+$/u, { type: "repeat", period: "week" }],
+  [/^ежедневн\p{L}+$/u, { type: "repeat", period: "day" }],
   [/^ежеквартальн\p{L}+$/u, { type: "repeat", period: "quarter" }],
-  [/^(?:неделя|неделе|неделю|неделей)$/, period("week")],
+  [/^(?:неделя|неделе|неделю|неделей|нед)$/, period("week")],
   [/^(?:недели|недель|неделям|неделях)$/, period("week", true)],
   [/^(?:декада|декаде|декаду|декадой)$/, period("decade")],
   [/^(?:декады|декад|декадах)$/, period("decade", true)],
   [/^(?:кв|квартал\p{L}{0,2})$/u, period("quarter")],
-  [/^четверт(?:ь|и|ью|ей|ям|ях)$/, period("term")],
+  [/^(?:четверт(?:ь|и|ью|ей|ям|ях)|четв)$/, period("term")],
   [/^триместр\p{L}{0,2}$/u, period("trimester")],
-  [/^(?:полугоди\p{L}{1,2}|семестр\p{L}{0,2})$/u, period("halfyear")],
+  [/^(?:полугоди\p{L}{1,2}|полуг|семестр\p{L}{0,2})$/u, period("halfyear")],
+  [/^(?:день|дня|дню|днем|дней)$/, period("day")],
   [/^(?:мес|месяц\p{L}{0,3})$/u, period("month")],
   [/^(?:начало|началу|начала)$/, part("start", true)],
   [/^начале$/, part("start", false)],
@@ -117,11 +129,7 @@ const RULES: readonly Rule[] = [
   [/^(?:конец|концу|конца)$/, part("end", true)],
   [/^конце$/, part("end", false)],
   [/^половин\p{L}{1,2}$/u, { type: "half" }],
-  [/^перв\p{L}+$/u, { type: "ordinal", value: 1 }],
-  [/^втор(?:ой|ая|ое|ого|ую|ом)$/, { type: "ordinal", value: 2 }],
-  [/^трет(?:ий|ья|ье|ьего|ьей|ью|ьем)$/, { type: "ordinal", value: 3 }],
-  [/^четверт(?:ый|ая|ое|ого|ой|ую|ом)$/, { type: "ordinal", value: 4 }],
-  [/^последн\p{L}+$/u, { type: "ordinal", value: 0 }],
+  [/^последн\p{L}+$/u, { type: "last" }],
   [/^(?:один|одного|одну|одна)$/, { type: "cardinal", value: 1 }],
   [/^(?:два|две|двух)$/, { type: "cardinal", value: 2 }],
   [/^(?:три|трех)$/, { type: "cardinal", value: 3 }],

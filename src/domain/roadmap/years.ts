@@ -1,5 +1,6 @@
 /** Reads the year, or the list of years, written after an expression. */
 
+import type { Core } from "./core";
 import type { Token } from "./tokens";
 
 /** Years that belong to an expression, as written. */
@@ -33,10 +34,31 @@ export function oneYear(year: number): Years {
   return { ...NO_YEARS, list: [year] };
 }
 
+/** An expression, its years as written, and the index of the next token. */
+export type Expression = {
+  readonly core: Core;
+  readonly years: Years;
+  readonly next: number;
+  /** «конец года» without «учебного»: read as the school year, to be checked. */
+  readonly doubtful?: boolean;
+  /** Day of the week written beside a day, Monday 1. */
+  readonly weekday?: number;
+};
+
+/** An expression with the years written at `at`. */
+export function withYears(
+  tokens: readonly Token[],
+  at: number,
+  core: Core,
+): Expression {
+  return { core, ...readYears(tokens, at) };
+}
+
 /** Index after «г.», «года» and the like, if they stand at `at`. */
 export function skipYearWord(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  const isWord = token?.type === "period" && token.period === "year";
+  const isWord =
+    token?.type === "period" && token.period === "year" && !token.counted;
   // «г.г.» is one word written as two.
   return isWord ? skipYearWord(tokens, at + 1) : at;
 }
