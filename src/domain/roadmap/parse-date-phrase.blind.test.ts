@@ -128,7 +128,7 @@ function isRightCell({ items, warning }: Case, found: ParsedDates): boolean {
 const shown = ({ start, end, precision, kind, ...rest }: Interval) =>
   `${kind} ${precision} ${start ?? "-"}..${end ?? "-"} ${repeatOf({ start, end, precision, kind, ...rest })}`.trim();
 
-test.each(["phrases-blind-1.txt"])("reads the phrases of %s", (file) => {
+test.each(["phrases-blind-1.txt", "phrases-blind-2.txt"])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 
   const wrong = cases.flatMap((one) => {
