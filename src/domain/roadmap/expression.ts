@@ -66,10 +66,12 @@ function readBare(
       return withYears(tokens, at + 1, core);
     }
     case "month":
-      return withYears(tokens, skipMonthWord(tokens, at + 1), {
-        unit: "month",
-        month: token.month,
-      });
+      return readMonth(tokens, at, token);
+    case "monthyear": {
+      const core = { unit: "month", month: token.month } as const;
+      const next = skipYearWord(tokens, at + 1);
+      return { core, years: oneYear(token.year), next };
+    }
     case "season":
       return tokens[at + 1]?.type === "holidays"
         ? withYears(tokens, at + 2, { unit: "holidays", season: token.season })
@@ -104,6 +106,52 @@ function readBare(
       return null;
   }
 }
+
+/** A month, also with its part after it: «сентябрь (1-я неделя)». */
+function readMonth(
+  tokens: readonly Token[],
+  at: number,
+  token: Extract<Token, { type: "month" }>,
+): Expression {
+  const core = { unit: "month", month: token.month } as const;
+  const month = withYears(tokens, skipMonthWord(tokens, at + 1), core);
+  const sign = tokens[month.next]?.type;
+  const from =
+    sign === "colon" || sign === "comma" ? month.next + 1 : month.next;
+  for (const length of [1, 2]) {
+    const words = tokens.slice(from, from + length);
+    const mayBePart = words.length === length && PART_WORDS.has(words[0]?.type);
+    const isNamed = words.some(({ type }) => type === "month");
+    const part =
+      mayBePart && !isNamed ? readBare([...words, token], 0, false) : null;
+    const isPart = part?.core.unit === "days" || part?.core.unit === "weekday";
+    const end = from + length;
+    if (isPart && part.next > length && AFTER_PART.has(tokens[end]?.type)) {
+      return month.years.list.length > 0
+        ? { ...month, core: part.core, next: end }
+        : withYears(tokens, end, part.core);
+    }
+  }
+  return month;
+}
+
+const PART_WORDS = new Set<Token["type"] | undefined>([
+  "number",
+  "last",
+  "part",
+]);
+
+/** What may follow a part that stands after its month. */
+const AFTER_PART = new Set<Token["type"] | undefined>([
+  "and",
+  "comma",
+  "semicolon",
+  "then",
+  "throughout",
+  "year",
+  "yearpair",
+  undefined,
+]);
 
 /** «в сентябре месяце». */
 function skipMonthWord(tokens: readonly Token[], at: number): number {

@@ -3,6 +3,7 @@
 import { readCounted } from "./counted";
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
+import { readList } from "./lists";
 import { readRepeat } from "./recurrence";
 import type { Token } from "./tokens";
 import { type Expression, NO_YEARS } from "./years";
@@ -57,9 +58,9 @@ export function readItems(
   tokens: readonly Token[],
   at: number,
 ): { readonly meanings: readonly Meaning[]; readonly next: number } | null {
-  const days = readNumberList(tokens, at);
-  if (days !== null) {
-    return days;
+  const list = readList(tokens, at);
+  if (list !== null) {
+    return list;
   }
   const one =
     readRepeatItem(tokens, at) ??
@@ -178,10 +179,11 @@ function readRange(tokens: readonly Token[], at: number): Read | null {
   }
   const afterSign = left.next + 1;
   const doubled = RANGE_SIGN.test(tokens[afterSign]?.type ?? "");
+  const isBound = tokens[left.next]?.type !== "dash";
   const right = readExpression(
     tokens,
     doubled ? afterSign + 1 : afterSign,
-    true,
+    isBound,
   );
   return right === null
     ? null
@@ -242,34 +244,4 @@ function readPlain(tokens: readonly Token[], at: number): Read | null {
   return only === null
     ? null
     : { meaning: { form: "single", only, during: false }, next: only.next };
-}
-
-/** «5, 12 и 19 сентября», «I и III четверть»: the unit stands once, at the end. */
-function readNumberList(tokens: readonly Token[], at: number) {
-  const numbers: number[] = [];
-  let next = at;
-  for (;;) {
-    const number = tokens[next];
-    const sign = tokens[next + 1]?.type;
-    if (number?.type !== "number" || (sign !== "comma" && sign !== "and")) {
-      break;
-    }
-    numbers.push(number.value);
-    next += 2;
-  }
-  const last = numbers.length === 0 ? null : readExpression(tokens, next);
-  if (last === null || tokens[next]?.type !== "number") {
-    return null;
-  }
-  const all = numbers.map((number): Expression | null =>
-    last.core.unit === "day"
-      ? { ...last, core: { ...last.core, day: number } }
-      : readCounted(tokens, next + 1, number, true),
-  );
-  const meanings = [...all, last].flatMap((only): Meaning[] =>
-    only === null ? [] : [{ form: "single", only, during: false }],
-  );
-  return meanings.length > numbers.length
-    ? { meanings, next: last.next }
-    : null;
 }

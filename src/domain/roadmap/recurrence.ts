@@ -38,7 +38,7 @@ export function readRepeat(
   if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
     return { repeat: "weekly", next: skipWeekdays(tokens, at + 1) };
   }
-  return readNthWeekday(tokens, at) ?? readTimes(tokens, at);
+  return readPlaceInPeriod(tokens, at) ?? readTimes(tokens, at);
 }
 
 /** Not «по пятницу 18 сентября», which is the end of a range. */
@@ -46,21 +46,36 @@ function isWeekdayAlone(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.type === "weekday" && readExpression(tokens, at) === null;
 }
 
-/** «третья среда каждого месяца», «последняя пятница месяца». */
-function readNthWeekday(
+/** «третья среда месяца», «первая неделя каждого месяца», «конец каждого месяца». */
+function readPlaceInPeriod(
   tokens: readonly Token[],
   at: number,
 ): RepeatRead | null {
-  const number = tokens[at]?.type;
-  const isNth = number === "last" || number === "number";
-  if (!isNth || tokens[at + 1]?.type !== "weekday") {
-    return null;
-  }
-  const word = tokens[at + 2]?.type === "each" ? at + 3 : at + 2;
+  const isPart = tokens[at]?.type === "part";
+  const after = isPart ? at + 1 : at + 2;
+  const isEach = tokens[after]?.type === "each";
+  // «конец месяца» without «каждого» does not repeat.
+  const isPlace = isPart ? isEach : isNthPart(tokens, at, isEach);
+  const word = isEach ? after + 1 : after;
   const token = tokens[word];
-  return token?.type === "period"
+  return isPlace && token?.type === "period"
     ? { repeat: ONCE[token.period], next: word + 1 }
     : null;
+}
+
+/** «последняя пятница», «1-я неделя»; not «2 недели». */
+function isNthPart(
+  tokens: readonly Token[],
+  at: number,
+  isEach: boolean,
+): boolean {
+  const [number, word] = [tokens[at], tokens[at + 1]];
+  const isOrder =
+    number?.type === "last" ||
+    (number?.type === "number" &&
+      (number.ordinal || isEach || word?.type !== "period" || !word.counted));
+  const name = word?.type === "period" ? word.period : word?.type;
+  return isOrder && /^(?:weekday|week|decade|day|half)$/.test(name ?? "");
 }
 
 /** «каждый месяц», «каждую пятницу»; «каждый сентябрь» is yearly. */
@@ -85,7 +100,7 @@ function readEach(tokens: readonly Token[], at: number): RepeatRead | null {
 
 /** «каждые две недели», «каждые 2 месяца», «каждый второй четверг месяца». */
 function readEveryNth(tokens: readonly Token[], at: number): RepeatRead | null {
-  const nth = readNthWeekday(tokens, at);
+  const nth = readPlaceInPeriod(tokens, at);
   const number = tokens[at];
   const word = tokens[at + 1];
   if (nth !== null) {

@@ -19,6 +19,11 @@ type Meaning =
       readonly year: number;
     }
   | { readonly type: "daymonth"; readonly day: number; readonly month: number }
+  | {
+      readonly type: "monthyear";
+      readonly month: number;
+      readonly year: number;
+    }
   | { readonly type: "yearpair"; readonly from: number; readonly to: number }
   | { readonly type: "year"; readonly year: number }
   | {
@@ -130,7 +135,17 @@ const READERS: readonly Reader[] = [
     }),
   ],
   [
-    /((?:19|20)\d{2})(?!\d)/y,
+    /(?<![\p{L}\d][.,/]?)(\d{1,2})[./]((?:19|20)\d{2})(?!\d)/uy,
+    (match) => {
+      const month = num(match[1]);
+      return month >= 1 && month <= 12
+        ? { type: "monthyear", month, year: num(match[2]) }
+        : null;
+    },
+  ],
+  [
+    // Not the tail of a date that could not be read.
+    /(?<!(?<!\d)\d{1,2}[.,/])((?:19|20)\d{2})(?!\d)/y,
     (match) => ({ type: "year", year: num(match[1]) }),
   ],
   [
@@ -170,6 +185,20 @@ function readWord(text: string, at: number): Token {
     return { ...value, ordinal: true, at, end: at + ordinal.length };
   }
   return { ...(classifyWord(found) ?? { type: "unknown" }), at, end };
+}
+
+const FIRST_DAYS =
+  /(перв|последн)(?:ые|ых|ими)\s(?:числа|числах|дни|днях)(?!\p{L})/uy;
+
+/** «в первых числах» is the beginning of a month, not its first day. */
+function readFirstDays(text: string, at: number): Token | null {
+  FIRST_DAYS.lastIndex = at;
+  const match = FIRST_DAYS.exec(text);
+  if (match === null) {
+    return null;
+  }
+  const part = match[1] === "перв" ? "start" : "end";
+  return { type: "part", part, point: false, at, end: at + match[0].length };
 }
 
 /** The time of day says nothing about the days. */
@@ -235,7 +264,12 @@ function readToken(text: string, at: number): Token | null {
     return readTime(text, at) ?? readNumber(text, at);
   }
   if (/\p{L}/u.test(character)) {
-    return readTime(text, at) ?? readThroughout(text, at) ?? readWord(text, at);
+    return (
+      readTime(text, at) ??
+      readThroughout(text, at) ??
+      readFirstDays(text, at) ??
+      readWord(text, at)
+    );
   }
   const sign = SIGNS[character];
   return sign === undefined ? null : { ...sign, at, end: at + 1 };
