@@ -119,7 +119,7 @@ function bound(isoDate: string, isMonth: boolean, side: "start" | "end") {
 
 /** A phrase that counts days of whichever month and says nothing else. */
 const DAYS_OF_MONTH =
-  /^(?:(?:ежемесячно|каждый месяц|каждого месяца),? )?(?:(?:не позднее|до|по|с) )?\d{1,2}(?:-?\p{L}{1,3})?(?: (?:по|до|-) \d{1,2}(?:-?\p{L}{1,3})?)? числ\p{L}{1,2}(?:,? (?:ежемесячно|каждый месяц|каждого месяца))?\.?$/iu;
+  /^(?:(?:ежемесячно|каждый месяц|каждого месяца),? )?(?:(?:не позднее|до|по|с) )?(?:\d{1,2}(?: и|,) )*\d{1,2}(?:-?\p{L}{1,3})?(?: (?:по|до|-) \d{1,2}(?:-?\p{L}{1,3})?)? числ\p{L}{1,2}(?:,? (?:ежемесячно|каждый месяц|каждого месяца))?\.?$/iu;
 
 /** «до 5 числа», when the phrase counted days of whichever month; else null. */
 function monthDays(interval: Interval): string | null {

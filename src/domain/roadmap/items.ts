@@ -58,16 +58,21 @@ export function readItems(
   tokens: readonly Token[],
   at: number,
 ): { readonly meanings: readonly Meaning[]; readonly next: number } | null {
-  const list = readList(tokens, at);
+  const list = readList(tokens, at, readItem);
   if (list !== null) {
     return list;
   }
-  const one =
+  const one = readItem(tokens, at);
+  return one === null ? null : { meanings: [one.meaning], next: one.next };
+}
+
+function readItem(tokens: readonly Token[], at: number): Read | null {
+  return (
     readRepeatItem(tokens, at) ??
     readPrefixed(tokens, at) ??
     readTerm(tokens, at) ??
-    readPlain(tokens, at);
-  return one === null ? null : { meanings: [one.meaning], next: one.next };
+    readPlain(tokens, at)
+  );
 }
 
 function readRepeatItem(tokens: readonly Token[], at: number): Read | null {
@@ -134,6 +139,8 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       return readBound(tokens, at, "notLater");
     case "from":
       return readFrom(tokens, at);
+    case "between":
+      return readRange(tokens, at + 1, /^and$/);
     case "after":
       return readSimple(tokens, at, "after");
     default:
@@ -170,11 +177,15 @@ function readFrom(tokens: readonly Token[], at: number): Read | null {
 const RANGE_SIGN = /^(?:dash|to|until)$/;
 
 /** `left DASH right`, also «1–15 сентября» and «I–II квартал». */
-function readRange(tokens: readonly Token[], at: number): Read | null {
+function readRange(
+  tokens: readonly Token[],
+  at: number,
+  signs: RegExp = RANGE_SIGN,
+): Read | null {
   const full = readExpression(tokens, at);
-  const short = full === null ? readShortLeft(tokens, at) : null;
+  const short = full === null ? readShortLeft(tokens, at, signs) : null;
   const left = full ?? short;
-  if (left === null || !RANGE_SIGN.test(tokens[left.next]?.type ?? "")) {
+  if (left === null || !signs.test(tokens[left.next]?.type ?? "")) {
     return null;
   }
   const afterSign = left.next + 1;
@@ -194,9 +205,10 @@ function readRange(tokens: readonly Token[], at: number): Read | null {
 function readShortLeft(
   tokens: readonly Token[],
   at: number,
+  signs: RegExp,
 ): Expression | null {
   const [number, sign, second, third] = tokens.slice(at, at + 4);
-  if (number?.type !== "number" || !RANGE_SIGN.test(sign?.type ?? "")) {
+  if (number?.type !== "number" || !signs.test(sign?.type ?? "")) {
     return null;
   }
   const right = readExpression(tokens, at + 2);

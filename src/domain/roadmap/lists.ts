@@ -1,83 +1,79 @@
-/** Reads lists whose last member carries the word that all of them share. */
+/** Reads lists whose last member carries the words that all of them share. */
 
-import { readCounted } from "./counted";
-import { readExpression } from "./expression";
 import type { ItemMeaning } from "./items";
 import type { Token } from "./tokens";
-import type { Expression } from "./years";
 
-type List = {
+export type List = {
   readonly meanings: readonly ItemMeaning[];
   readonly next: number;
 };
 
+/** Reads the item that starts at a token. */
+export type ItemReader = (
+  tokens: readonly Token[],
+  at: number,
+) => { readonly meaning: ItemMeaning; readonly next: number } | null;
+
 const LINK = /^(?:comma|and)$/;
-
-/** The list that starts at token `at`, or null if none does. */
-export function readList(tokens: readonly Token[], at: number): List | null {
-  return readNumberList(tokens, at) ?? readSharedTail(tokens, at);
-}
-
-/** «5, 12 и 19 сентября», «I и III четверть»: the unit stands once, at the end. */
-function readNumberList(tokens: readonly Token[], at: number): List | null {
-  const numbers: number[] = [];
-  let next = at;
-  for (;;) {
-    const number = tokens[next];
-    const sign = tokens[next + 1]?.type;
-    if (number?.type !== "number" || !LINK.test(sign ?? "")) {
-      break;
-    }
-    numbers.push(number.value);
-    next += 2;
-  }
-  const last = numbers.length === 0 ? null : readExpression(tokens, next);
-  if (last === null || tokens[next]?.type !== "number") {
-    return null;
-  }
-  const all = numbers.map((number): Expression | null =>
-    last.core.unit === "day"
-      ? { ...last, core: { ...last.core, day: number } }
-      : readCounted(tokens, next + 1, number, true),
-  );
-  return singles(all, last);
-}
+const LISTED = /^(?:single|range|monthdays)$/;
 
 /**
- * «начало и конец учебного года», «осенние и весенние каникулы»: each of the
- * words is read as if what follows the last of them followed it.
+ * «5, 12 и 19 сентября», «1–5 и 12–16 мая», «I и III четверть», «осенние и
+ * весенние каникулы», «начало и конец года»: each member is read as if what
+ * follows the last of them followed it.
+ *
+ * @returns null if no such list starts at token `at`.
  */
-function readSharedTail(tokens: readonly Token[], at: number): List | null {
-  const heads: Token[] = [];
+export function readList(
+  tokens: readonly Token[],
+  at: number,
+  readItem: ItemReader,
+): List | null {
+  const heads: (readonly Token[])[] = [];
   let next = at;
-  for (;;) {
-    const head = tokens[next];
-    const isHead = head?.type === "part" || head?.type === "season";
-    if (!isHead || !LINK.test(tokens[next + 1]?.type ?? "")) {
-      break;
-    }
+  let head = headAt(tokens, next);
+  while (
+    head !== null &&
+    LINK.test(tokens[next + head.length]?.type ?? "") &&
+    headAt(tokens, next + head.length + 1) !== null
+  ) {
     heads.push(head);
-    next += 2;
+    next += head.length + 1;
+    head = headAt(tokens, next);
   }
-  const last = tokens[next];
-  const whole = heads.length === 0 ? null : readExpression(tokens, next);
-  const shares =
-    last?.type === "part" ||
-    (last?.type === "season" && whole?.core.unit === "holidays");
-  if (whole === null || !shares) {
+  if (heads.length === 0 || head === null) {
     return null;
   }
-  const tail = tokens.slice(next + 1);
-  const all = heads.map((head) => readExpression([head, ...tail], 0));
-  return singles(all, whole);
+  const tail = tokens.slice(next + head.length);
+  const isSeason = head[0]?.type === "season";
+  const last = readItem([...head, ...tail], 0);
+  if (
+    last === null ||
+    !LISTED.test(last.meaning.form) ||
+    (isSeason && tail[0]?.type !== "holidays")
+  ) {
+    return null;
+  }
+  const others = heads.map((words) => readItem([...words, ...tail], 0));
+  const meanings = [...others, last].flatMap((read) =>
+    read === null || !LISTED.test(read.meaning.form) ? [] : [read.meaning],
+  );
+  return meanings.length > heads.length
+    ? { meanings, next: next + last.next }
+    : null;
 }
 
-function singles(
-  all: readonly (Expression | null)[],
-  last: Expression,
-): List | null {
-  const meanings = [...all, last].flatMap((only): ItemMeaning[] =>
-    only === null ? [] : [{ form: "single", only, during: false }],
-  );
-  return meanings.length > all.length ? { meanings, next: last.next } : null;
+/** «5», «1–5», «начало», «осенние»; numbers of a list put things in order. */
+function headAt(tokens: readonly Token[], at: number): readonly Token[] | null {
+  const token = tokens[at];
+  if (token?.type === "part" || token?.type === "season") {
+    return [token];
+  }
+  if (token?.type !== "number") {
+    return null;
+  }
+  const [dash, to] = [tokens[at + 1], tokens[at + 2]];
+  return dash?.type === "dash" && to?.type === "number"
+    ? [token, dash, to]
+    : [{ ...token, ordinal: true }];
 }

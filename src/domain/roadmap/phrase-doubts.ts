@@ -55,6 +55,11 @@ function expressionDoubts(
   const doubts = years.repeated.map(
     (year) => `Год ${year} в сроке «${source}» написан дважды.`,
   );
+  if (years.short === true) {
+    doubts.push(
+      `Срок «${source}» понят с годом ${years.list.join(", ")}: если число – это день, поставьте его перед месяцем.`,
+    );
+  }
   doubts.push(...gaps(years.list, source));
   const inner = innermost(core);
   if (doubtful === true) {

@@ -38,6 +38,11 @@ export function readRepeat(
   if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
     return { repeat: "weekly", next: skipWeekdays(tokens, at + 1) };
   }
+  const by = tokens[at + 1];
+  if (token?.type === "to" && by?.type === "period" && by.period !== "year") {
+    // «по четвертям», «по полугодиям».
+    return { repeat: ONCE[by.period], next: at + 2 };
+  }
   return readPlaceInPeriod(tokens, at) ?? readTimes(tokens, at);
 }
 

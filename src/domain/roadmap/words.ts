@@ -15,6 +15,7 @@ export type Period =
 export type WordToken =
   | { readonly type: "from" }
   | { readonly type: "after" }
+  | { readonly type: "between" }
   | { readonly type: "to" }
   | { readonly type: "until" }
   | { readonly type: "notLater" }
@@ -75,6 +76,7 @@ const weekdays = (...forms: readonly RegExp[]): readonly Rule[] =>
 const RULES: readonly Rule[] = [
   [/^(?:с|со|начиная)$/, { type: "from" }],
   [/^(?:после|окончании|завершении)$/, { type: "after" }],
+  [/^между$/, { type: "between" }],
   [/^по$/, { type: "to" }],
   [/^до$/, { type: "until" }],
   [/^(?:позднее|позже)$/, { type: "notLater" }],

@@ -9,6 +9,8 @@ export type Years = {
   readonly list: readonly number[];
   /** Whether they are school years, each given by its first calendar year. */
   readonly school: boolean;
+  /** Whether the year is two figures without «г.»: «октябрь 26». */
+  readonly short?: boolean;
   /** Years written twice. */
   readonly repeated: readonly number[];
   /** Whether «2024–2026» was written after something shorter than a year. */
@@ -20,6 +22,9 @@ export type YearsRead = { readonly years: Years; readonly next: number };
 
 /** Nobody plans further: keeps a misprint from making hundreds of intervals. */
 const MAX_YEARS = 20;
+
+/** Two figures after a month are a year from 2020 on. */
+const FIRST_SHORT_YEAR = 20;
 
 /** No year written. */
 export const NO_YEARS: Years = {
@@ -130,6 +135,10 @@ export function readYears(tokens: readonly Token[], at: number): YearsRead {
   if (first !== null) {
     return readYearList(tokens, first);
   }
+  const short = readShortYear(tokens, at);
+  if (short !== null) {
+    return short;
+  }
   // «5 сентября текущего года»: the word without a number.
   const next = skipYearWord(tokens, skipSchoolYear(tokens, at));
   return { years: NO_YEARS, next };
@@ -147,6 +156,25 @@ function yearsOfPair(
     years: { list, school, repeated: [], stretched: list.length > 1 },
     next: skipSchoolYear(tokens, afterWord),
   };
+}
+
+/** «окт. 26 – апр. 27»: after a month, before a dash or the end, and no day. */
+function readShortYear(tokens: readonly Token[], at: number): YearsRead | null {
+  const [month, number, sign, after] = tokens.slice(at - 1, at + 3);
+  const isYear =
+    month?.type === "month" &&
+    number?.type === "number" &&
+    number.digits === 2 &&
+    !number.ordinal &&
+    number.value >= FIRST_SHORT_YEAR;
+  const ends =
+    sign === undefined || (sign.type === "dash" && after?.type === "month");
+  return isYear && ends
+    ? {
+        years: { ...oneYear(2000 + number.value), short: true },
+        next: at + 1,
+      }
+    : null;
 }
 
 function readOneYear(
