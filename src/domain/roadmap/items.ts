@@ -123,6 +123,10 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       return { meaning, next: inner?.next ?? at + 1 };
     }
     case "during": {
+      const range = readRange(tokens, at + 1);
+      if (range !== null) {
+        return range;
+      }
       const inner = readExpression(tokens, at + 1);
       return inner === null
         ? null

@@ -132,6 +132,7 @@ test.each([
   "phrases-blind-1.txt",
   "phrases-blind-2.txt",
   "phrases-blind-3.txt",
+  "phrases-blind-4.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

@@ -35,6 +35,9 @@ export function readRepeat(
   if (token?.type === "each") {
     return readEach(tokens, at + 1);
   }
+  if (token?.type === "through" && tokens[at + 1]?.type === "each") {
+    return readEach(tokens, at + 2);
+  }
   if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
     return { repeat: "weekly", next: skipWeekdays(tokens, at + 1) };
   }

@@ -149,12 +149,13 @@ const READERS: readonly Reader[] = [
     (match) => ({ type: "year", year: num(match[1]) }),
   ],
   [
-    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м)(?!\p{L}))?(?!\d)/uy,
+    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м|ух|ех|х|ти|ми)(?!\p{L}))?(?!\d)/uy,
     (match) => ({
       type: "number",
       value: num(match[1]),
       digits: (match[1] ?? "").length,
-      ordinal: match[2] !== undefined,
+      // «2-х», «5-ти» count.
+      ordinal: match[2] !== undefined && !/[хи]$/.test(match[2]),
     }),
   ],
   [/\d+/y, () => ({ type: "unknown" })],
