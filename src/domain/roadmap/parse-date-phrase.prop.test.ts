@@ -104,3 +104,37 @@ test("months and days of every year are written and read back", () => {
     }),
   );
 });
+
+test.each([
+  "1",
+  "1.",
+  "1, ",
+  "1-",
+  "01.",
+  " ",
+  "\n",
+  "<p ",
+  "&nbsp;",
+  "«1 ",
+  "в 10.10 ",
+  "с 14.00 до ",
+  "...",
+  "уч./",
+  "начало ",
+  "последний день ",
+  "пн, ",
+  "сентябрь, ",
+  "сентябрь (1-я ",
+  "двадцать ",
+  "2026-",
+  "по плану работы ",
+  "раз в 2 ",
+])("50 000 characters of «%s» are read in no time", (piece) => {
+  const text = piece.repeat(Math.ceil(50_000 / piece.length));
+  const start = performance.now();
+
+  const { intervals, warnings } = parseDatePhrase(text, CONTEXT);
+
+  expect(intervals.length + warnings.length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
