@@ -56,7 +56,7 @@ function formatSpan(start: string, end: string, interval: Interval): string {
     case "quarter":
       return `${ROMAN[(from.month - 1) / 3] ?? "I"} квартал ${from.year} г.`;
     case "term":
-      return `${termName(from.month, to.month)}: ${range}`;
+      return `${termName(start, end)}: ${range}`;
     case "year":
       return from.year === to.year
         ? `${from.year} г.`
@@ -85,9 +85,22 @@ function formatMonths(from: DayParts, to: DayParts): string {
 }
 
 /** Named by its months; the dates that follow say exactly what is meant. */
-function termName(firstMonth: number, lastMonth: number): string {
-  const months = `${firstMonth}-${lastMonth}`;
+function termName(start: string, end: string): string {
+  const months = `${dayParts(start).month}-${dayParts(end).month}`;
+  if (months === "3-5" && dayParts(start).day <= LAST_TRIMESTER_START) {
+    return "3 триместр";
+  }
+  if (months === "1-6" && !isCalendarHalf(start, end)) {
+    return "II полугодие";
+  }
   return TERM_NAMES[months] ?? "учебный отрезок";
+}
+
+/** The last trimester begins with March, the last term after the holidays. */
+const LAST_TRIMESTER_START = 10;
+
+function isCalendarHalf(start: string, end: string): boolean {
+  return start.endsWith("-01-01") && end.endsWith("-06-30");
 }
 
 const TERM_NAMES: Readonly<Record<string, string>> = {
@@ -100,6 +113,8 @@ const TERM_NAMES: Readonly<Record<string, string>> = {
   "1-3": "3 четверть",
   "3-5": "4 четверть",
   "4-5": "4 четверть",
+  "3-6": "4 четверть",
+  "4-6": "4 четверть",
   "9-11": "1 триместр",
   "12-2": "2 триместр",
 };

@@ -133,6 +133,7 @@ test.each([
   "phrases-blind-2.txt",
   "phrases-blind-3.txt",
   "phrases-blind-4.txt",
+  "phrases-blind-5.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

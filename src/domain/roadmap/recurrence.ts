@@ -30,7 +30,7 @@ export function readRepeat(
 ): RepeatRead | null {
   const token = tokens[at];
   if (token?.type === "repeat") {
-    return { repeat: ONCE[token.period], next: at + 1 };
+    return { repeat: ONCE[token.period], next: skipPlace(tokens, at + 1) };
   }
   if (token?.type === "each") {
     return readEach(tokens, at + 1);
@@ -69,6 +69,15 @@ function readPlaceInPeriod(
   return isPlace && token?.type === "period"
     ? { repeat: ONCE[token.period], next: word + 1 }
     : null;
+}
+
+/** «ежемесячно, в последнюю пятницу»: where in the period it takes place. */
+function skipPlace(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at]?.type;
+  const place = sign === "comma" || sign === "colon" ? at + 1 : at;
+  const after = tokens[place + 2]?.type;
+  const isWhole = after !== "month" && after !== "each" && after !== "period";
+  return isWhole && isNthPart(tokens, place, false) ? place + 2 : at;
 }
 
 /** «последняя пятница», «1-я неделя»; not «2 недели». */

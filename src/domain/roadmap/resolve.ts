@@ -116,7 +116,9 @@ function notInCalendar(day: string): string {
 function single(expression: Expression, { start, end }: Bounds): Stretch {
   const { core } = expression;
   const isDay =
-    core.unit === "day" || (core.unit === "edge" && core.length === "day");
+    core.unit === "day" ||
+    core.unit === "weekday" ||
+    (core.unit === "edge" && core.length === "day");
   const kind = isDay ? "deadline" : "interval";
   return { start, end, precision: precisionOf(core), kind };
 }
