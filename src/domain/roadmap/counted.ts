@@ -83,14 +83,15 @@ function daysCore(period: Period, value: number, month: number): Core | null {
   if (length === 0 || value > parts) {
     return null;
   }
-  if (value === 0) {
+  if (value === 0 && period === "week") {
     return { unit: "days", month, from: -length, to: 0 };
   }
-  const from = (value - 1) * length + 1;
+  const number = value === 0 ? parts : value;
+  const from = (number - 1) * length + 1;
   return {
     unit: "days",
     month,
     from,
-    to: value === parts ? 0 : value * length,
+    to: number === parts ? 0 : number * length,
   };
 }

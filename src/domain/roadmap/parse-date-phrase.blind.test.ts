@@ -134,6 +134,7 @@ test.each([
   "phrases-blind-3.txt",
   "phrases-blind-4.txt",
   "phrases-blind-5.txt",
+  "phrases-blind-6.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

@@ -35,7 +35,9 @@ export function readRepeat(
   if (token?.type === "each") {
     return readEach(tokens, at + 1);
   }
-  if (token?.type === "through" && tokens[at + 1]?.type === "each") {
+  const isPlaced = token?.type === "through" || token?.type === "after";
+  if (isPlaced && tokens[at + 1]?.type === "each") {
+    // «через каждые две недели», «по окончании каждой четверти».
     return readEach(tokens, at + 2);
   }
   if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
