@@ -1,6 +1,7 @@
 /** Reads lists whose last member carries the words that all of them share. */
 
 import type { ItemMeaning } from "./items";
+import { severalTimes } from "./recurrence";
 import type { Token } from "./tokens";
 
 export type List = {
@@ -47,6 +48,10 @@ export function readList(
   const tail = tokens.slice(next + head.length);
   const isSeason = head[0]?.type === "season";
   const last = readItem([...head, ...tail], 0);
+  if (last?.meaning.form === "repeat" && tail[0]?.type === "weekday") {
+    const repeat = severalTimes(last.meaning.repeat, heads.length + 1);
+    return { meanings: [{ form: "repeat", repeat }], next: next + last.next };
+  }
   if (
     last === null ||
     !LISTED.test(last.meaning.form) ||

@@ -135,6 +135,7 @@ test.each([
   "phrases-blind-4.txt",
   "phrases-blind-5.txt",
   "phrases-blind-6.txt",
+  "phrases-blind-7.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

@@ -23,6 +23,14 @@ const ONCE: Readonly<Record<Period, Repeat>> = {
   day: { times: 1, per: "day" },
 };
 
+/** «2-й и 4-й четверг месяца»: as many times as days are named. */
+export function severalTimes(repeat: Repeat | null, times: number) {
+  const per = PERIODS_ONCE.find((period) => ONCE[period] === repeat);
+  return per === undefined ? repeat : { times, per };
+}
+
+const PERIODS_ONCE = ["year", "quarter", "term", "month", "week"] as const;
+
 /** The repeat that starts at token `at`, or null if none does. */
 export function readRepeat(
   tokens: readonly Token[],
@@ -73,10 +81,13 @@ function readPlaceInPeriod(
     : null;
 }
 
-/** «ежемесячно, в последнюю пятницу»: where in the period it takes place. */
+/** «ежемесячно, в последнюю пятницу», «2 раза в месяц по средам»: where in the period it takes place. */
 function skipPlace(tokens: readonly Token[], at: number): number {
   const sign = tokens[at]?.type;
   const place = sign === "comma" || sign === "colon" ? at + 1 : at;
+  if (tokens[place]?.type === "to" && isWeekdayAlone(tokens, place + 1)) {
+    return skipWeekdays(tokens, place + 1);
+  }
   const after = tokens[place + 2]?.type;
   const isWhole = after !== "month" && after !== "each" && after !== "period";
   return isWhole && isNthPart(tokens, place, false) ? place + 2 : at;
@@ -102,7 +113,8 @@ function readEach(tokens: readonly Token[], at: number): RepeatRead | null {
   const school = tokens[at]?.type === "school" ? at + 1 : at;
   const token = tokens[school];
   if (token?.type === "period") {
-    return { repeat: ONCE[token.period], next: school + 1 };
+    const next = skipPlace(tokens, school + 1);
+    return { repeat: ONCE[token.period], next };
   }
   if (token?.type === "weekday") {
     return { repeat: "weekly", next: skipWeekdays(tokens, school) };
@@ -160,7 +172,8 @@ function readTimes(tokens: readonly Token[], at: number): RepeatRead | null {
     return null;
   }
   const repeat = timesPer(number, token.period, isCounted ? every.value : 1);
-  return { repeat, next: isCounted ? next + 2 : next + 1 };
+  const end = isCounted ? next + 2 : next + 1;
+  return { repeat, next: skipPlace(tokens, end) };
 }
 
 /** How many times; `upTo` is the larger number of «1–2 раза». */
