@@ -158,7 +158,9 @@ function readBound(
   at: number,
   form: "until" | "notLater" | "towards",
 ): Read | null {
-  const doubled = tokens[at + 1]?.type === "until" ? at + 2 : at + 1;
+  // «не позднее, чем …».
+  const start = tokens[at + 1]?.type === "comma" ? at + 2 : at + 1;
+  const doubled = tokens[start]?.type === "until" ? start + 1 : start;
   const only = readExpression(tokens, doubled, true);
   return only === null ? null : { meaning: { form, only }, next: only.next };
 }

@@ -136,6 +136,7 @@ test.each([
   "phrases-blind-5.txt",
   "phrases-blind-6.txt",
   "phrases-blind-7.txt",
+  "phrases-blind-8.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

@@ -126,7 +126,9 @@ function readShortPair(tokens: readonly Token[], at: number) {
 
 /** Reads what stands at `at`; no years is a valid answer. */
 export function readYears(tokens: readonly Token[], at: number): YearsRead {
-  const comma = tokens[at]?.type === "comma" ? at + 1 : at;
+  // «сентябрь, 2026», «сентябрь (2026)».
+  const sign = tokens[at]?.type;
+  const comma = sign === "comma" || sign === "colon" ? at + 1 : at;
   const pair = readYearPair(tokens, comma);
   if (pair !== null) {
     return yearsOfPair(tokens, pair);
