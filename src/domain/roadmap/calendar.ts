@@ -72,3 +72,18 @@ export function monthBounds(
   }
   return { start, end };
 }
+
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
+
+/** Day of the week of an ISO day, Monday 1 … Sunday 7 (Sakamoto's method). */
+export function weekdayOf(isoDate: string): number {
+  const { year, month, day } = dayParts(isoDate);
+  const shifted = month < 3 ? year - 1 : year;
+  const leaps =
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400);
+  const fromSunday =
+    (shifted + leaps + (MONTH_SHIFTS[month - 1] ?? 0) + day) % 7;
+  return fromSunday === 0 ? 7 : fromSunday;
+}

@@ -1,8 +1,14 @@
 /** The stretch of the calendar that one expression names, before its year. */
 
-import { type Bounds, daysInMonth, isoDay, monthBounds } from "./calendar";
+import {
+  type Bounds,
+  daysInMonth,
+  isoDay,
+  monthBounds,
+  weekdayOf,
+} from "./calendar";
 import type { DateContext, Precision } from "./interval";
-import { usualTerms } from "./terms";
+import { schoolTerms, usualTerms } from "./terms";
 
 /** «5 сентября», «осень», «I полугодие» and the like, without the year. */
 export type Core =
@@ -13,6 +19,13 @@ export type Core =
       readonly month: number;
       readonly from: number;
       readonly to: number;
+    }
+  /** «третья суббота октября»: Monday is 1, the last one is number 0. */
+  | {
+      readonly unit: "weekday";
+      readonly month: number;
+      readonly weekday: number;
+      readonly number: number;
     }
   | { readonly unit: "month"; readonly month: number }
   | { readonly unit: "season"; readonly season: number }
@@ -35,6 +48,7 @@ export type Core =
 const PRECISIONS: Readonly<Record<Core["unit"], Precision>> = {
   day: "day",
   days: "day",
+  weekday: "day",
   month: "month",
   season: "season",
   quarter: "quarter",
@@ -83,6 +97,7 @@ function homeMonth(core: Core): number {
   switch (core.unit) {
     case "day":
     case "days":
+    case "weekday":
     case "month":
       return core.month;
     case "season":
@@ -117,6 +132,8 @@ export function coreBounds(
       );
     case "days":
       return partOfMonth(core, year);
+    case "weekday":
+      return weekdayOfMonth(core, year);
     case "month":
       return core.month >= 1 && core.month <= 12
         ? monthBounds(year, core.month, year, core.month)
@@ -159,6 +176,21 @@ function partOfMonth(
   );
 }
 
+function weekdayOfMonth(
+  { month, weekday, number }: Extract<Core, { unit: "weekday" }>,
+  year: number,
+): Bounds | null {
+  const first = isoDay(year, month, 1);
+  const last = daysInMonth(year, month);
+  if (first === null) {
+    return null;
+  }
+  const offset = (weekday - weekdayOf(first) + 7) % 7;
+  const nth = number === 0 ? Math.floor((last - 1 - offset) / 7) : number - 1;
+  const day = isoDay(year, month, 1 + offset + 7 * nth);
+  return between(day, day);
+}
+
 /** From the first day of the school year to the last, `extra` years later. */
 export function schoolYearBounds(
   year: number,
@@ -184,8 +216,14 @@ function schoolHalf(
   context: DateContext,
 ): Bounds | null {
   const whole = schoolYearBounds(year, 0, context);
-  if (whole === null) {
-    return null;
+  const terms = schoolTerms(context);
+  if (whole === null || terms !== null) {
+    return terms === null
+      ? null
+      : between(
+          termDay(terms[number * 2 - 2]?.start, year, context),
+          termDay(terms[number * 2 - 1]?.end, year, context),
+        );
   }
   return number === 1
     ? { start: whole.start, end: `${year}-12-31` }
@@ -203,12 +241,22 @@ function schoolPart(
   if (dates === undefined) {
     return null;
   }
-  // Months before the school year's first one lie in its second calendar year.
-  const yearOf = (day: string) =>
-    day.slice(0, 2) < context.yearStart.slice(0, 2) ? year + 1 : year;
-  const start = dayOf(yearOf(dates.start), dates.start);
-  const end = dayOf(yearOf(dates.end), dates.end);
+  const start = termDay(dates.start, year, context);
+  const end = termDay(dates.end, year, context);
   return start !== null && end !== null && start <= end ? { start, end } : null;
+}
+
+/** Months before the school year's first one lie in its second calendar year. */
+function termDay(
+  day: string | undefined,
+  year: number,
+  context: DateContext,
+): string | null {
+  if (day === undefined) {
+    return null;
+  }
+  const isSecond = day.slice(0, 2) < context.yearStart.slice(0, 2);
+  return dayOf(isSecond ? year + 1 : year, day);
 }
 
 function edgeBounds(

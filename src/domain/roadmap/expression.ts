@@ -1,30 +1,20 @@
 /** Reads one calendar expression («5 сентября», «осень 2026 г.») from tokens. */
 
 import type { Core } from "./core";
+import { readCounted } from "./counted";
 import type { Token } from "./tokens";
-import type { Period } from "./words";
 import {
+  type Expression,
   NO_YEARS,
   oneYear,
   readYearPair,
   readYears,
   skipSchoolYear,
   skipYearWord,
-  type Years,
+  withYears,
 } from "./years";
 
-/** An expression, its years as written, and the index of the next token. */
-export type Expression = {
-  readonly core: Core;
-  readonly years: Years;
-  readonly next: number;
-  /** «конец года» without «учебного»: read as the school year, to be checked. */
-  readonly doubtful?: boolean;
-};
-
-/** Weeks of a month are its days 1–7, 8–14, …, the fifth is the rest. */
-const DAYS_IN_WEEK = 7;
-const DAYS_IN_DECADE = 10;
+const DECEMBER = 12;
 
 /**
  * The expression that starts at token `at`.
@@ -36,6 +26,33 @@ export function readExpression(
   tokens: readonly Token[],
   at: number,
   isBound = false,
+): Expression | null {
+  const before = tokens[at];
+  if (before?.type === "weekday") {
+    const comma = tokens[at + 1]?.type === "comma" ? at + 2 : at + 1;
+    const day = readBare(tokens, comma, isBound);
+    return day?.core.unit === "day"
+      ? { ...day, weekday: before.weekday }
+      : null;
+  }
+  const found = readBare(tokens, at, isBound);
+  return found?.core.unit === "day" ? withWeekday(tokens, found) : found;
+}
+
+/** «17 марта (среда)»: the day of the week after a day, unless a day follows. */
+function withWeekday(tokens: readonly Token[], found: Expression): Expression {
+  const sign = tokens[found.next]?.type;
+  const at = sign === "colon" || sign === "comma" ? found.next + 1 : found.next;
+  const token = tokens[at];
+  const isOwn =
+    token?.type === "weekday" && readExpression(tokens, at) === null;
+  return isOwn ? { ...found, weekday: token.weekday, next: at + 1 } : found;
+}
+
+function readBare(
+  tokens: readonly Token[],
+  at: number,
+  isBound: boolean,
 ): Expression | null {
   const token = tokens[at];
   switch (token?.type) {
@@ -49,10 +66,12 @@ export function readExpression(
       return withYears(tokens, at + 1, core);
     }
     case "month":
-      return withYears(tokens, skipMonthWord(tokens, at + 1), {
-        unit: "month",
-        month: token.month,
-      });
+      return readMonth(tokens, at, token);
+    case "monthyear": {
+      const core = { unit: "month", month: token.month } as const;
+      const next = skipYearWord(tokens, at + 1);
+      return { core, years: oneYear(token.year), next };
+    }
     case "season":
       return tokens[at + 1]?.type === "holidays"
         ? withYears(tokens, at + 2, { unit: "holidays", season: token.season })
@@ -68,10 +87,18 @@ export function readExpression(
       const core = { unit: "schoolyear", extra: 0 } as const;
       return next === at + 1 ? null : { core, years: NO_YEARS, next };
     }
-    case "ordinal":
-      return readCounted(tokens, at + 1, token.value, true);
+    case "last":
+      return (
+        readEdgeDay(tokens, at, "end") ?? readCounted(tokens, at + 1, 0, true)
+      );
     case "number":
-      return readDay(tokens, at, token.value) ?? readNumbered(tokens, at);
+      return (
+        readDay(tokens, at, token.value) ??
+        (token.ordinal && token.value === 1
+          ? readEdgeDay(tokens, at, "start")
+          : null) ??
+        readNumbered(tokens, at)
+      );
     case "year":
     case "yearpair":
       return readYearExpression(tokens, at);
@@ -80,13 +107,51 @@ export function readExpression(
   }
 }
 
-function withYears(
+/** A month, also with its part after it: «сентябрь (1-я неделя)». */
+function readMonth(
   tokens: readonly Token[],
   at: number,
-  core: Core,
+  token: Extract<Token, { type: "month" }>,
 ): Expression {
-  return { core, ...readYears(tokens, at) };
+  const core = { unit: "month", month: token.month } as const;
+  const month = withYears(tokens, skipMonthWord(tokens, at + 1), core);
+  const sign = tokens[month.next]?.type;
+  const from =
+    sign === "colon" || sign === "comma" ? month.next + 1 : month.next;
+  for (const length of [1, 2]) {
+    const words = tokens.slice(from, from + length);
+    const mayBePart = words.length === length && PART_WORDS.has(words[0]?.type);
+    const isNamed = words.some(({ type }) => type === "month");
+    const part =
+      mayBePart && !isNamed ? readBare([...words, token], 0, false) : null;
+    const isPart = part?.core.unit === "days" || part?.core.unit === "weekday";
+    const end = from + length;
+    if (isPart && part.next > length && AFTER_PART.has(tokens[end]?.type)) {
+      return month.years.list.length > 0
+        ? { ...month, core: part.core, next: end }
+        : withYears(tokens, end, part.core);
+    }
+  }
+  return month;
 }
+
+const PART_WORDS = new Set<Token["type"] | undefined>([
+  "number",
+  "last",
+  "part",
+]);
+
+/** What may follow a part that stands after its month. */
+const AFTER_PART = new Set<Token["type"] | undefined>([
+  "and",
+  "comma",
+  "semicolon",
+  "then",
+  "throughout",
+  "year",
+  "yearpair",
+  undefined,
+]);
 
 /** «в сентябре месяце». */
 function skipMonthWord(tokens: readonly Token[], at: number): number {
@@ -101,9 +166,30 @@ function readDay(
 ): Expression | null {
   const next = tokens[at + 1]?.type === "dayword" ? at + 2 : at + 1;
   const month = tokens[next];
-  return month?.type === "month"
+  const isDecade =
+    month?.type === "month" &&
+    month.month === DECEMBER &&
+    day <= 3 &&
+    tokens[next + 1]?.type === "month";
+  return month?.type === "month" && !isDecade
     ? withYears(tokens, next + 1, { unit: "day", month: month.month, day })
     : null;
+}
+
+/** «последний день октября», «первый день каникул». */
+function readEdgeDay(
+  tokens: readonly Token[],
+  at: number,
+  edge: "start" | "end",
+): Expression | null {
+  const word = tokens[at + 1];
+  const of =
+    word?.type === "period" && word.period === "day"
+      ? readExpression(tokens, at + 2)
+      : null;
+  return of === null || of.core.unit === "day"
+    ? null
+    : { ...of, core: { unit: "edge", edge, length: "day", of: of.core } };
 }
 
 function readNumbered(tokens: readonly Token[], at: number): Expression | null {
@@ -115,73 +201,6 @@ function readNumbered(tokens: readonly Token[], at: number): Expression | null {
   return token?.type === "number"
     ? readCounted(tokens, at + 1, token.value, token.ordinal)
     : null;
-}
-
-/** What follows a number: «четверть», «неделя сентября», «половина мая». */
-export function readCounted(
-  tokens: readonly Token[],
-  at: number,
-  value: number,
-  isOrdinal: boolean,
-): Expression | null {
-  const word = tokens[at];
-  const month = tokens[at + 1];
-  if (word?.type === "half") {
-    return month?.type === "month" && (value === 1 || value === 2)
-      ? withYears(tokens, at + 2, halfOfMonth(month.month, value))
-      : null;
-  }
-  if (word?.type !== "period" || (word.counted && !isOrdinal)) {
-    return null;
-  }
-  const core = countedCore(word.period, value);
-  if (core !== null) {
-    return withYears(tokens, at + 1, core);
-  }
-  const days =
-    month?.type === "month" ? daysCore(word.period, value, month.month) : null;
-  return days === null ? null : withYears(tokens, at + 2, days);
-}
-
-function halfOfMonth(month: number, value: 1 | 2): Core {
-  return value === 1
-    ? { unit: "days", month, from: 1, to: 15 }
-    : { unit: "days", month, from: 16, to: 0 };
-}
-
-function countedCore(period: Period, number: number): Core | null {
-  const isUpTo = (last: number) => number >= 1 && number <= last;
-  switch (period) {
-    case "quarter":
-      return isUpTo(4) ? { unit: "quarter", number } : null;
-    case "term":
-      return isUpTo(4) ? { unit: "term", number } : null;
-    case "trimester":
-      return isUpTo(3) ? { unit: "trimester", number } : null;
-    case "halfyear":
-      return isUpTo(2) ? { unit: "half", number } : null;
-    default:
-      return null;
-  }
-}
-
-function daysCore(period: Period, value: number, month: number): Core | null {
-  const length =
-    period === "week" ? DAYS_IN_WEEK : period === "decade" ? DAYS_IN_DECADE : 0;
-  const parts = period === "week" ? 5 : 3;
-  if (length === 0 || value > parts) {
-    return null;
-  }
-  if (value === 0) {
-    return { unit: "days", month, from: -length, to: 0 };
-  }
-  const from = (value - 1) * length + 1;
-  return {
-    unit: "days",
-    month,
-    from,
-    to: value === parts ? 0 : value * length,
-  };
 }
 
 function readPart(
@@ -257,6 +276,6 @@ function readYearExpression(
   const token = tokens[at];
   const next = skipYearWord(tokens, at + 1);
   return token?.type === "year" && tokens[next]?.type !== "school"
-    ? { core: { unit: "year", extra: 0 }, years: oneYear(token.year), next }
+    ? { core: { unit: "year", extra: 0 }, ...readYears(tokens, at) }
     : null;
 }

@@ -1,7 +1,8 @@
 /** Writes an interval back as a short Russian phrase. */
 
+import { type PluralForms, plural } from "../language/plural";
 import { dayParts } from "./calendar";
-import type { Interval, Repeat } from "./interval";
+import type { Interval, Repeat, RepeatPeriod } from "./interval";
 import { monthName } from "./months";
 
 /**
@@ -55,7 +56,7 @@ function formatSpan(start: string, end: string, interval: Interval): string {
     case "quarter":
       return `${ROMAN[(from.month - 1) / 3] ?? "I"} квартал ${from.year} г.`;
     case "term":
-      return `${termName(from.month, to.month)}: ${range}`;
+      return `${termName(start, end)}: ${range}`;
     case "year":
       return from.year === to.year
         ? `${from.year} г.`
@@ -84,9 +85,22 @@ function formatMonths(from: DayParts, to: DayParts): string {
 }
 
 /** Named by its months; the dates that follow say exactly what is meant. */
-function termName(firstMonth: number, lastMonth: number): string {
-  const months = `${firstMonth}-${lastMonth}`;
+function termName(start: string, end: string): string {
+  const months = `${dayParts(start).month}-${dayParts(end).month}`;
+  if (months === "3-5" && dayParts(start).day <= LAST_TRIMESTER_START) {
+    return "3 триместр";
+  }
+  if (months === "1-6" && !isCalendarHalf(start, end)) {
+    return "II полугодие";
+  }
   return TERM_NAMES[months] ?? "учебный отрезок";
+}
+
+/** The last trimester begins with March, the last term after the holidays. */
+const LAST_TRIMESTER_START = 10;
+
+function isCalendarHalf(start: string, end: string): boolean {
+  return start.endsWith("-01-01") && end.endsWith("-06-30");
 }
 
 const TERM_NAMES: Readonly<Record<string, string>> = {
@@ -99,6 +113,8 @@ const TERM_NAMES: Readonly<Record<string, string>> = {
   "1-3": "3 четверть",
   "3-5": "4 четверть",
   "4-5": "4 четверть",
+  "3-6": "4 четверть",
+  "4-6": "4 четверть",
   "9-11": "1 триместр",
   "12-2": "2 триместр",
 };
@@ -118,7 +134,7 @@ function bound(isoDate: string, isMonth: boolean, side: "start" | "end") {
 
 /** A phrase that counts days of whichever month and says nothing else. */
 const DAYS_OF_MONTH =
-  /^(?:(?:ежемесячно|каждый месяц|каждого месяца),? )?(?:(?:не позднее|до|по|с) )?\d{1,2}(?:-?\p{L}{1,3})?(?: (?:по|до|-) \d{1,2}(?:-?\p{L}{1,3})?)? числ\p{L}{1,2}(?:,? (?:ежемесячно|каждый месяц|каждого месяца))?\.?$/iu;
+  /^(?:(?:ежемесячно|каждый месяц|каждого месяца),? )?(?:(?:не позднее|до|по|с) )?(?:\d{1,2}(?: и|,) )*\d{1,2}(?:-?\p{L}{1,3})?(?: (?:по|до|-) \d{1,2}(?:-?\p{L}{1,3})?)? числ\p{L}{1,2}(?:,? (?:ежемесячно|каждый месяц|каждого месяца))?\.?$/iu;
 
 /** «до 5 числа», when the phrase counted days of whichever month; else null. */
 function monthDays(interval: Interval): string | null {
@@ -146,21 +162,34 @@ const ADVERBS: Readonly<Record<string, string>> = {
   termly: "1 раз в четверть",
 };
 
-const PERIODS = {
-  year: "год",
-  halfyear: "полугодие",
-  quarter: "квартал",
-  term: "четверть",
-  month: "месяц",
-  week: "неделю",
-} as const;
+/** In the accusative, after «в». */
+const PERIODS: Readonly<Record<RepeatPeriod, PluralForms>> = {
+  year: ["год", "года", "лет"],
+  halfyear: ["полугодие", "полугодия", "полугодий"],
+  quarter: ["квартал", "квартала", "кварталов"],
+  term: ["четверть", "четверти", "четвертей"],
+  trimester: ["триместр", "триместра", "триместров"],
+  month: ["месяц", "месяца", "месяцев"],
+  decade: ["декаду", "декады", "декад"],
+  week: ["неделю", "недели", "недель"],
+  day: ["день", "дня", "дней"],
+};
+
+const TIMES: PluralForms = ["раз", "раза", "раз"];
 
 function formatRepeat(repeat: Repeat): string {
   if (typeof repeat === "string") {
     return ADVERBS[repeat] ?? repeat;
   }
-  const { times, per } = repeat;
-  const few = times % 10 >= 2 && times % 10 <= 4;
-  const isTeen = times % 100 >= 11 && times % 100 <= 14;
-  return `${times} ${few && !isTeen ? "раза" : "раз"} в ${PERIODS[per]}`;
+  const { times, upTo, per, every } = repeat;
+  if ((upTo ?? times) === 1 && per === "day" && every === undefined) {
+    return "ежедневно";
+  }
+  const word = plural(upTo ?? times, TIMES);
+  const number = upTo === undefined ? String(times) : `${times}–${upTo}`;
+  const period =
+    every === undefined
+      ? PERIODS[per][0]
+      : `${every} ${plural(every, PERIODS[per])}`;
+  return `${number} ${word} в ${period}`;
 }

@@ -9,8 +9,24 @@ export type Repeat =
   | "termly"
   | {
       readonly times: number;
-      readonly per: "year" | "halfyear" | "quarter" | "term" | "month" | "week";
+      /** «1–2 раза»: the larger number. */
+      readonly upTo?: number;
+      readonly per: RepeatPeriod;
+      /** «раз в две недели»: the number of periods, when it is not one. */
+      readonly every?: number;
     };
+
+/** Stretches of time within which something repeats. */
+export type RepeatPeriod =
+  | "year"
+  | "halfyear"
+  | "quarter"
+  | "term"
+  | "trimester"
+  | "month"
+  | "decade"
+  | "week"
+  | "day";
 
 /** The calendar unit in which the phrase was written. */
 export type Precision =

@@ -1,10 +1,12 @@
 /** Splits a phrase into items: dates, ranges, deadlines, repeats. */
 
-import { type Expression, readCounted, readExpression } from "./expression";
+import { readCounted } from "./counted";
+import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
+import { readList } from "./lists";
 import { readRepeat } from "./recurrence";
 import type { Token } from "./tokens";
-import { NO_YEARS } from "./years";
+import { type Expression, NO_YEARS } from "./years";
 
 type Place = {
   /** Characters of the phrase. */
@@ -56,16 +58,21 @@ export function readItems(
   tokens: readonly Token[],
   at: number,
 ): { readonly meanings: readonly Meaning[]; readonly next: number } | null {
-  const days = readNumberList(tokens, at);
-  if (days !== null) {
-    return days;
+  const list = readList(tokens, at, readItem);
+  if (list !== null) {
+    return list;
   }
-  const one =
+  const one = readItem(tokens, at);
+  return one === null ? null : { meanings: [one.meaning], next: one.next };
+}
+
+function readItem(tokens: readonly Token[], at: number): Read | null {
+  return (
     readRepeatItem(tokens, at) ??
     readPrefixed(tokens, at) ??
     readTerm(tokens, at) ??
-    readPlain(tokens, at);
-  return one === null ? null : { meanings: [one.meaning], next: one.next };
+    readPlain(tokens, at)
+  );
 }
 
 function readRepeatItem(tokens: readonly Token[], at: number): Read | null {
@@ -116,6 +123,10 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       return { meaning, next: inner?.next ?? at + 1 };
     }
     case "during": {
+      const range = readRange(tokens, at + 1);
+      if (range !== null) {
+        return range;
+      }
       const inner = readExpression(tokens, at + 1);
       return inner === null
         ? null
@@ -132,6 +143,8 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       return readBound(tokens, at, "notLater");
     case "from":
       return readFrom(tokens, at);
+    case "between":
+      return readRange(tokens, at + 1, /^and$/);
     case "after":
       return readSimple(tokens, at, "after");
     default:
@@ -145,7 +158,9 @@ function readBound(
   at: number,
   form: "until" | "notLater" | "towards",
 ): Read | null {
-  const doubled = tokens[at + 1]?.type === "until" ? at + 2 : at + 1;
+  // «не позднее, чем …».
+  const start = tokens[at + 1]?.type === "comma" ? at + 2 : at + 1;
+  const doubled = tokens[start]?.type === "until" ? start + 1 : start;
   const only = readExpression(tokens, doubled, true);
   return only === null ? null : { meaning: { form, only }, next: only.next };
 }
@@ -168,19 +183,24 @@ function readFrom(tokens: readonly Token[], at: number): Read | null {
 const RANGE_SIGN = /^(?:dash|to|until)$/;
 
 /** `left DASH right`, also «1–15 сентября» and «I–II квартал». */
-function readRange(tokens: readonly Token[], at: number): Read | null {
+function readRange(
+  tokens: readonly Token[],
+  at: number,
+  signs: RegExp = RANGE_SIGN,
+): Read | null {
   const full = readExpression(tokens, at);
-  const short = full === null ? readShortLeft(tokens, at) : null;
+  const short = full === null ? readShortLeft(tokens, at, signs) : null;
   const left = full ?? short;
-  if (left === null || !RANGE_SIGN.test(tokens[left.next]?.type ?? "")) {
+  if (left === null || !signs.test(tokens[left.next]?.type ?? "")) {
     return null;
   }
   const afterSign = left.next + 1;
   const doubled = RANGE_SIGN.test(tokens[afterSign]?.type ?? "");
+  const isBound = tokens[left.next]?.type !== "dash";
   const right = readExpression(
     tokens,
     doubled ? afterSign + 1 : afterSign,
-    true,
+    isBound,
   );
   return right === null
     ? null
@@ -191,9 +211,10 @@ function readRange(tokens: readonly Token[], at: number): Read | null {
 function readShortLeft(
   tokens: readonly Token[],
   at: number,
+  signs: RegExp,
 ): Expression | null {
   const [number, sign, second, third] = tokens.slice(at, at + 4);
-  if (number?.type !== "number" || !RANGE_SIGN.test(sign?.type ?? "")) {
+  if (number?.type !== "number" || !signs.test(sign?.type ?? "")) {
     return null;
   }
   const right = readExpression(tokens, at + 2);
@@ -241,34 +262,4 @@ function readPlain(tokens: readonly Token[], at: number): Read | null {
   return only === null
     ? null
     : { meaning: { form: "single", only, during: false }, next: only.next };
-}
-
-/** «5, 12 и 19 сентября», «I и III четверть»: the unit stands once, at the end. */
-function readNumberList(tokens: readonly Token[], at: number) {
-  const numbers: number[] = [];
-  let next = at;
-  for (;;) {
-    const number = tokens[next];
-    const sign = tokens[next + 1]?.type;
-    if (number?.type !== "number" || (sign !== "comma" && sign !== "and")) {
-      break;
-    }
-    numbers.push(number.value);
-    next += 2;
-  }
-  const last = numbers.length === 0 ? null : readExpression(tokens, next);
-  if (last === null || tokens[next]?.type !== "number") {
-    return null;
-  }
-  const all = numbers.map((number): Expression | null =>
-    last.core.unit === "day"
-      ? { ...last, core: { ...last.core, day: number } }
-      : readCounted(tokens, next + 1, number, true),
-  );
-  const meanings = [...all, last].flatMap((only): Meaning[] =>
-    only === null ? [] : [{ form: "single", only, during: false }],
-  );
-  return meanings.length > numbers.length
-    ? { meanings, next: last.next }
-    : null;
 }

@@ -86,8 +86,11 @@ export function plainText(text: string): string {
  */
 export function datePhraseText(text: string): string {
   return alikeCharacters(plainText(text))
+    .replace(/ ?(?:…|\.{2,3}) ?/g, "-")
+    .replace(/(?<!\p{L})уч\.? ?\/ ?г(?=[\p{L}.]|$)/giu, "учебного г")
+    .replace(/(?<!\p{L})п\/г(?:од\p{L}{0,3})?(?!\p{L})/giu, "полугодие")
     .replace(/(^|[\n;,])\s?\d{1,2}\)\s/g, "$1 ")
-    .replace(/^\d{1,2}\. ?(?=\p{Lu})/gmu, "")
+    .replace(/^\d{1,2}\. ?(?=\p{Lu})(?![IVXХІ]{1,4}(?:\s?\.|$))/gmu, "")
     .replace(
       /["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}(?=\s*\d{1,2}\s*\.)/g,
       "$1.",
@@ -98,7 +101,7 @@ export function datePhraseText(text: string): string {
 /** One kind of dash and Cyrillic twins, every character in its place. */
 export function alikeCharacters(text: string): string {
   return text
-    .replace(/[‐‑‒–—―−﹘﹣－]/g, "-")
+    .replace(/[÷‐‑‒–—―−﹘﹣－]/g, "-")
     .replace(/\p{L}+/gu, cyrillicWord);
 }
 

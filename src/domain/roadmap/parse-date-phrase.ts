@@ -101,7 +101,8 @@ function readSegment(
       ...stretches.map((found) => interval(found, repeat, source)),
     );
   }
-  if (repeat !== null && segment.items.length === 0) {
+  const isBare = segment.items.every(({ form }) => form === "monthdays");
+  if (repeat !== null && intervals.length === 0 && isBare) {
     intervals.push(bareRepeat(repeat, sourceOf(phrase, segment)));
   }
   if (repeat === "yearly" && yearlyWithoutMonth(segment.items)) {

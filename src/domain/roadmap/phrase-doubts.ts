@@ -1,9 +1,10 @@
 /** What a curator should check in a phrase that was understood. */
 
 import type { Core } from "./core";
-import type { Expression } from "./expression";
 import type { DateContext } from "./interval";
 import type { Item, ItemMeaning } from "./items";
+import { schoolTerms } from "./terms";
+import type { Expression } from "./years";
 
 /**
  * Russian sentences about doubtful readings of one item.
@@ -54,6 +55,11 @@ function expressionDoubts(
   const doubts = years.repeated.map(
     (year) => `Год ${year} в сроке «${source}» написан дважды.`,
   );
+  if (years.short === true) {
+    doubts.push(
+      `Срок «${source}» понят с годом ${years.list.join(", ")}: если число – это день, поставьте его перед месяцем.`,
+    );
+  }
   doubts.push(...gaps(years.list, source));
   const inner = innermost(core);
   if (doubtful === true) {
@@ -98,7 +104,7 @@ function innermost(core: Core): Core {
 function isRoughTerm(core: Core, context: DateContext): boolean {
   return (
     core.unit === "trimester" ||
-    core.unit === "holidays" ||
+    (core.unit === "holidays" && schoolTerms(context) === null) ||
     (core.unit === "term" && context.terms === undefined)
   );
 }

@@ -1,5 +1,6 @@
 /** Reads how often something repeats: «ежегодно», «2 раза в год». */
 
+import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import type { Token } from "./tokens";
 import type { Period } from "./words";
@@ -10,16 +11,25 @@ export type RepeatRead = {
   readonly next: number;
 };
 
-const ONCE: Readonly<Record<Period, Repeat | null>> = {
+const ONCE: Readonly<Record<Period, Repeat>> = {
   year: "yearly",
   month: "monthly",
   week: "weekly",
   quarter: "quarterly",
   term: "termly",
   halfyear: { times: 1, per: "halfyear" },
-  trimester: null,
-  decade: null,
+  trimester: { times: 1, per: "trimester" },
+  decade: { times: 1, per: "decade" },
+  day: { times: 1, per: "day" },
 };
+
+/** «2-й и 4-й четверг месяца»: as many times as days are named. */
+export function severalTimes(repeat: Repeat | null, times: number) {
+  const per = PERIODS_ONCE.find((period) => ONCE[period] === repeat);
+  return per === undefined ? repeat : { times, per };
+}
+
+const PERIODS_ONCE = ["year", "quarter", "term", "month", "week"] as const;
 
 /** The repeat that starts at token `at`, or null if none does. */
 export function readRepeat(
@@ -28,15 +38,74 @@ export function readRepeat(
 ): RepeatRead | null {
   const token = tokens[at];
   if (token?.type === "repeat") {
-    return { repeat: ONCE[token.period], next: at + 1 };
+    return { repeat: ONCE[token.period], next: skipPlace(tokens, at + 1) };
   }
   if (token?.type === "each") {
     return readEach(tokens, at + 1);
   }
-  if (token?.type === "to" && tokens[at + 1]?.type === "weekday") {
+  const isPlaced = token?.type === "through" || token?.type === "after";
+  if (isPlaced && tokens[at + 1]?.type === "each") {
+    // «через каждые две недели», «по окончании каждой четверти».
+    return readEach(tokens, at + 2);
+  }
+  if (token?.type === "to" && isWeekdayAlone(tokens, at + 1)) {
     return { repeat: "weekly", next: skipWeekdays(tokens, at + 1) };
   }
-  return readTimes(tokens, at);
+  const by = tokens[at + 1];
+  if (token?.type === "to" && by?.type === "period" && by.period !== "year") {
+    // «по четвертям», «по полугодиям».
+    return { repeat: ONCE[by.period], next: at + 2 };
+  }
+  return readPlaceInPeriod(tokens, at) ?? readTimes(tokens, at);
+}
+
+/** Not «по пятницу 18 сентября», which is the end of a range. */
+function isWeekdayAlone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.type === "weekday" && readExpression(tokens, at) === null;
+}
+
+/** «третья среда месяца», «первая неделя каждого месяца», «конец каждого месяца». */
+function readPlaceInPeriod(
+  tokens: readonly Token[],
+  at: number,
+): RepeatRead | null {
+  const isPart = tokens[at]?.type === "part";
+  const after = isPart ? at + 1 : at + 2;
+  const isEach = tokens[after]?.type === "each";
+  // «конец месяца» without «каждого» does not repeat.
+  const isPlace = isPart ? isEach : isNthPart(tokens, at, isEach);
+  const word = isEach ? after + 1 : after;
+  const token = tokens[word];
+  return isPlace && token?.type === "period"
+    ? { repeat: ONCE[token.period], next: word + 1 }
+    : null;
+}
+
+/** «ежемесячно, в последнюю пятницу», «2 раза в месяц по средам»: where in the period it takes place. */
+function skipPlace(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at]?.type;
+  const place = sign === "comma" || sign === "colon" ? at + 1 : at;
+  if (tokens[place]?.type === "to" && isWeekdayAlone(tokens, place + 1)) {
+    return skipWeekdays(tokens, place + 1);
+  }
+  const after = tokens[place + 2]?.type;
+  const isWhole = after !== "month" && after !== "each" && after !== "period";
+  return isWhole && isNthPart(tokens, place, false) ? place + 2 : at;
+}
+
+/** «последняя пятница», «1-я неделя»; not «2 недели». */
+function isNthPart(
+  tokens: readonly Token[],
+  at: number,
+  isEach: boolean,
+): boolean {
+  const [number, word] = [tokens[at], tokens[at + 1]];
+  const isOrder =
+    number?.type === "last" ||
+    (number?.type === "number" &&
+      (number.ordinal || isEach || word?.type !== "period" || !word.counted));
+  const name = word?.type === "period" ? word.period : word?.type;
+  return isOrder && /^(?:weekday|week|decade|day|half)$/.test(name ?? "");
 }
 
 /** «каждый месяц», «каждую пятницу»; «каждый сентябрь» is yearly. */
@@ -44,15 +113,37 @@ function readEach(tokens: readonly Token[], at: number): RepeatRead | null {
   const school = tokens[at]?.type === "school" ? at + 1 : at;
   const token = tokens[school];
   if (token?.type === "period") {
-    return { repeat: ONCE[token.period], next: school + 1 };
+    const next = skipPlace(tokens, school + 1);
+    return { repeat: ONCE[token.period], next };
   }
   if (token?.type === "weekday") {
     return { repeat: "weekly", next: skipWeekdays(tokens, school) };
+  }
+  const every = readEveryNth(tokens, school);
+  if (every !== null) {
+    return every;
   }
   // The month itself stays in place, to be read as the date.
   return token?.type === "month" || token?.type === "season"
     ? { repeat: "yearly", next: at }
     : null;
+}
+
+/** «каждые две недели», «каждые 2 месяца», «каждый второй четверг месяца». */
+function readEveryNth(tokens: readonly Token[], at: number): RepeatRead | null {
+  const nth = readPlaceInPeriod(tokens, at);
+  const number = tokens[at];
+  const word = tokens[at + 1];
+  if (nth !== null) {
+    return nth;
+  }
+  const isCounted = number?.type === "number" || number?.type === "cardinal";
+  if (!isCounted || (word?.type !== "period" && word?.type !== "weekday")) {
+    return null;
+  }
+  const period = word.type === "period" ? word.period : "week";
+  const once = { times: 1, upTo: 1 };
+  return { repeat: timesPer(once, period, number.value), next: at + 2 };
 }
 
 function skipWeekdays(tokens: readonly Token[], at: number): number {
@@ -74,46 +165,63 @@ function readTimes(tokens: readonly Token[], at: number): RepeatRead | null {
   while (/^(?:during|slash|to|each|school)$/.test(tokens[next]?.type ?? "")) {
     next += 1;
   }
-  const token = tokens[next];
-  if (token?.type === "number" || token?.type === "cardinal") {
-    // «раз в 2 недели»: seen, but there is no way to write it down.
-    const period = tokens[next + 1]?.type === "period" ? next + 2 : next + 1;
-    return { repeat: null, next: period };
-  }
+  const every = tokens[next];
+  const isCounted = every?.type === "number" || every?.type === "cardinal";
+  const token = tokens[isCounted ? next + 1 : next];
   if (token?.type !== "period") {
     return null;
   }
-  return { repeat: timesPer(number.times, token.period), next: next + 1 };
+  const repeat = timesPer(number, token.period, isCounted ? every.value : 1);
+  const end = isCounted ? next + 2 : next + 1;
+  return { repeat, next: skipPlace(tokens, end) };
 }
 
-/** Number of times and «раз»; 0 times = a range such as «1–2 раза». */
+/** How many times; `upTo` is the larger number of «1–2 раза». */
+type Times = { readonly times: number; readonly upTo: number };
+
+/** Number of times and «раз». */
 function readNumber(
   tokens: readonly Token[],
   at: number,
-): { readonly times: number; readonly next: number } | null {
+): (Times & { readonly next: number }) | null {
   const token = tokens[at];
   if (token?.type === "times") {
-    return { times: 1, next: at + 1 };
+    return { times: 1, upTo: 1, next: at + 1 };
   }
   if (token?.type === "multiple") {
-    return { times: token.value, next: at + 1 };
+    return { times: token.value, upTo: token.value, next: at + 1 };
   }
   if (token?.type !== "number" && token?.type !== "cardinal") {
     return null;
   }
+  const times = token.value;
   if (tokens[at + 1]?.type === "times") {
-    return { times: token.value, next: at + 2 };
+    return { times, upTo: times, next: at + 2 };
   }
+  const last = tokens[at + 2];
   const isRange =
-    tokens[at + 1]?.type === "dash" && tokens[at + 3]?.type === "times";
-  return isRange ? { times: 0, next: at + 4 } : null;
+    tokens[at + 1]?.type === "dash" &&
+    tokens[at + 3]?.type === "times" &&
+    (last?.type === "number" || last?.type === "cardinal");
+  return isRange ? { times, upTo: last.value, next: at + 4 } : null;
 }
 
-function timesPer(times: number, period: Period): Repeat | null {
-  if (times === 1) {
+/** Null when the numbers make no sense: «0 раз», «3–2 раза». */
+function timesPer(
+  { times, upTo }: Times,
+  period: Period,
+  every: number,
+): Repeat | null {
+  if (times < 1 || upTo < times || every < 1) {
+    return null;
+  }
+  if (times === 1 && upTo === 1 && every === 1) {
     return ONCE[period];
   }
-  return times < 1 || period === "trimester" || period === "decade"
-    ? null
-    : { times, per: period };
+  return {
+    times,
+    ...(upTo > times ? { upTo } : {}),
+    per: period,
+    ...(every > 1 ? { every } : {}),
+  };
 }

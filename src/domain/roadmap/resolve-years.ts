@@ -2,8 +2,8 @@
 
 import type { Bounds } from "./calendar";
 import { type Core, coreBounds, isSchoolCore, usualYear } from "./core";
-import type { Expression } from "./expression";
 import type { DateContext } from "./interval";
+import type { Expression } from "./years";
 
 /** What the neighbours of a yearless expression say about its year. */
 export type YearHint = {
@@ -56,7 +56,10 @@ function schoolYearWith(
     return year;
   }
   const earlier = coreBounds(core, year - 1, context, false);
-  return earlier?.start.startsWith(`${year}-`) === true ? year - 1 : year;
+  const begins = earlier?.start.startsWith(`${year}-`) === true;
+  // Winter holidays lie in two calendar years: those of this school year then.
+  const ends = earlier?.end.startsWith(`${year}-`) === true;
+  return begins || (ends && context.schoolYear === year - 1) ? year - 1 : year;
 }
 
 function place(

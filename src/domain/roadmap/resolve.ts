@@ -1,11 +1,11 @@
 /** Turns the items of a segment into intervals of days. */
 
-import { type Bounds, dayAfter, dayBefore } from "./calendar";
+import { type Bounds, dayAfter, dayBefore, weekdayOf } from "./calendar";
 import { precisionOf, schoolYearBounds } from "./core";
-import type { Expression } from "./expression";
 import type { DateContext, Precision } from "./interval";
 import type { ItemMeaning } from "./items";
 import { type Placed, placeAll, type YearHint } from "./resolve-years";
+import type { Expression } from "./years";
 
 /** An interval before its repeat and source are known. */
 export type Stretch = {
@@ -78,11 +78,35 @@ function each(
   for (const placed of placeAll(expression, context, hint)) {
     if ("bounds" in placed) {
       stretches.push(make(placed.bounds));
+      warnings.push(...otherWeekday(expression, placed.bounds));
     } else {
       warnings.push(notInCalendar(placed.impossible));
     }
   }
   return { stretches, warnings };
+}
+
+const WEEKDAYS = [
+  "понедельник",
+  "вторник",
+  "среда",
+  "четверг",
+  "пятница",
+  "суббота",
+  "воскресенье",
+] as const;
+
+/** «понедельник, 15 сентября», when that day is a Tuesday. */
+function otherWeekday(
+  { weekday }: Expression,
+  { start }: Bounds,
+): readonly string[] {
+  const real = weekdayOf(start);
+  return weekday === undefined || weekday === real
+    ? []
+    : [
+        `${start.split("-").reverse().join(".")} – это ${WEEKDAYS[real - 1]}: проверьте день недели или дату.`,
+      ];
 }
 
 function notInCalendar(day: string): string {
@@ -92,7 +116,9 @@ function notInCalendar(day: string): string {
 function single(expression: Expression, { start, end }: Bounds): Stretch {
   const { core } = expression;
   const isDay =
-    core.unit === "day" || (core.unit === "edge" && core.length === "day");
+    core.unit === "day" ||
+    core.unit === "weekday" ||
+    (core.unit === "edge" && core.length === "day");
   const kind = isDay ? "deadline" : "interval";
   return { start, end, precision: precisionOf(core), kind };
 }
@@ -164,6 +190,9 @@ function resolveRange(
   context: DateContext,
   hint: YearHint,
 ): Resolved {
+  if (isReversed(left, right)) {
+    return { stretches: [], warnings: [REVERSED] };
+  }
   const hasLeft = left.years.list.length > 0;
   const hasRight = right.years.list.length > 0;
   if (hasRight) {
@@ -191,6 +220,20 @@ function resolveRange(
   );
 }
 
+const REVERSED =
+  "Начало срока позже окончания: проверьте, какие годы имеются в виду.";
+
+/** «с 20 по 10 октября»: one month, and its days stand the wrong way round. */
+function isReversed(left: Expression, right: Expression): boolean {
+  return (
+    left.core.unit === "day" &&
+    right.core.unit === "day" &&
+    left.years.list.length === 0 &&
+    left.core.month === right.core.month &&
+    left.core.day > right.core.day
+  );
+}
+
 function lastOf(list: readonly Placed[]): Placed | undefined {
   return list[list.length - 1];
 }
@@ -212,10 +255,12 @@ function combine(
       );
       warnings.push(...wrong);
     } else if (first.bounds.start > last.bounds.end) {
-      warnings.push(
-        "Начало срока позже окончания: проверьте, какие годы имеются в виду.",
-      );
+      warnings.push(REVERSED);
     } else {
+      warnings.push(
+        ...otherWeekday(left, first.bounds),
+        ...otherWeekday(right, last.bounds),
+      );
       stretches.push({
         start: first.bounds.start,
         end: last.bounds.end,

@@ -1,11 +1,10 @@
 /** Shares the years written in a segment among the items that have none. */
 
-import type { Expression } from "./expression";
 import type { DateContext } from "./interval";
 import type { Item } from "./items";
 import { resolveItem } from "./resolve";
 import type { YearHint } from "./resolve-years";
-import { oneYear } from "./years";
+import { type Expression, oneYear } from "./years";
 
 type Dated = {
   readonly item: Item;
@@ -88,7 +87,8 @@ function shareFirstYear(items: readonly Item[]): readonly Item[] {
   const year =
     first?.form === "single" &&
     first.only.core.unit === "year" &&
-    first.only.core.extra === 0
+    first.only.core.extra === 0 &&
+    first.only.years.list.length === 1
       ? first.only.years.list[0]
       : undefined;
   if (year === undefined || others.length === 0 || !others.every(isYearless)) {

@@ -128,7 +128,9 @@ function segment(group: readonly Item[]): Segment {
   }
   const dated = group.filter(({ form }) => form !== "repeat");
   const exact = dated.filter(
-    (item) => item.form !== "throughout" || !item.vague,
+    (item, index) =>
+      item.form !== "throughout" ||
+      !(item.vague || isDated(item, dated[index + 1])),
   );
   return {
     items: exact.length > 0 ? exact : dated,
@@ -136,6 +138,14 @@ function segment(group: readonly Item[]): Segment {
     at: group[0]?.at ?? 0,
     end: group[group.length - 1]?.end ?? 0,
   };
+}
+
+/** «постоянно в течение учебного года»: the words after it say how long. */
+function isDated(
+  item: Extract<Item, { form: "throughout" }>,
+  next: Item | undefined,
+): boolean {
+  return item.within === null && next !== undefined && !next.linked;
 }
 
 /** «3 раза в год: сентябрь, январь, май»: the dates say it all. */
@@ -149,7 +159,8 @@ function spelledOut(
     only !== null &&
     typeof only === "object" &&
     only.per === "year" &&
-    only.times === dates
+    only.every === undefined &&
+    (only.upTo ?? only.times) === dates
   );
 }
 

@@ -1,6 +1,8 @@
 /** Cuts a normalised date phrase into tokens; every character is accounted for. */
 
 import { monthOf } from "./months";
+import { readOrdinal } from "./ordinals";
+import { timeLength } from "./time-of-day";
 import {
   classifyWord,
   THROUGHOUT_PHRASES,
@@ -17,6 +19,11 @@ type Meaning =
       readonly year: number;
     }
   | { readonly type: "daymonth"; readonly day: number; readonly month: number }
+  | {
+      readonly type: "monthyear";
+      readonly month: number;
+      readonly year: number;
+    }
   | { readonly type: "yearpair"; readonly from: number; readonly to: number }
   | { readonly type: "year"; readonly year: number }
   | {
@@ -49,6 +56,9 @@ const ROMAN: Readonly<Record<string, number>> = {
   v: 5,
 };
 
+/** «окт-рь», «дек-ря»: a month shortened in the middle. */
+const MONTH_TAIL = /-(?:я?б?р|[аеё]?л)[ьяеюи]м?(?!\p{L})/uy;
+
 const SIGNS: Readonly<Record<string, Meaning>> = {
   "-": { type: "dash" },
   "/": { type: "slash" },
@@ -76,8 +86,22 @@ function fullDate(match: RegExpExecArray): Meaning {
   };
 }
 
+/** «1.IX.2026», «15/XII»; null when the figure is not a month. */
+function romanDate(match: RegExpExecArray): Meaning | null {
+  const figure = (match[2] ?? "").replace(/і/g, "i").replace(/х/g, "x");
+  const month = ROMAN_MONTHS.indexOf(figure) + 1;
+  const day = num(match[1]);
+  if (month === 0) {
+    return null;
+  }
+  return match[3] === undefined
+    ? { type: "daymonth", day, month }
+    : { type: "date", day, month, year: fullYear(match[3]) };
+}
+
+const ROMAN_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+
 const READERS: readonly Reader[] = [
-  [/\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y, () => ({ type: "filler" })],
   [
     /(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
     (match) => ({
@@ -89,6 +113,14 @@ const READERS: readonly Reader[] = [
   ],
   [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?!\d|\.\d)/y, fullDate],
   [/(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y, fullDate],
+  [
+    /(\d{1,2})\s?[./-]\s?([ivxіхv]{1,4})\s?[./-]\s?(\d{4}|\d{2})(?!\d)/y,
+    (match) => romanDate(match),
+  ],
+  [
+    /(\d{1,2})\s?[./]\s?([ivxіхv]{1,4})(?!\p{L})/uy,
+    (match) => romanDate(match),
+  ],
   [/(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/y, fullDate],
   [
     /(\d{1,2})\s?\.\s?(\d{1,2})(?!\d|\s?\.\s?\d)/y,
@@ -103,16 +135,27 @@ const READERS: readonly Reader[] = [
     }),
   ],
   [
-    /((?:19|20)\d{2})(?!\d)/y,
+    /(?<![\p{L}\d][.,/]?)(\d{1,2})[./]((?:19|20)\d{2})(?!\d)/uy,
+    (match) => {
+      const month = num(match[1]);
+      return month >= 1 && month <= 12
+        ? { type: "monthyear", month, year: num(match[2]) }
+        : null;
+    },
+  ],
+  [
+    // Not the tail of a date that could not be read.
+    /(?<!(?<!\d)\d{1,2}[.,/])((?:19|20)\d{2})(?!\d)/y,
     (match) => ({ type: "year", year: num(match[1]) }),
   ],
   [
-    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м)(?!\p{L}))?(?!\d)/uy,
+    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м|ух|ех|х|ти|ми)(?!\p{L}))?(?!\d)/uy,
     (match) => ({
       type: "number",
       value: num(match[1]),
       digits: (match[1] ?? "").length,
-      ordinal: match[2] !== undefined,
+      // «2-х», «5-ти» count.
+      ordinal: match[2] !== undefined && !/[хи]$/.test(match[2]),
     }),
   ],
   [/\d+/y, () => ({ type: "unknown" })],
@@ -133,9 +176,36 @@ function readWord(text: string, at: number): Token {
   }
   const month = monthOf(found);
   if (month !== null) {
-    return { type: "month", month, at, end };
+    MONTH_TAIL.lastIndex = end;
+    const tail = MONTH_TAIL.exec(text)?.[0] ?? "";
+    return { type: "month", month, at, end: end + tail.length };
+  }
+  const ordinal = readOrdinal(text, at);
+  if (ordinal !== null) {
+    const value = { type: "number", value: ordinal.value, digits: 1 } as const;
+    return { ...value, ordinal: true, at, end: at + ordinal.length };
   }
   return { ...(classifyWord(found) ?? { type: "unknown" }), at, end };
+}
+
+const FIRST_DAYS =
+  /(перв|последн)(?:ые|ых|ими)\s(?:числа|числах|дни|днях)(?!\p{L})/uy;
+
+/** «в первых числах» is the beginning of a month, not its first day. */
+function readFirstDays(text: string, at: number): Token | null {
+  FIRST_DAYS.lastIndex = at;
+  const match = FIRST_DAYS.exec(text);
+  if (match === null) {
+    return null;
+  }
+  const part = match[1] === "перв" ? "start" : "end";
+  return { type: "part", part, point: false, at, end: at + match[0].length };
+}
+
+/** The time of day says nothing about the days. */
+function readTime(text: string, at: number): Token | null {
+  const length = timeLength(text, at);
+  return length === 0 ? null : { type: "filler", at, end: at + length };
 }
 
 function readNumber(text: string, at: number): Token {
@@ -192,10 +262,15 @@ function joins(filler: Token | null, token: Token): number | null {
 function readToken(text: string, at: number): Token | null {
   const character = text.charAt(at);
   if (/\d/.test(character)) {
-    return readNumber(text, at);
+    return readTime(text, at) ?? readNumber(text, at);
   }
   if (/\p{L}/u.test(character)) {
-    return readThroughout(text, at) ?? readWord(text, at);
+    return (
+      readTime(text, at) ??
+      readThroughout(text, at) ??
+      readFirstDays(text, at) ??
+      readWord(text, at)
+    );
   }
   const sign = SIGNS[character];
   return sign === undefined ? null : { ...sign, at, end: at + 1 };

@@ -1,5 +1,6 @@
 /** Reads the year, or the list of years, written after an expression. */
 
+import type { Core } from "./core";
 import type { Token } from "./tokens";
 
 /** Years that belong to an expression, as written. */
@@ -8,6 +9,8 @@ export type Years = {
   readonly list: readonly number[];
   /** Whether they are school years, each given by its first calendar year. */
   readonly school: boolean;
+  /** Whether the year is two figures without «г.»: «октябрь 26». */
+  readonly short?: boolean;
   /** Years written twice. */
   readonly repeated: readonly number[];
   /** Whether «2024–2026» was written after something shorter than a year. */
@@ -19,6 +22,9 @@ export type YearsRead = { readonly years: Years; readonly next: number };
 
 /** Nobody plans further: keeps a misprint from making hundreds of intervals. */
 const MAX_YEARS = 20;
+
+/** Two figures after a month are a year from 2020 on. */
+const FIRST_SHORT_YEAR = 20;
 
 /** No year written. */
 export const NO_YEARS: Years = {
@@ -33,10 +39,31 @@ export function oneYear(year: number): Years {
   return { ...NO_YEARS, list: [year] };
 }
 
+/** An expression, its years as written, and the index of the next token. */
+export type Expression = {
+  readonly core: Core;
+  readonly years: Years;
+  readonly next: number;
+  /** «конец года» without «учебного»: read as the school year, to be checked. */
+  readonly doubtful?: boolean;
+  /** Day of the week written beside a day, Monday 1. */
+  readonly weekday?: number;
+};
+
+/** An expression with the years written at `at`. */
+export function withYears(
+  tokens: readonly Token[],
+  at: number,
+  core: Core,
+): Expression {
+  return { core, ...readYears(tokens, at) };
+}
+
 /** Index after «г.», «года» and the like, if they stand at `at`. */
 export function skipYearWord(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  const isWord = token?.type === "period" && token.period === "year";
+  const isWord =
+    token?.type === "period" && token.period === "year" && !token.counted;
   // «г.г.» is one word written as two.
   return isWord ? skipYearWord(tokens, at + 1) : at;
 }
@@ -99,7 +126,9 @@ function readShortPair(tokens: readonly Token[], at: number) {
 
 /** Reads what stands at `at`; no years is a valid answer. */
 export function readYears(tokens: readonly Token[], at: number): YearsRead {
-  const comma = tokens[at]?.type === "comma" ? at + 1 : at;
+  // «сентябрь, 2026», «сентябрь (2026)».
+  const sign = tokens[at]?.type;
+  const comma = sign === "comma" || sign === "colon" ? at + 1 : at;
   const pair = readYearPair(tokens, comma);
   if (pair !== null) {
     return yearsOfPair(tokens, pair);
@@ -107,6 +136,10 @@ export function readYears(tokens: readonly Token[], at: number): YearsRead {
   const first = readOneYear(tokens, comma);
   if (first !== null) {
     return readYearList(tokens, first);
+  }
+  const short = readShortYear(tokens, at);
+  if (short !== null) {
+    return short;
   }
   // «5 сентября текущего года»: the word without a number.
   const next = skipYearWord(tokens, skipSchoolYear(tokens, at));
@@ -125,6 +158,25 @@ function yearsOfPair(
     years: { list, school, repeated: [], stretched: list.length > 1 },
     next: skipSchoolYear(tokens, afterWord),
   };
+}
+
+/** «окт. 26 – апр. 27»: after a month, before a dash or the end, and no day. */
+function readShortYear(tokens: readonly Token[], at: number): YearsRead | null {
+  const [month, number, sign, after] = tokens.slice(at - 1, at + 3);
+  const isYear =
+    month?.type === "month" &&
+    number?.type === "number" &&
+    number.digits === 2 &&
+    !number.ordinal &&
+    number.value >= FIRST_SHORT_YEAR;
+  const ends =
+    sign === undefined || (sign.type === "dash" && after?.type === "month");
+  return isYear && ends
+    ? {
+        years: { ...oneYear(2000 + number.value), short: true },
+        next: at + 1,
+      }
+    : null;
 }
 
 function readOneYear(

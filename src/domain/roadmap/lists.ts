@@ -1,0 +1,84 @@
+/** Reads lists whose last member carries the words that all of them share. */
+
+import type { ItemMeaning } from "./items";
+import { severalTimes } from "./recurrence";
+import type { Token } from "./tokens";
+
+export type List = {
+  readonly meanings: readonly ItemMeaning[];
+  readonly next: number;
+};
+
+/** Reads the item that starts at a token. */
+export type ItemReader = (
+  tokens: readonly Token[],
+  at: number,
+) => { readonly meaning: ItemMeaning; readonly next: number } | null;
+
+const LINK = /^(?:comma|and)$/;
+const LISTED = /^(?:single|range|monthdays)$/;
+
+/**
+ * «5, 12 и 19 сентября», «1–5 и 12–16 мая», «I и III четверть», «осенние и
+ * весенние каникулы», «начало и конец года»: each member is read as if what
+ * follows the last of them followed it.
+ *
+ * @returns null if no such list starts at token `at`.
+ */
+export function readList(
+  tokens: readonly Token[],
+  at: number,
+  readItem: ItemReader,
+): List | null {
+  const heads: (readonly Token[])[] = [];
+  let next = at;
+  let head = headAt(tokens, next);
+  while (
+    head !== null &&
+    LINK.test(tokens[next + head.length]?.type ?? "") &&
+    headAt(tokens, next + head.length + 1) !== null
+  ) {
+    heads.push(head);
+    next += head.length + 1;
+    head = headAt(tokens, next);
+  }
+  if (heads.length === 0 || head === null) {
+    return null;
+  }
+  const tail = tokens.slice(next + head.length);
+  const isSeason = head[0]?.type === "season";
+  const last = readItem([...head, ...tail], 0);
+  if (last?.meaning.form === "repeat" && tail[0]?.type === "weekday") {
+    const repeat = severalTimes(last.meaning.repeat, heads.length + 1);
+    return { meanings: [{ form: "repeat", repeat }], next: next + last.next };
+  }
+  if (
+    last === null ||
+    !LISTED.test(last.meaning.form) ||
+    (isSeason && tail[0]?.type !== "holidays")
+  ) {
+    return null;
+  }
+  const others = heads.map((words) => readItem([...words, ...tail], 0));
+  const meanings = [...others, last].flatMap((read) =>
+    read === null || !LISTED.test(read.meaning.form) ? [] : [read.meaning],
+  );
+  return meanings.length > heads.length
+    ? { meanings, next: next + last.next }
+    : null;
+}
+
+/** «5», «1–5», «начало», «осенние»; numbers of a list put things in order. */
+function headAt(tokens: readonly Token[], at: number): readonly Token[] | null {
+  const token = tokens[at];
+  if (token?.type === "part" || token?.type === "season") {
+    return [token];
+  }
+  if (token?.type !== "number") {
+    return null;
+  }
+  const [dash, to] = [tokens[at + 1], tokens[at + 2]];
+  return dash?.type === "dash" && to?.type === "number"
+    ? [token, dash, to]
+    : [{ ...token, ordinal: true }];
+}
