@@ -154,14 +154,14 @@ test("overlapping executions wait for each other's lock", async () => {
     }
     function read() { return PropertiesService.getDocumentProperties().getProperty("счёт"); }
     function ask() { const lock = LockService.getDocumentLock(); return [lock.tryLock(0), lock.tryLock(50), lock.hasLock()]; }
-    function hold() { LockService.getDocumentLock().waitLock(1000); Utilities.sleep(700); throw new Error("не отпустил"); }
+    function hold() { LockService.getDocumentLock().waitLock(1000); Utilities.sleep(2000); throw new Error("не отпустил"); }
     function late() { LockService.getDocumentLock().waitLock(20); }`);
   const start = (functionName: string) =>
     add.host.execute({ functionName, kind: "menu" });
   await Promise.all([start("slow"), start("slow"), start("slow")]);
   const counted = (await start("read")).value;
   const holding = start("hold");
-  await new Promise((resolve) => setTimeout(resolve, 350));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const [refused, late] = await Promise.all([start("ask"), start("late")]);
   await holding;
   const free = await start("ask");

@@ -121,6 +121,30 @@ export async function typeInto(
   await goTo(page, place);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+  const left = await hasLeft(page, place);
+  // A list of suggestions that came late took the key, as it would a person's.
+  if (!left) await page.keyboard.press("Enter");
+}
+
+/**
+ * Waits until Enter has moved on from the cell: on a busy machine it does so
+ * after the next keys of a program. A question that comes first ends the wait.
+ */
+function hasLeft(page: Page, place: string): Promise<boolean> {
+  const moved = page.waitForFunction(
+    (where) => {
+      const { univerAPI } = window as unknown as { readonly univerAPI: Api };
+      const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+      return sheet.getSelection()?.getActiveRange()?.getA1Notation() !== where;
+    },
+    place,
+    { timeout: 5000 },
+  );
+  const asked = page.getByRole("dialog").first().waitFor({ timeout: 5000 });
+  return Promise.any([moved, asked]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Pastes text that another program put on the clipboard. */
@@ -139,6 +163,14 @@ export async function goTo(page: Page, place: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input").first();
   await box.fill(place);
   await box.press("Enter");
+  // Keys are the grid's again once its editor has the focus.
+  await page.waitForFunction((where) => {
+    const { univerAPI } = window as unknown as { readonly univerAPI: Api };
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    const chosen = sheet.getSelection()?.getActiveRange()?.getA1Notation();
+    const isGrid = document.activeElement?.id.includes("DOCS_NORMAL") === true;
+    return isGrid && (chosen === where || !/^[A-Z]+[0-9]+$/.test(where));
+  }, place);
 }
 
 /** Univer's name of the document behind the formula bar. */
@@ -155,6 +187,11 @@ type Api = {
       readonly getRange: (place: string) => {
         readonly getDisplayValue: () => string;
       };
+      readonly getSelection: () => {
+        readonly getActiveRange: () => {
+          readonly getA1Notation: () => string;
+        } | null;
+      } | null;
     };
   };
 };
