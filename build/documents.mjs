@@ -1,6 +1,6 @@
 /**
- * Packs the document templates into one zip: parts that are equal in all kinds
- * lie once under `shared/`, the others under `<kind>/`.
+ * Packs the document templates into one zipped record of parts: those that are
+ * equal in all kinds lie once under `shared/`, the others under `<kind>/`.
  *
  * As a program it prints the kinds and the size: `node build/documents.mjs`.
  */
@@ -30,14 +30,14 @@ export async function buildTemplates() {
   for (const kind of kinds) {
     parts.set(kind, await partsOf(KINDS[kind]()));
   }
-  const packed = new PizZip();
+  const packed = {};
   const [first] = parts.values();
   for (const [path, text] of first) {
     const isShared =
       path !== "word/document.xml" &&
       kinds.every((kind) => parts.get(kind).get(path) === text);
     if (isShared) {
-      packed.file(`shared/${path}`, text, PART);
+      packed[`shared/${path}`] = text;
       for (const kind of kinds) {
         parts.get(kind).delete(path);
       }
@@ -45,10 +45,13 @@ export async function buildTemplates() {
   }
   for (const [kind, own] of parts) {
     for (const [path, text] of own) {
-      packed.file(`${kind}/${path}`, text, PART);
+      packed[`${kind}/${path}`] = text;
     }
   }
-  const base64 = packed.generate({
+  // One file: what the parts have in common is compressed once.
+  const zip = new PizZip();
+  zip.file("parts.json", JSON.stringify(packed), PART);
+  const base64 = zip.generate({
     type: "base64",
     compression: "DEFLATE",
     compressionOptions: { level: 9 },

@@ -10,14 +10,12 @@ const NAMESPACE =
 /** Packed templates with one kind, «note», whose body is given. */
 function templates(body: string): string {
   const packed = new PizZip();
-  packed.file(
-    "shared/[Content_Types].xml",
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  );
-  packed.file(
-    "note/word/document.xml",
-    `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
-  );
+  const parts = {
+    "shared/[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "note/word/document.xml": `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
+  };
+  packed.file("parts.json", JSON.stringify(parts));
   return packed.generate({ type: "base64" });
 }
 

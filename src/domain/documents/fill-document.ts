@@ -64,17 +64,20 @@ export function fillDocument(
 /** A .docx of its own: the shared parts overlaid with those of the kind. */
 function openTemplate(kind: string, templatesBase64: string): PizZip {
   const packed = new PizZip(templatesBase64, { base64: true });
+  const parts: Readonly<Record<string, string>> = JSON.parse(
+    packed.file("parts.json")?.asText() ?? "{}",
+  );
   const template = new PizZip();
   for (const folder of [SHARED_FOLDER, `${kind}/`]) {
-    for (const [path, part] of Object.entries(packed.files)) {
-      if (path.startsWith(folder) && !part.dir) {
-        template.file(path.slice(folder.length), part.asText(), {
+    for (const [path, text] of Object.entries(parts)) {
+      if (path.startsWith(folder)) {
+        template.file(path.slice(folder.length), text, {
           createFolders: false,
         });
       }
     }
   }
-  if (!packed.file(`${kind}/word/document.xml`)) {
+  if (template.file("word/document.xml") === null) {
     throw new RangeError(`fillDocument: there is no template "${kind}"`);
   }
   return template;
