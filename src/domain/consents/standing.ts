@@ -55,7 +55,8 @@ export function signersAt(age: number, bounds: AgeBounds): readonly Signer[] {
  * a parent signed for a child goes on after the 14th birthday, and after the
  * coming of age it holds until it is replaced (`cameOfAge`). Where the age is
  * uncertain, consent is valid only if it is under every supposition. A
- * withdrawal ends every earlier signature of the same signer.
+ * withdrawal ends every earlier signature of the same signer, one by the
+ * participant the parent's as well.
  *
  * @param signatures - Of this person and kind.
  */
@@ -79,30 +80,33 @@ export function standingOf(
   const grown = ages.map((ageOn) =>
     isOutgrown(kind, live, ageOn, bounds, today),
   );
-  const isValid = lacks.length === 0;
-  const end = isValid ? null : lastEnd(signatures, lacks, today);
+  if (notNeeded) {
+    return { kind, state: "notNeeded", lacks: [], ...SURE };
+  }
+  const uncertain = needs.some((need) => need.join() !== needs[0]?.join());
+  if (lacks.length === 0) {
+    const cameOfAge = grown.includes(false) ? "maybe" : "yes";
+    return {
+      kind,
+      state: "valid",
+      lacks,
+      ...SURE,
+      cameOfAge: grown.includes(true) ? cameOfAge : "no",
+    };
+  }
+  const end = lastEnd(signatures, lacks, today);
+  const isIssued = signatures.some(({ signed }) => signed === null);
   return {
     kind,
-    state: notNeeded
-      ? "notNeeded"
-      : isValid
-        ? "valid"
-        : (end?.state ??
-          (signatures.some(({ signed }) => signed === null)
-            ? "issued"
-            : "missing")),
-    lacks: notNeeded ? [] : lacks,
-    uncertain:
-      !notNeeded && needs.some((need) => need.join() !== needs[0]?.join()),
+    state: end?.state ?? (isIssued ? "issued" : "missing"),
+    lacks,
+    ...SURE,
+    uncertain,
     since: end?.day ?? null,
-    cameOfAge:
-      !isValid || !grown.includes(true)
-        ? "no"
-        : grown.includes(false)
-          ? "maybe"
-          : "yes",
   };
 }
+
+const SURE = { uncertain: false, since: null, cameOfAge: "no" } as const;
 
 function isLive(
   one: Signature,
@@ -116,7 +120,7 @@ function isLive(
     (until === null || until >= today) &&
     !all.some(
       (other) =>
-        other.signer === signer &&
+        (other.signer === signer || other.signer === "self") &&
         other.withdrawn !== null &&
         other.withdrawn <= today &&
         (other === one || signed <= other.withdrawn),
@@ -183,14 +187,14 @@ function isOutgrown(
   );
 }
 
-/** The latest withdrawal or expiry among those whose signature is missing. */
+/** The latest withdrawal or expiry that explains what is missing. */
 function lastEnd(
   signatures: readonly Signature[],
   lacks: readonly Signer[],
   today: Iso,
 ): { readonly state: "withdrawn" | "expired"; readonly day: Iso } | null {
   const ends = signatures
-    .filter(({ signer }) => lacks.includes(signer))
+    .filter(({ signer }) => signer === "self" || lacks.includes(signer))
     .flatMap(({ until, withdrawn, signed }) => [
       ...(withdrawn !== null && withdrawn <= today
         ? [{ state: "withdrawn", day: withdrawn } as const]
