@@ -27,6 +27,7 @@ const CORE: readonly TableId[] = [
   "lists",
   "mentees",
   "mentors",
+  "consents",
   "pairs",
   "forms",
 ];
