@@ -8,11 +8,12 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
+import { CONSENTS } from "./templates/consents.mjs";
 import { pairingOrder } from "./templates/pairing-order.mjs";
 import { skeleton } from "./templates/skeleton.mjs";
 
 /** Kind → the function that gives its sections. */
-const KINDS = { "pairing-order": pairingOrder };
+const KINDS = { "pairing-order": pairingOrder, ...CONSENTS };
 
 /** One time for every part, so that a rebuild gives the same bytes. */
 const PART_DATE = new Date(Date.UTC(2026, 0, 1));

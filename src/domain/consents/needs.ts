@@ -1,8 +1,7 @@
 /** Which kinds of consent a participant needs, by role, form of mentoring and age. */
 import { isBetweenWorkers } from "../people/form-sides";
-import type { AgeBounds, Birth, Iso } from "./age";
+import type { AgeBounds, Birth } from "./age";
 import type { ConsentKind } from "./kinds";
-import { type Signature, type Standing, standingOf } from "./standing";
 
 /** A participant as far as consents go. */
 export type ConsentPerson = {
@@ -41,18 +40,4 @@ export function neededKinds(
     ...(rules.parentConsent ? (["participation"] as const) : []),
     ...(isArticle ? (["mentoring", "agreement"] as const) : []),
   ];
-}
-
-/** Standing of every needed kind that is not valid. */
-export function lackedConsents(
-  person: ConsentPerson,
-  signatures: (kind: ConsentKind) => readonly Signature[],
-  rules: ConsentRules,
-  today: Iso,
-): readonly Standing[] {
-  return neededKinds(person, rules)
-    .map((kind) =>
-      standingOf(kind, signatures(kind), person.birth, rules, today),
-    )
-    .filter(({ lacks }) => lacks.length > 0);
 }
