@@ -42,6 +42,7 @@ export type Plan = {
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
   readonly details?: Preview["details"];
+  readonly copy?: string;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

@@ -1,6 +1,6 @@
 /** Who of the programme lacks which consent, who is about to, and who came of age. */
 import { addDays, type Birth, type Iso } from "../domain/consents/age";
-import type { ConsentKind } from "../domain/consents/kinds";
+import type { ConsentKind, Signer } from "../domain/consents/kinds";
 import { neededKinds } from "../domain/consents/needs";
 import type { Standing } from "../domain/consents/standing";
 import { type Book, type Row, rowsOf, textOf } from "./book";
@@ -70,26 +70,25 @@ export function isGap({ standing }: PersonStanding): boolean {
 
 export type Renewal = PersonStanding & {
   readonly why: "expires" | "cameOfAge" | "mayComeOfAge";
+  /** Whose new signature is due. */
+  readonly signers: readonly Signer[];
 };
 
 /** Valid consents that ask for something: soon over, or given before coming of age. */
 export function renewals(book: Book, today: Iso): readonly Renewal[] {
   const later = standings(book, addDays(today, SOON_DAYS));
   return standings(book, today).flatMap((one, index): Renewal[] => {
-    const { standing } = one;
-    if (standing.state !== "valid") {
+    const { state, cameOfAge } = one.standing;
+    const then = later[index]?.standing;
+    if (state !== "valid") {
       return [];
     }
-    const then = later[index]?.standing.state;
-    return standing.cameOfAge !== "no"
-      ? [
-          {
-            ...one,
-            why: standing.cameOfAge === "yes" ? "cameOfAge" : "mayComeOfAge",
-          },
-        ]
-      : then === "expired"
-        ? [{ ...one, why: "expires" }]
-        : [];
+    if (cameOfAge !== "no") {
+      const why = cameOfAge === "yes" ? "cameOfAge" : "mayComeOfAge";
+      return [{ ...one, why, signers: ["self"] }];
+    }
+    return then?.state === "expired"
+      ? [{ ...one, why: "expires", signers: then.lacks }]
+      : [];
   });
 }

@@ -1,8 +1,10 @@
 /** The register of consents as rules see it, and the columns that follow from it. */
 import type { AgeBounds, Birth, Iso } from "../domain/consents/age";
 import {
+  CONSENT_KIND,
   type ConsentKind,
   kindOf,
+  SIGNER,
   type Signer,
   signerOf,
 } from "../domain/consents/kinds";
@@ -155,12 +157,13 @@ export function consentStanding(
     kind === "processing" &&
     (isGroup(row) || !isRegistered(register, row.id, kind));
   const word = textOf(row, "consent");
-  if (!isWord || (word !== "получено" && word !== "отозвано")) {
-    return standing;
+  if (isWord && word === "получено") {
+    return { ...standing, state: "valid", lacks: [], uncertain: false };
   }
-  return word === "отозвано"
-    ? { ...standing, state: "withdrawn" }
-    : { ...standing, state: "valid", lacks: [], uncertain: false };
+  if (isWord && word === "отозвано") {
+    return { ...standing, state: "withdrawn", since: null };
+  }
+  return isGroup(row) ? { ...standing, uncertain: false } : standing;
 }
 
 /** What the bank's column «Согласие» must say, null where the curator keeps it. */
@@ -252,21 +255,25 @@ function rowState(row: Row, today: Iso): (typeof CONSENT_ROW_STATE)[number] {
   return until !== "" && until < today ? "истекло" : "действует";
 }
 
-/** The signer that an issued row waits for: rows of this person and kind without a date. */
-export function issuedRow(
-  book: Book,
+/** Rows handed out and not yet back, by {@link issuedKey}. */
+export function issuedRows(book: Book): ReadonlyMap<string, Row> {
+  return new Map(
+    rowsOf(book, "consents")
+      .filter(
+        (row) =>
+          textOf(row, "signed") === "" && textOf(row, "withdrawn") === "",
+      )
+      .map((row) => [
+        `${textOf(row, "person")} ${textOf(row, "kind")} ${textOf(row, "signer")}`,
+        row,
+      ]),
+  );
+}
+
+export function issuedKey(
   person: string,
   kind: ConsentKind,
   signer: Signer,
-): Row | null {
-  return (
-    rowsOf(book, "consents").find(
-      (row) =>
-        textOf(row, "person") === person &&
-        kindOf(textOf(row, "kind")) === kind &&
-        signerOf(textOf(row, "signer")) === signer &&
-        textOf(row, "signed") === "" &&
-        textOf(row, "withdrawn") === "",
-    ) ?? null
-  );
+): string {
+  return `${person} ${CONSENT_KIND[kind]} ${SIGNER[signer]}`;
 }

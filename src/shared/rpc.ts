@@ -101,6 +101,8 @@ export type Preview = {
     readonly headers: readonly string[];
     readonly rows: readonly (readonly string[])[];
   } | null;
+  /** A text to copy elsewhere, such as a reminder for a messenger. */
+  readonly copy?: string;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;

@@ -89,6 +89,14 @@ const KILLED: readonly (readonly [
     [SETUP_STEP, IMPORT_FEW],
     [["forms", { questionnaire: "mentor-profile" }]],
   ],
+  [
+    "consents and their dates",
+    [SETUP_STEP, IMPORT_FEW],
+    [
+      ["consents", { kind: "photo", files: "each", codes: "НСТ-001 НМ-001" }],
+      ["consentsReceived", { kind: "photo", signed: "2026-09-01" }],
+    ],
+  ],
   ["undo", [SETUP_STEP, IMPORT_FEW, ["pair", {}]], [["undo", {}]]],
 ];
 

@@ -2,6 +2,9 @@
 import type { Action } from "../plan";
 import { approve } from "./approve";
 import { check } from "./check";
+import { consentsAction } from "./consents";
+import { consentsLack } from "./consents-lack";
+import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
@@ -16,6 +19,9 @@ import { undoLast } from "./undo-last";
 const LIST: readonly Action[] = [
   setup,
   importPeople,
+  consentsAction,
+  consentsLack,
+  consentsReceived,
   createForm,
   intake,
   check,

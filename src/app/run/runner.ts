@@ -93,6 +93,7 @@ export function previewOf(
     summary: plan.summary,
     problems: plan.problems,
     details: plan.details ?? null,
+    ...(plan.copy === undefined ? {} : { copy: plan.copy }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,

@@ -39,6 +39,15 @@ function doubt(birth: Birth): string {
     : "возраст неизвестен: впишите год рождения";
 }
 
+/** Why a consent that is still valid is asked for anew. */
+export const RENEWAL = {
+  expires: "скоро истекает, подготовьте новое",
+  cameOfAge:
+    "участник стал совершеннолетним, нужно личное согласие; прежнее пока действует",
+  mayComeOfAge:
+    "в этом году совершеннолетие, день рождения не указан: после него нужно личное согласие",
+} as const;
+
 /** Text for a messenger. It names nobody: such chats are read by many. */
 export function reminderText(
   kinds: readonly (readonly [ConsentKind, readonly Signer[]])[],

@@ -90,7 +90,8 @@ export function consentData(
   }
   return {
     data: {
-      sheets: sheets.map((sheet) => sheetData(sheet, facts, common, problems)),
+      ...common,
+      sheets: sheets.map((sheet) => sheetData(sheet, facts, problems)),
     },
     problems: [...new Set(problems)],
   };
@@ -99,7 +100,6 @@ export function consentData(
 function sheetData(
   sheet: ConsentSheet,
   facts: ConsentFacts,
-  common: DocumentData,
   problems: string[],
 ): DocumentData {
   const { person, signers, mentees } = sheet;
@@ -108,7 +108,6 @@ function sheetData(
   const byParent = signers.includes("parent");
   const isBlank = name === "";
   return {
-    ...common,
     byParent,
     name: orBlank(name, BLANK_LINE.repeat(2)),
     info: position === "" ? "" : `, ${position}`,

@@ -1,5 +1,6 @@
 /** What an action is going to do, before it does it. */
 import type { ScreenProps } from "./app";
+import { CopyText } from "./copy-text";
 import { DetailsTable } from "./details-table";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
@@ -43,6 +44,7 @@ export function PreviewScreen({
         onShowTab={(tab) => void panel.showTab(tab)}
       />
       {preview.details !== null && <DetailsTable details={preview.details} />}
+      {preview.copy !== undefined && <CopyText text={preview.copy} />}
       <div class="buttons footer">
         {verb === null ? (
           <p class="nothing">Менять нечего.</p>
