@@ -7,7 +7,6 @@ import { makePractice } from "../host/practice";
 import { modelledMs } from "../host/runtime/published-costs";
 import type { ExecutionResult } from "../host/types";
 import { callOverhead } from "./call-overhead";
-import { benchMatching } from "./matching";
 import { peopleCsv } from "./people";
 
 const NOW = "2026-09-07T09:00:00+03:00";
@@ -217,19 +216,6 @@ async function main(): Promise<void> {
     "Actions, preview and apply together; modelled time is an estimate by published costs",
   );
   console.table(await benchCalls());
-  console.log("Matching");
-  console.table(await matchingRows());
-}
-
-/** Matching alone, beside greedy by score. */
-async function matchingRows(): Promise<Row[]> {
-  const rows = await benchMatching();
-  return rows.map(({ name, figures }) => ({
-    instance: name,
-    ...Object.fromEntries(
-      Object.entries(figures).map(([key, value]) => [key, String(value)]),
-    ),
-  }));
 }
 
 await main();

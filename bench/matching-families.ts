@@ -1,5 +1,6 @@
-/** Seeded instances of six kinds, from easy to the hardest known. */
+/** Seeded instances by size and family, from easy to the hardest known. */
 import type { PairingInstance } from "../src/domain/matching/pairing";
+import { type Random, seeded } from "../src/domain/matching/testing/seeded";
 
 export type Size = {
   readonly mentees: number;
@@ -10,20 +11,6 @@ export type Size = {
   readonly places: number;
 };
 
-/** Uniform numbers in [0, 1). */
-export type Random = () => number;
-
-/** Mulberry32: small, well spread, the same on every machine. */
-export function seeded(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** @returns Integer 0 to 1000, or -1 when the two may not be paired. */
 type Scorer = (mentee: number, mentor: number) => number;
 
@@ -31,7 +18,7 @@ type Family = (random: Random, size: Size) => Scorer;
 
 export const FAMILIES: Readonly<Record<string, Family>> = {
   random: (random) => () => Math.floor(random() * 1001),
-  profiles: (random, size) => {
+  profile: (random, size) => {
     const needs = groups(random, size.mentees, 12);
     const offers = groups(random, size.mentors, 12);
     const table = groups(random, 144, 21);
@@ -50,7 +37,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     }
     return mentee % 2 === 1 ? -1 : Math.floor(random() * 401);
   },
-  fiveLevels: (random) => () => Math.floor(random() * 5) * 250,
+  ties: (random) => () => Math.floor(random() * 5) * 250,
   distances: (random, size) => {
     const [ax, ay] = [
       places(random, size.mentees),
@@ -66,13 +53,14 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
       return Math.round(1000 * (1 - Math.hypot(east, north) / Math.SQRT2));
     };
   },
-  sameWishes: (random, size) => {
+  // Everybody wants the same mentors; who needs one most gains most.
+  everybody: (random, size) => {
     const need = places(random, size.mentees);
     const worth = places(random, size.mentors);
     return (mentee, mentor) =>
       Math.floor(1000 * (need[mentee] ?? 0) * (worth[mentor] ?? 0));
   },
-  allEqual: () => () => 500,
+  equal: () => () => 500,
 };
 
 function groups(random: Random, count: number, kinds: number): number[] {

@@ -1,95 +1,187 @@
-/** Matching by size and family: time, exactness and what greedy would lose. */
+/** Matching by size and family: time, memory, proof, and what greedy would lose. */
+import { spawnSync } from "node:child_process";
+import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
 import { verifyCertificate } from "../src/domain/matching/certificate";
-import type { PairingInstance } from "../src/domain/matching/pairing";
+import type {
+  PairingInstance,
+  PairingResult,
+} from "../src/domain/matching/pairing";
 import { solve } from "../src/domain/matching/solve";
+import { optimalSeating } from "../src/domain/matching/solver/optimum";
+import { partsOf } from "../src/domain/matching/solver/parts";
+import { toProblem } from "../src/domain/matching/solver/problem";
+import { refine } from "../src/domain/matching/solver/refine";
+import { greedyByScore } from "./greedy";
 import { FAMILIES, makeInstance, type Size } from "./matching-families";
 
-export type BenchRow = {
-  readonly name: string;
-  readonly figures: Readonly<Record<string, number | boolean>>;
+type Scale = Size & {
+  /** Runs per figure; the median is shown. */
+  readonly runs: number;
+  /** Milliseconds for number and total, by family; `other` for the rest. */
+  readonly limits: Readonly<Record<string, number>>;
 };
 
-/** Places are short in the first, so that somebody must go without. */
-const SIZES: readonly Size[] = [
-  { mentees: 30, mentors: 12, density: 0.6, places: 0.9 },
-  { mentees: 300, mentors: 100, density: 0.3, places: 1 },
-  { mentees: 3000, mentors: 1000, density: 0.1, places: 1 },
-];
-
-/** Runs per figure; the median is shown. */
-const RUNS = 3;
+const SCALES: Readonly<Record<string, Scale>> = {
+  school: {
+    mentees: 30,
+    mentors: 12,
+    density: 1,
+    places: 1,
+    runs: 201,
+    limits: { other: 2 },
+  },
+  college: {
+    mentees: 300,
+    mentors: 100,
+    density: 0.3,
+    places: 1,
+    runs: 41,
+    limits: { other: 5 },
+  },
+  municipality: {
+    mentees: 3000,
+    mentors: 1000,
+    density: 0.1,
+    places: 1,
+    runs: 9,
+    limits: { distances: 300, popular: 1000, everybody: 1000, other: 100 },
+  },
+  region: {
+    mentees: 10_000,
+    mentors: 3000,
+    density: 0.05,
+    places: 1,
+    runs: 3,
+    limits: {
+      distances: 3000,
+      scarce: 3000,
+      popular: 8000,
+      everybody: 8000,
+      other: 1000,
+    },
+  },
+};
 
 /** Chosen once; every run of the bench sees the same people. */
 const SEED = 20260901;
 
+type Figures = Readonly<Record<string, number | string | boolean>>;
+
+main(process.argv.slice(2));
+
 /**
- * One row per size and family. Figures: `ms` (median of the whole `solve`, its
- * own check included), `pairs` and `total`, the same of greedy by score, and
- * whether the certificate holds when checked again.
+ * Without words the whole table. With words only these sizes and families;
+ * `--places 0.9` changes the places per mentee, `--cpu` counts processor time,
+ * which a busy machine spoils less, `--one` measures in this process.
  */
-export async function benchMatching(): Promise<readonly BenchRow[]> {
-  const rows: BenchRow[] = [];
-  for (const size of SIZES) {
-    for (const family of Object.keys(FAMILIES)) {
-      const instance = makeInstance(family, size, SEED);
-      rows.push(measure(instance));
-      // Lets the caller's progress and signals through between instances.
-      await new Promise((resolve) => setImmediate(resolve));
+function main(words: readonly string[]): void {
+  const at = words.indexOf("--places");
+  const clock = words.includes("--cpu") ? cpuTime : () => performance.now();
+  const places = at === -1 ? null : Number(words[at + 1]);
+  const chosen = (all: readonly string[]): readonly string[] => {
+    const named = all.filter((name) => words.includes(name));
+    return named.length === 0 ? all : named;
+  };
+  const rows: Figures[] = [];
+  for (const scale of chosen(Object.keys(SCALES))) {
+    for (const family of chosen(Object.keys(FAMILIES))) {
+      if (words.includes("--one")) {
+        console.log(JSON.stringify(measure(scale, family, places, clock)));
+      } else {
+        const more = words.filter(
+          (word) => !(word in SCALES || word in FAMILIES),
+        );
+        rows.push(measureApart([scale, family, ...more]));
+      }
     }
   }
-  return rows;
+  if (rows.length > 0) {
+    console.log(
+      "Medians in ms. solve: most people and total; fair: leximin, loads and ids as well; whole: JSON in to JSON out with checks and proof. MB: most the process ever held, instance and its JSON included.",
+    );
+    console.table(rows);
+    console.log(`Load of the machine: ${loadavg().join(", ")}`);
+  }
 }
 
-function measure(instance: PairingInstance): BenchRow {
-  const times: number[] = [];
-  let result = solve(instance);
-  for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    result = solve(instance);
-    times.push(performance.now() - start);
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** In a process of its own, whose memory is this instance's alone. */
+function measureApart(words: readonly string[]): Figures {
+  const run = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), ...words, "--one"],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  return JSON.parse(run.stdout) as Figures;
+}
+
+function measure(
+  name: string,
+  family: string,
+  places: number | null,
+  clock: () => number,
+): Figures {
+  const scale = SCALES[name];
+  if (scale === undefined) {
+    throw new RangeError(`measure: no size "${name}"`);
   }
-  if (result.status === "error") {
-    throw new RangeError(`measure: ${result.message}`);
+  const size = places === null ? scale : { ...scale, places };
+  const instance = makeInstance(family, size, SEED);
+  const text = JSON.stringify(instance);
+  const times: { solve: number; fair: number; whole: number }[] = [];
+  let result: PairingResult | null = null;
+  for (let run = 0; run < scale.runs; run += 1) {
+    const start = clock();
+    const solved = partsOf(toProblem(instance, 0)).map((problem) => ({
+      problem,
+      seating: optimalSeating(problem),
+    }));
+    const best = clock();
+    for (const { problem, seating } of solved) {
+      refine(problem, seating);
+    }
+    const fair = clock();
+    result = solve(JSON.parse(text) as PairingInstance);
+    JSON.stringify(result);
+    times.push({
+      solve: best - start,
+      fair: fair - start,
+      whole: clock() - fair,
+    });
   }
-  const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  if (result === null || result.status === "error") {
+    throw new RangeError(`measure: ${result?.message}`);
+  }
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const solveMs = median(times.map((time) => time.solve));
+  const limit = scale.limits[family] ?? scale.limits["other"] ?? 0;
   const greedy = greedyByScore(instance);
   return {
-    name: `matching ${instance.name}`,
-    figures: {
-      ms: Math.round(median * 10) / 10,
-      pairs: result.cardinality,
-      greedyPairs: greedy.pairs,
-      total: result.total,
-      greedyTotal: greedy.total,
-      certified: verifyCertificate(instance, result).valid,
-    },
+    size: name,
+    family,
+    solve: solveMs,
+    limit,
+    fair: median(times.map((time) => time.fair)),
+    whole: median(times.map((time) => time.whole)),
+    MB: peak,
+    pairs: result.cardinality,
+    greedyPairs: greedy.pairs,
+    total: result.total,
+    greedyTotal: greedy.total,
+    proved: verifyCertificate(instance, result).valid,
+    inTime: solveMs < limit,
   };
 }
 
-/** What a careful person does by hand: the best pair left, again and again. */
-function greedyByScore(instance: PairingInstance): {
-  readonly pairs: number;
-  readonly total: number;
-} {
-  const all: { mentee: number; mentor: number; score: number }[] = [];
-  instance.options.forEach((row, mentee) => {
-    for (let at = 0; at < row.length; at += 2) {
-      all.push({ mentee, mentor: row[at] ?? 0, score: row[at + 1] ?? 0 });
-    }
-  });
-  all.sort(
-    (a, b) => b.score - a.score || a.mentee - b.mentee || a.mentor - b.mentor,
-  );
-  const places = instance.mentors.map((mentor) => mentor.capacity);
-  const seated = new Set<number>();
-  let total = 0;
-  for (const { mentee, mentor, score } of all) {
-    const free = places[mentor] ?? 0;
-    if (free > 0 && !seated.has(mentee)) {
-      places[mentor] = free - 1;
-      seated.add(mentee);
-      total += score;
-    }
-  }
-  return { pairs: seated.size, total };
+/** @returns The middle one, to a tenth below 100 and whole above. */
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const digits = middle < 100 ? 10 : 1;
+  return Math.round(middle * digits) / digits;
 }

@@ -28,7 +28,7 @@ const INTERESTS = [
 const DISTRICTS = ["Центр", "Заречный", "Северный", "Новый"] as const;
 
 /** Park–Miller: the same numbers on every machine. */
-function dice(): () => number {
+export function dice(): () => number {
   let state = SEED;
   return () => {
     state = (state * 48271) % 2147483647;
@@ -36,7 +36,7 @@ function dice(): () => number {
   };
 }
 
-function peopleOf(
+export function peopleOf(
   role: Participant["role"],
   count: number,
   roll: () => number,

@@ -11,6 +11,8 @@ import {
 import { build } from "esbuild";
 import { pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
+import { buildMatch } from "./match.mjs";
+import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -24,33 +26,11 @@ const OUTPUTS = [
   "out/host/import-worker.js",
   "out/host/page.js",
   "out/host/document.js",
+  "out/match.js",
 ];
 
-/**
- * Parts of a .docx are XML and know five entities; the two thousand of HTML
- * that the parser brings along would be a twentieth of the bundle.
- */
-const withoutHtmlEntities = {
-  name: "without-html-entities",
-  setup({ onLoad }) {
-    onLoad({ filter: /@xmldom.xmldom.lib.entities\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const [start, end] = [
-        text.indexOf("exports.HTML_ENTITIES ="),
-        text.indexOf("exports.entityMap ="),
-      ];
-      if (start < 0 || end < start) {
-        throw new Error(`${path} is not as the build knows it`);
-      }
-      return {
-        contents: `${text.slice(0, start)}exports.HTML_ENTITIES = exports.XML_ENTITIES;\n${text.slice(end)}`,
-      };
-    });
-  },
-};
-
 const gas = {
-  plugins: [withoutHtmlEntities],
+  plugins: [sharedHelpers],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,
   write: false,
@@ -60,6 +40,11 @@ const gas = {
   platform: "browser",
   charset: "utf8",
   logLevel: "warning",
+  alias: {
+    "@xmldom/xmldom": "./build/read-only-xml.mjs",
+    // Without the names of cities.
+    lvovich: "./node_modules/lvovich/esm/index.js",
+  },
 };
 
 /** Dist/Code.js: one IIFE and one global function per export of gas.ts. */
@@ -160,7 +145,9 @@ async function buildHost() {
     entryPoints: {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
+      explaining: "bench/explaining.ts",
       scoring: "bench/scoring.ts",
+      matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
     },
     outdir: "out/bench",
@@ -172,5 +159,5 @@ if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
   await mkdir("dist", { recursive: true });
   await mkdir("out/host", { recursive: true });
   await copyFile("appsscript.json", "dist/appsscript.json");
-  await Promise.all([buildCode(), buildPanel(), buildHost()]);
+  await Promise.all([buildCode(), buildPanel(), buildHost(), buildMatch()]);
 }

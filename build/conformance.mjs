@@ -90,7 +90,9 @@ function ownersOf(symbol, type, place) {
   return owners
     .map((owner) => (owner ? pathOf(owner) : []))
     .filter(
-      ([space, ...rest]) => space === "GoogleAppsScript" && rest.length > 1,
+      // An event is data that a trigger gets, no service with members to have.
+      ([space, ...rest]) =>
+        space === "GoogleAppsScript" && rest.length > 1 && rest[0] !== "Events",
     )
     .map(([, namespace, ...rest]) => [rest.at(-1), namespace]);
 }

@@ -1,11 +1,12 @@
 /**
- * Packs the document templates into one zipped record of parts: those that are
+ * Packs the document templates into one compressed record of parts: those that are
  * equal in all kinds lie once under `shared/`, the others under `<kind>/`.
  *
  * As a program it prints the kinds and the size: `node build/documents.mjs`.
  */
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
 import { CONSENTS } from "./templates/consents.mjs";
@@ -17,12 +18,11 @@ const KINDS = { "pairing-order": pairingOrder, ...CONSENTS };
 
 /** One time for every part, so that a rebuild gives the same bytes. */
 const PART_DATE = new Date(Date.UTC(2026, 0, 1));
-const PART = { date: PART_DATE, createFolders: false };
 
 /**
  * Builds every template.
  *
- * @returns {Promise<{base64: string, kinds: string[]}>} The zip in base64, as
+ * @returns {Promise<{base64: string, kinds: string[]}>} The record in base64, as
  *   `fillDocument` of src/domain/documents takes it, and the kinds in it.
  */
 export async function buildTemplates() {
@@ -49,14 +49,9 @@ export async function buildTemplates() {
       packed[`${kind}/${path}`] = text;
     }
   }
-  // One file: what the parts have in common is compressed once.
-  const zip = new PizZip();
-  zip.file("parts.json", JSON.stringify(packed), PART);
-  const base64 = zip.generate({
-    type: "base64",
-    compression: "DEFLATE",
-    compressionOptions: { level: 9 },
-  });
+  // One record: what the parts have in common is compressed once.
+  const bytes = deflateRawSync(JSON.stringify(packed), { level: 9 });
+  const base64 = bytes.toString("base64");
   return { base64, kinds };
 }
 

@@ -7,14 +7,18 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export type PreviewAnswer = {
   readonly summary: readonly string[];
   readonly problems: readonly ProblemAnswer[];
-  readonly details: {
-    readonly headers: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  } | null;
+  readonly details: readonly SectionAnswer[];
   readonly verb: string | null;
   readonly fingerprint: string;
   readonly today: string;
   readonly seed: string;
+};
+
+export type SectionAnswer = {
+  readonly title?: string;
+  readonly lines?: readonly string[];
+  readonly headers?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
 };
 
 export type ProblemAnswer = {

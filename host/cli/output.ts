@@ -1,5 +1,10 @@
 /** How commands speak: people's text or JSON to stdout, complaints to stderr. */
-import type { PreviewAnswer, ProblemAnswer, RunAnswer } from "../add-on";
+import type {
+  PreviewAnswer,
+  ProblemAnswer,
+  RunAnswer,
+  SectionAnswer,
+} from "../add-on";
 
 export type Output = {
   /** A line for people; nothing with --json. */
@@ -31,9 +36,14 @@ export function makeOutput(isJson: boolean): Output {
 export function sayPreview(output: Output, preview: PreviewAnswer): void {
   for (const line of preview.summary) output.say(line);
   sayProblems(output, preview.problems);
-  if (preview.details !== null) {
-    sayTable(output, preview.details.headers, preview.details.rows);
-  }
+  for (const section of preview.details) saySection(output, section);
+}
+
+export function saySection(output: Output, section: SectionAnswer): void {
+  const { title, lines = [], headers, rows = [] } = section;
+  if (title !== undefined) output.say(`\n${title}`);
+  for (const line of lines) output.say(line);
+  if (headers !== undefined) sayTable(output, headers, rows);
 }
 
 export function sayResult(

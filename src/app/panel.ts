@@ -26,6 +26,25 @@ export const PANEL_TABLES: readonly TableId[] = [
 
 const MAX_TODAY = 7;
 
+/** Stands for the explanations where the panel names actions. */
+const EXPLAIN = "explain";
+
+/** Actions outside the numbered steps. */
+const MORE: readonly string[] = [
+  "consentsLack",
+  "consentsReceived",
+  "criteria",
+  "rematch",
+  "topics",
+  "rescore",
+  "variant-save",
+  "variant-compare",
+  "variant-adopt",
+  "check",
+  "undo",
+  "repair",
+];
+
 type TodayItem = PanelState["today"][number];
 
 type Fact = {
@@ -50,12 +69,13 @@ export function panelState(
       textSetting(book, "organization") ||
       "Наставничество",
     steps: stepsOf(factsOf(book)),
-    more: ["consentsLack", "consentsReceived", "check", "undo", "repair"].map(
-      (action) => ({
+    more: [
+      { action: EXPLAIN, title: "Разбор пары" },
+      ...MORE.map((action) => ({
         action,
         title: ACTIONS[action]?.title ?? action,
-      }),
-    ),
+      })),
+    ],
     today: todayItems(book, today).slice(0, MAX_TODAY),
     requested,
     unfinished:
@@ -210,6 +230,14 @@ function consentItems(book: Book, today: string): TodayItem[] {
 
 function todayItems(book: Book, today: string): TodayItem[] {
   const items: TodayItem[] = consentItems(book, today);
+  const stale = count(book, "pairs", "source", "пересчитать");
+  if (stale > 0) {
+    items.push({
+      text: `Ждут пересчёта: ${stale} ${plural(stale, ["строка", "строки", "строк"])} пар.`,
+      action: "rescore",
+      verb: "Пересчитать",
+    });
+  }
   const drafts = count(book, "pairs", "status", "черновик");
   if (drafts > 0) {
     items.push({

@@ -3,13 +3,15 @@ import type { Book } from "../book/book";
 import type { Edit } from "../book/edits";
 import type { TableId } from "../book/table";
 import type { DocumentData } from "../domain/documents/document-data";
+import { hash } from "../domain/hash";
 import type {
   ActionCard,
+  Adjustment,
   Field,
   JsonObject,
   Link,
-  Preview,
   Problem,
+  Section,
 } from "../shared/rpc";
 
 /** A thing made outside the book. `key` makes it exactly once. */
@@ -41,11 +43,14 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
-  readonly details?: Preview["details"];
+  readonly details?: readonly Section[];
+  readonly adjust?: Adjustment;
   readonly copy?: string;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
+  /** True: the input holds names that the book must not; it is not stored. */
+  readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
 };
@@ -68,6 +73,8 @@ export type Action = {
   readonly reads?: readonly TableId[];
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
+  readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */
   readonly undoable: boolean;
   readonly fields: (book: Book, today: string) => readonly Field[];
@@ -77,15 +84,31 @@ export type Action = {
   readonly plan: (book: Book, input: JsonObject, context: Context) => Plan;
 };
 
-export function cardOf(action: Action, book: Book, today: string): ActionCard {
+/** @param preset - Values to start the fields with, in place of their own. */
+export function cardOf(
+  action: Action,
+  book: Book,
+  today: string,
+  preset: JsonObject = {},
+): ActionCard {
   const blocked = action.blocked(book);
+  const fields = blocked === null ? action.fields(book, today) : [];
   return {
     id: action.id,
     title: action.title,
     intro: action.intro,
-    fields: blocked === null ? action.fields(book, today) : [],
+    fields: fields.map((field) => withPreset(field, preset)),
     ...(blocked === null ? {} : { blocked }),
   };
+}
+
+function withPreset(field: Field, preset: JsonObject): Field {
+  const value = hasKey(preset, field.key) ? preset[field.key] : undefined;
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+    ? { ...field, value }
+    : field;
 }
 
 /** Own key of a record: ids from outside must not reach its prototype. */
@@ -100,24 +123,4 @@ export function isEmptyPlan(plan: Plan): boolean {
 /** Hash of what the plan would do; timestamps are not part of a plan. */
 export function fingerprint(plan: Plan): string {
   return hash(JSON.stringify([plan.edits, plan.effects, plan.problems]));
-}
-
-/**
- * 64 bits as 16 hex digits, from two 32-bit multiplicative hashes.
- * Tells plans apart; not a cryptographic hash.
- */
-export function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  return hex(a) + hex(b);
-}
-
-function hex(number: number): string {
-  return (number >>> 0).toString(16).padStart(8, "0");
 }

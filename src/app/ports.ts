@@ -1,24 +1,28 @@
 /** What the use cases need from outside, in the product's own terms. */
-import type { ResponseGrid, TableState } from "../book/book";
+import type { Adopted } from "../book/adopt";
+import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
 import type { RawTab } from "../book/parse-table";
-import type { Table, TableId } from "../book/table";
+import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
 export type WorkbookPort = {
   /**
-   * What the tabs hold, null for a tab that does not exist. Calls: getSheets
+   * What the tabs hold; a tab that does not exist is absent. Calls: getSheets
    * and, per tab, getValues, getNotes of row 1, getFormulas.
+   *
+   * @param headersOnly - Tables of which no row is read.
    */
   readonly read: (
     tables: readonly Table[],
     tabIds: Readonly<Partial<Record<TableId, number>>>,
+    headersOnly?: readonly TableId[],
   ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
   /** Makes or completes the tab; returns its id. Repeating it is harmless. */
   readonly createTab: (
     table: Table,
     index: number,
-    lists: ListRanges | null,
+    choices: ChoicePlaces,
   ) => number;
   readonly dropTab: (table: Table, tabId: number | undefined) => void;
   /** Puts missing columns at the right and lost keys back into notes. */
@@ -31,16 +35,45 @@ export type WorkbookPort = {
   readonly nameColumns: (state: TableState, tabId: number) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
-  /** Makes the tab active; false when there is none. */
-  readonly show: (title: string) => boolean;
+  /** Tabs other than these, in the order of the book. */
+  readonly tabsBeside: (
+    own: readonly number[],
+  ) => readonly { readonly tabId: number; readonly title: string }[];
+  /** One tab as it stands, null when it is gone. Calls: as `read`, merged ranges besides. */
+  readonly readTab: (tabId: number) => ForeignTab | null;
+  /** Makes a curator's tab the table's; repeating it is harmless. */
+  readonly adopt: (
+    state: TableState,
+    adopted: Adopted,
+    choices: ChoicePlaces,
+  ) => void;
+  /** Sets the choices of these columns anew. */
+  readonly validate: (
+    state: TableState,
+    tabId: number,
+    keys: readonly string[],
+    choices: ChoicePlaces,
+  ) => void;
+  /** Gives an adopted tab back; repeating it is harmless. */
+  readonly release: (
+    table: Table,
+    adopted: Adopted,
+    stay: readonly string[],
+  ) => void;
+  /** Makes the tab active, by its id or else its title; false when there is none. */
+  readonly show: (title: string, tabId: number | undefined) => boolean;
+  /** Where the curator's cursor is, null when nothing is selected. */
+  readonly selection: () => Place | null;
   readonly flush: () => void;
 };
 
-/** Where the values of each list stand: key → 1-based column of Справочники. */
-export type ListRanges = {
-  readonly tabId: number;
-  readonly columns: Readonly<Record<string, number>>;
-};
+/** A row of the sheet, 1-based. */
+export type Place = { readonly tabId: number; readonly row: number };
+
+/** Where the values of a choice column stand, null before their tab exists. */
+export type ChoicePlaces = (
+  column: Column,
+) => { readonly tabId: number; readonly column: number } | null;
 
 export type PropertiesPort = {
   /** One call. */

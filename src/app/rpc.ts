@@ -5,6 +5,8 @@ import { TABLE_IDS, TABLES } from "../book/tables/tables";
 import { UserError } from "../domain/errors";
 import type { Json, JsonObject, RpcMethod, RpcMethods } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { explainRow } from "./pairs/explain-row";
+import { PAIRING_NEEDS, PAIRING_READS } from "./pairs/open-scene";
 import { PANEL_TABLES, panelState } from "./panel";
 import { cardOf, hasKey } from "./plan";
 import type { Ports } from "./ports";
@@ -31,7 +33,7 @@ const anything = z.record(z.string(), z.unknown());
 /** Shape of each method's input; what is more is dropped. */
 const INPUTS = {
   panel: z.object({ again: z.optional(z.boolean()) }),
-  describe: z.object({ action: z.string() }),
+  describe: z.object({ action: z.string(), input: z.optional(json) }),
   preview: z.object({ action: z.string(), input: json }),
   apply: z.object({
     action: z.string(),
@@ -42,6 +44,10 @@ const INPUTS = {
   }),
   resume: anything,
   abandon: anything,
+  explain: z.object({
+    tab: z.optional(z.string()),
+    row: z.optional(z.number()),
+  }),
   show: z.object({ tab: z.string() }),
   tables: anything,
   table: z.object({ id: z.string() }),
@@ -59,17 +65,33 @@ function handlers(ports: Ports, requests: Requests): Handlers {
       const requested = again === true ? null : requests.take();
       return panelState(book, ports.today(), memory.run, requested);
     },
-    describe: ({ action: id }) => {
+    describe: ({ action: id, input }) => {
       const action = actionOf(ACTIONS, id);
-      const { book } = openFor(ports, readMemory(ports), action);
-      return cardOf(action, book, ports.today());
+      const { book } = openFor(ports, readMemory(ports), action, input ?? {});
+      return cardOf(action, book, ports.today(), input);
     },
     preview: ({ action, input }) => runner.preview(action, input),
     apply: (request) => runner.apply(request),
     resume: () => runner.resume(),
     abandon: () => runner.abandon(),
+    explain: ({ tab, row }) => {
+      const { book, tabIds } = readBook(ports, readMemory(ports), {
+        tables: [...PAIRING_NEEDS, ...PAIRING_READS],
+        responses: false,
+      });
+      if (tab !== undefined && row !== undefined) {
+        const named = TABLE_IDS.find((id) => TABLES[id].title === tab);
+        return explainRow(book, named ?? null, row);
+      }
+      const place = ports.workbook.selection();
+      const table = TABLE_IDS.find((id) => tabIds[id] === place?.tabId);
+      return explainRow(book, table ?? null, place?.row ?? 0);
+    },
     show: ({ tab }) => {
-      if (!ports.workbook.show(tab)) {
+      const { tabIds } = readMemory(ports);
+      const table = TABLE_IDS.find((id) => TABLES[id].title === tab);
+      const tabId = table === undefined ? undefined : tabIds[table];
+      if (!ports.workbook.show(tab, tabId)) {
         throw new UserError(
           "TAB_MISSING",
           `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,

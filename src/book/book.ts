@@ -1,5 +1,7 @@
 /** The workbook as actions see it: parsed tables, counters and settings. */
+import type { Merge } from "../domain/import/merges";
 import type { Problem } from "../shared/rpc";
+import type { RawTab } from "./parse-table";
 import type { CellValue, Table, TableId } from "./table";
 
 export type Row = {
@@ -53,11 +55,30 @@ export type ResponseGrid = {
   }[];
 };
 
+/** A tab of the curator's own, as a source of people. */
+export type ForeignTab = {
+  readonly tabId: number;
+  readonly title: string;
+  readonly raw: RawTab;
+  /** Cells as the sheet shows them, same shape as the values. */
+  readonly shown: readonly (readonly string[])[];
+  /** Merged cells: 1-based row and column of the corner, size. */
+  readonly merges: readonly Merge[];
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
   readonly counters: Readonly<Partial<Record<TableId, number>>>;
   readonly responses: readonly ResponseGrid[];
+  /** Tabs that are none of the add-on's; only for actions that ask. */
+  readonly foreign?: {
+    readonly titles: readonly {
+      readonly tabId: number;
+      readonly title: string;
+    }[];
+    readonly chosen: ForeignTab | null;
+  };
 };
 
 export function rowsOf(book: Book, table: TableId): readonly Row[] {

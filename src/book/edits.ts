@@ -1,4 +1,5 @@
 /** Edits of a plan, and the book as it is after them. */
+import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
 
@@ -35,7 +36,9 @@ export type Edit =
       readonly sheetRow: number;
       readonly row: string;
     }
-  | { readonly kind: "delete"; readonly table: TableId; readonly row: string };
+  | { readonly kind: "delete"; readonly table: TableId; readonly row: string }
+  | AdoptEdit
+  | ReleaseEdit;
 
 /** The book as it will be after the edits. Order of edits matters. */
 export function applyEdits(book: Book, edits: readonly Edit[]): Book {
@@ -72,6 +75,17 @@ function applyEdit(
       return;
     case "drop":
       setPresent(false);
+      rows.clear();
+      return;
+    case "adopt":
+      setPresent(true);
+      rows.clear();
+      for (const row of edit.rows) {
+        rows.set(row.id, row);
+      }
+      return;
+    case "release":
+      setPresent(true);
       rows.clear();
       return;
     case "insert":

@@ -1,4 +1,11 @@
 /** The inverse of edits: what must be done to take them back. */
+import {
+  type AdoptEdit,
+  type Adopted,
+  type ReleaseEdit,
+  type WrittenCells,
+  writtenCells,
+} from "./adopt";
 import type { Book, Row } from "./book";
 import { applyEdits, type Edit, type Values } from "./edits";
 import type { CellValue, TableId } from "./table";
@@ -25,7 +32,14 @@ export type Inverse =
       readonly table: TableId;
       readonly row: string;
       readonly values: Values;
-    };
+    }
+  | {
+      readonly kind: "release";
+      readonly table: TableId;
+      readonly adopted: Adopted;
+      readonly written: WrittenCells;
+    }
+  | AdoptEdit;
 
 /**
  * What takes the edits back, in the order to do it. Several sets of one cell
@@ -33,16 +47,20 @@ export type Inverse =
  */
 export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
   const after = applyEdits(before, edits);
-  const result: Inverse[] = [];
+  const moves = edits.filter(
+    (edit) => edit.kind === "adopt" || edit.kind === "release",
+  );
+  const result = moves.map((edit) => invertMove(before, after, edit));
+  // The rows of a moved tab come and go with it.
+  const moved = new Set(moves.map(({ table }) => table));
   const tabs = new Set(
     edits.flatMap((edit) => (edit.kind === "tab" ? [edit.table] : [])),
   );
   const touched = new Map<TableId, Map<string, Set<string>>>();
   for (const edit of edits) {
     if (
-      edit.kind === "set" ||
-      edit.kind === "insert" ||
-      edit.kind === "delete"
+      !moved.has(edit.table) &&
+      (edit.kind === "set" || edit.kind === "insert" || edit.kind === "delete")
     ) {
       const rows = touched.get(edit.table) ?? new Map<string, Set<string>>();
       touched.set(edit.table, rows);
@@ -64,6 +82,22 @@ export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
     result.push({ kind: "drop", table });
   }
   return result;
+}
+
+function invertMove(
+  before: Book,
+  after: Book,
+  edit: AdoptEdit | ReleaseEdit,
+): Inverse {
+  const { table, adopted } = edit;
+  return edit.kind === "adopt"
+    ? {
+        kind: "release",
+        table,
+        adopted,
+        written: writtenCells(adopted, after.tables[table].rows),
+      }
+    : { kind: "adopt", table, adopted, rows: before.tables[table].rows };
 }
 
 function invertRow(

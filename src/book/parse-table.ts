@@ -20,6 +20,8 @@ export type RawTab = {
   /** Formulas as `getFormulas` gives them; absent when they were not read. */
   readonly formulas?: readonly (readonly string[])[];
   readonly maxRows: number;
+  /** Last sheet row with anything in it, where only the header was read. */
+  readonly lastRow?: number;
   /** Last sheet row that the table's defined names reach; absent without names. */
   readonly namesReach?: number;
 };
@@ -79,7 +81,7 @@ export function parseTable(
     ownHeaders: [...own.keys()],
     unmarked: columns.unmarked,
     rows,
-    lastRow: lastFilledRow(raw.values),
+    lastRow: raw.lastRow ?? lastFilledRow(raw.values),
     maxRows: raw.maxRows,
     lastColumn: lastFilledColumn(header),
     formulaCells: formulaCells(raw.formulas),

@@ -59,6 +59,8 @@ export type Column = {
   readonly choices?: readonly string[];
   /** Column of Справочники that lists the values. */
   readonly list?: string;
+  /** Table whose row ids are the values. */
+  readonly refers?: TableId;
   /** Other headers people use for it. */
   readonly synonyms?: readonly string[];
   /** Defined name over the column's data rows, for formulas. */

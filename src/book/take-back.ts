@@ -1,4 +1,5 @@
 /** Takes edits back where what they wrote still stands. */
+import { adoptEdits, changedColumns } from "./adopt";
 import type { Book, Row, TableState } from "./book";
 import { type Edit, sameCell, type Values } from "./edits";
 import type { Inverse } from "./invert";
@@ -37,7 +38,11 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
   };
   for (const step of inverse) {
     const state = book.tables[step.table];
-    if (state.present) {
+    if (step.kind === "release" || step.kind === "adopt") {
+      const result = moveStep(state, step);
+      edits.push(...result.edits);
+      kept.push(...result.kept);
+    } else if (state.present) {
       const result =
         step.kind === "drop"
           ? dropStep(state, leaving.get(step.table) ?? new Set())
@@ -53,6 +58,23 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
   return { edits, kept };
 }
 
+/** A tab changes hands whatever stands; columns filled since then stay in it. */
+function moveStep(
+  state: TableState,
+  step: Extract<Inverse, { kind: "release" | "adopt" }>,
+): StepResult {
+  if (step.kind === "adopt") {
+    return { edits: adoptEdits(step), kept: [] };
+  }
+  const { table, adopted } = step;
+  const changed = changedColumns(state, adopted, step.written);
+  const stay = changed.map(({ key }) => key);
+  return {
+    edits: [{ kind: "release", table, adopted, stay }],
+    kept: changed.map(({ key, row }) => ({ table, row, column: key })),
+  };
+}
+
 /** A tab goes only when nothing but our own rows is in it. */
 function dropStep(state: TableState, leaving: ReadonlySet<string>): StepResult {
   const table = state.table.id;
@@ -64,7 +86,7 @@ function dropStep(state: TableState, leaving: ReadonlySet<string>): StepResult {
 
 function rowStep(
   state: TableState,
-  step: Exclude<Inverse, { kind: "drop" }>,
+  step: Extract<Inverse, { kind: "insert" | "delete" | "restore" }>,
   row: Row | undefined,
 ): StepResult {
   if (step.kind === "insert") {

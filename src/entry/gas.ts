@@ -3,7 +3,10 @@
  *
  * Every export becomes a global function of the bundle (see build/build.mjs).
  */
+
+import { onSheetEdit } from "../app/live/on-sheet-edit";
 import { answer, type Requests } from "../app/rpc";
+import { readEdit } from "../google/edit-event";
 import { livePorts } from "./live-ports";
 import { addMenu, MENU_TITLE } from "./menu";
 import { reply } from "./reply";
@@ -20,6 +23,14 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** Simple trigger: 30 seconds, no right but to this spreadsheet. */
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const edit = readEdit(event);
+  if (edit !== null) {
+    onSheetEdit(livePorts(), edit);
+  }
 }
 
 export function openPanel(): void {
@@ -90,6 +101,26 @@ export function menuCheck(): void {
 
 export function menuPair(): void {
   openOn("pair");
+}
+
+export function menuExplain(): void {
+  openOn("explain");
+}
+
+export function menuCriteria(): void {
+  openOn("criteria");
+}
+
+export function menuSaveVariant(): void {
+  openOn("variant-save");
+}
+
+export function menuCompareVariants(): void {
+  openOn("variant-compare");
+}
+
+export function menuAdoptVariant(): void {
+  openOn("variant-adopt");
 }
 
 export function menuApprove(): void {

@@ -1,9 +1,13 @@
 /** The custom menu: captions and the global function of each item. */
 
-type Item = readonly [caption: string, functionName: string] | null;
+type Item = readonly [caption: string, functionName: string];
 
-/** null is a separator. */
-const ITEMS: readonly Item[] = [
+/** null is a separator, a list the items of a submenu. */
+const ITEMS: readonly (
+  | Item
+  | null
+  | { readonly caption: string; readonly items: readonly Item[] }
+)[] = [
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
@@ -16,6 +20,16 @@ const ITEMS: readonly Item[] = [
   ["Загрузить ответы", "menuIntake"],
   ["Проверить данные", "menuCheck"],
   ["Подобрать пары…", "menuPair"],
+  ["Разбор пары", "menuExplain"],
+  ["Критерии подбора…", "menuCriteria"],
+  {
+    caption: "Варианты",
+    items: [
+      ["Сохранить вариант…", "menuSaveVariant"],
+      ["Сравнить варианты…", "menuCompareVariants"],
+      ["Принять вариант…", "menuAdoptVariant"],
+    ],
+  },
   ["Утвердить пары…", "menuApprove"],
   null,
   ["Приказы и документы…", "menuOrder"],
@@ -34,6 +48,12 @@ export function addMenu(ui: GoogleAppsScript.Base.Ui): void {
   for (const item of ITEMS) {
     if (item === null) {
       menu.addSeparator();
+    } else if ("caption" in item) {
+      const submenu = ui.createMenu(item.caption);
+      for (const [caption, functionName] of item.items) {
+        submenu.addItem(caption, functionName);
+      }
+      menu.addSubMenu(submenu);
     } else {
       menu.addItem(item[0], item[1]);
     }

@@ -1,5 +1,4 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
-import type { ListRanges } from "../app/ports";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
 import { formatOf } from "../book/write-cell";
@@ -8,6 +7,7 @@ import { columnLetters } from "./a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEADER_BACKGROUND = "#e8eef7";
@@ -21,16 +21,33 @@ const DEFAULT_WIDTH = 120;
  * @param rows the sheet's number of rows
  */
 export function dressTab(sheet: Sheet, table: Table, rows: number): void {
-  const { columns } = table;
-  const lacking = columns.length - sheet.getMaxColumns();
+  const lacking = table.columns.length - sheet.getMaxColumns();
   if (lacking > 0) {
     sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   }
-  const all = sheet.getRange(1, 1, rows, columns.length);
+  dressColumns(sheet, table.columns, 1, rows);
+  sheet.setFrozenRows(1);
+  if (table.hidden === true) {
+    sheet.hideSheet();
+  }
+}
+
+/**
+ * {@link dressTab} for adjacent columns of a tab; nothing beside them changes.
+ *
+ * @param first 1-based sheet column
+ */
+export function dressColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  first: number,
+  rows: number,
+): void {
+  const all = sheet.getRange(1, first, rows, columns.length);
   // Text for every cell first, then one call per other format.
   all.setNumberFormat(TEXT_FORMAT);
   all.setVerticalAlignment("top");
-  const header = sheet.getRange(1, 1, 1, columns.length);
+  const header = sheet.getRange(1, first, 1, columns.length);
   header.setValues([columns.map((column) => column.header)]);
   header.setNotes([columns.map(headerNote)]);
   header.setFontWeight("bold");
@@ -40,23 +57,20 @@ export function dressTab(sheet: Sheet, table: Table, rows: number): void {
       column.derived === true ? DERIVED_BACKGROUND : HEADER_BACKGROUND,
     ),
   ]);
-  sheet.setFrozenRows(1);
+  const place = (index: number) => first - 1 + index;
   for (const run of longTextRuns(columns)) {
-    const cells = sheet.getRange(2, run.row, rows - 1, run.count);
+    const cells = sheet.getRange(2, place(run.row), rows - 1, run.count);
     cells.setWrap(true);
   }
-  formatColumns(sheet, columns, rows);
+  formatColumns(sheet, columns, first, rows);
   for (const run of sameWidthRuns(columns)) {
-    sheet.setColumnWidths(run.from, run.count, run.width);
+    sheet.setColumnWidths(place(run.from), run.count, run.width);
   }
   const hidden = columns.flatMap((column, index) =>
     column.hidden === true ? [index + 1] : [],
   );
   for (const run of runsOf(hidden)) {
-    sheet.hideColumns(run.row, run.count);
-  }
-  if (table.hidden === true) {
-    sheet.hideSheet();
+    sheet.hideColumns(place(run.row), run.count);
   }
 }
 
@@ -64,13 +78,14 @@ export function dressTab(sheet: Sheet, table: Table, rows: number): void {
 function formatColumns(
   sheet: Sheet,
   columns: readonly Column[],
+  first: number,
   rows: number,
 ): void {
   const places = new Map<string, string[]>();
   columns.forEach((column, index) => {
     const format = formatOf(column, undefined);
     if (format !== TEXT_FORMAT) {
-      const letters = columnLetters(index + 1);
+      const letters = columnLetters(first + index);
       const range = `${letters}2:${letters}${rows}`;
       places.set(format, [...(places.get(format) ?? []), range]);
     }
@@ -107,40 +122,40 @@ function sameWidthRuns(
   return runs;
 }
 
+/** Where the values of a choice column stand. */
+export type ChoiceRanges = (column: Column) => Range | null;
+
 /** Dropdowns, one call per choice column; a wrong value warns, it is not refused. */
 export function validateColumns(
   sheet: Sheet,
   columns: readonly Column[],
   first: number,
-  lists: ListRanges | null,
-  listSheet: Sheet | null,
+  ranges: ChoiceRanges,
   rows: number,
 ): void {
   columns.forEach((column, index) => {
-    const rule = ruleOf(column, lists, listSheet);
+    const rule = ruleOf(column, ranges);
     if (rule !== null) {
       sheet.getRange(2, first + index, rows - 1, 1).setDataValidation(rule);
     }
   });
 }
 
-/** Fixed choices, or the values of a list wherever the curator extends it. */
-function ruleOf(
-  column: Column,
-  lists: ListRanges | null,
-  listSheet: Sheet | null,
-): Validation | null {
+/** Fixed choices, or the values of a range wherever the curator extends it. */
+function ruleOf(column: Column, ranges: ChoiceRanges): Validation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (column.choices !== undefined) {
     return builder.requireValueInList([...column.choices], true).build();
   }
-  const list =
-    column.list === undefined ? undefined : lists?.columns[column.list];
-  if (list === undefined || listSheet === null || column.kind === "many") {
-    return null;
-  }
-  const values = listSheet.getRange(2, list, listSheet.getMaxRows() - 1, 1);
-  return builder.requireValueInRange(values, true).build();
+  const values = column.kind === "many" ? null : ranges(column);
+  return values === null
+    ? null
+    : builder.requireValueInRange(values, true).build();
+}
+
+/** A column from the first data row down. */
+export function valuesBelow(sheet: Sheet, column: number): Range {
+  return sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
 }
 
 /** Bounded defined names: from the first data row to the last sheet row. */

@@ -1,15 +1,20 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
-import type { WorkbookPort } from "../app/ports";
-import type { TableState } from "../book/book";
-import { headerNote } from "../book/header";
-import type { RawCell } from "../book/parse-cell";
+import type { ChoicePlaces, WorkbookPort } from "../app/ports";
 import type { RawTab } from "../book/parse-table";
-import { columnOf, type Table, type TableId } from "../book/table";
+import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { columnLetters } from "./a1";
-import { isDate, type ZoneDates } from "./dates";
-import { dressTab, nameColumns, validateColumns } from "./dress-tab";
+import { addColumns } from "./add-columns";
+import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
+import type { ZoneDates } from "./dates";
+import {
+  dressTab,
+  nameColumns,
+  validateColumns,
+  valuesBelow,
+} from "./dress-tab";
+import { namesReach, readHeader, readTab } from "./read-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,29 +50,37 @@ export function workbookPort(
     }
     return sheet;
   };
+  const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
+    const place = choices(column);
+    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+  };
   return {
-    read: (tables, tabIds) => {
+    read: (tables, tabIds, headersOnly = []) => {
       const result: Partial<Record<TableId, RawTab & { tabId: number }>> = {};
       for (const table of tables) {
         const sheet = find(tabIds[table.id], table.title);
         if (sheet !== null) {
           const tabId = sheet.getSheetId();
-          const reach = namesReach(spreadsheet, table);
-          result[table.id] = { ...readTab(sheet, dates), ...reach, tabId };
+          result[table.id] = headersOnly.includes(table.id)
+            ? { ...readHeader(sheet), tabId }
+            : {
+                ...readTab(sheet, dates),
+                ...namesReach(spreadsheet, table),
+                tabId,
+              };
         }
       }
       return result;
     },
-    createTab: (table, index, lists) => {
+    createTab: (table, index, choices) => {
       const sheet =
         spreadsheet.getSheetByName(table.title) ??
         spreadsheet.insertSheet(table.title, index);
       const tabId = sheet.getSheetId();
       sheets().set(tabId, sheet);
       const rows = sheet.getMaxRows();
-      const listSheet = lists === null ? null : need(lists.tabId);
       dressTab(sheet, table, rows);
-      validateColumns(sheet, table.columns, 1, lists, listSheet, rows);
+      validateColumns(sheet, table.columns, 1, rangesOf(choices), rows);
       nameColumns(spreadsheet, sheet, table.columns, 1, rows);
       return tabId;
     },
@@ -91,8 +104,56 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
-    show: (title) => {
-      const sheet = spreadsheet.getSheetByName(title);
+    selection: () => {
+      const range = SpreadsheetApp.getActiveRange();
+      return range === null
+        ? null
+        : { tabId: range.getSheet().getSheetId(), row: range.getRow() };
+    },
+    tabsBeside: (own) =>
+      [...sheets()]
+        .filter(([tabId]) => !own.includes(tabId))
+        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+    readTab: (tabId) => {
+      const sheet = sheets().get(tabId);
+      return sheet === undefined
+        ? null
+        : {
+            tabId,
+            title: sheet.getName(),
+            raw: readTab(sheet, dates),
+            shown: sheet.getDataRange().getDisplayValues(),
+            merges: readMerges(sheet),
+          };
+    },
+    adopt: (state, adopted, choices) =>
+      adoptTab(
+        spreadsheet,
+        need(adopted.tabId),
+        state,
+        adopted,
+        rangesOf(choices),
+      ),
+    release: (table, adopted, stay) => {
+      const sheet = sheets().get(adopted.tabId);
+      if (sheet !== undefined) {
+        releaseTab(sheet, table, adopted, stay);
+      }
+    },
+    validate: (state, tabId, keys, choices) => {
+      const sheet = need(tabId);
+      for (const key of keys) {
+        validateColumns(
+          sheet,
+          [columnOf(state.table, key)],
+          state.positions[key] ?? 1,
+          rangesOf(choices),
+          sheet.getMaxRows(),
+        );
+      }
+    },
+    show: (title, tabId) => {
+      const sheet = find(tabId, title);
       if (sheet === null) {
         return false;
       }
@@ -101,74 +162,6 @@ export function workbookPort(
     },
     flush: () => SpreadsheetApp.flush(),
   };
-}
-
-/** How far down the names of the table reach, told by the first of them. */
-function namesReach(
-  spreadsheet: Spreadsheet,
-  table: Table,
-): Pick<RawTab, "namesReach"> {
-  const name = table.columns.find((column) => column.name !== undefined)?.name;
-  return name === undefined
-    ? {}
-    : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
-}
-
-function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
-  const range = sheet.getDataRange();
-  const values = range.getValues();
-  const width = values[0]?.length ?? 1;
-  return {
-    values: values.map((row) =>
-      row.map((cell): RawCell => rawCell(cell, dates)),
-    ),
-    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
-    formulas: range.getFormulas(),
-    maxRows: sheet.getMaxRows(),
-  };
-}
-
-function rawCell(cell: unknown, dates: ZoneDates): RawCell {
-  if (isDate(cell)) {
-    return { date: dates.toIso(cell) };
-  }
-  return typeof cell === "number" || typeof cell === "boolean"
-    ? cell
-    : String(cell ?? "");
-}
-
-/** Missing columns go to the right of the last header; found ones get their note back. */
-function addColumns(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  state: TableState,
-  keys: readonly string[],
-): void {
-  const lost = keys.filter((key) => state.positions[key] !== undefined);
-  for (const key of lost) {
-    // At most one call per column of the definition, never per row.
-    sheet
-      .getRange(1, state.positions[key] ?? 1)
-      .setNote(headerNote(columnOf(state.table, key)));
-  }
-  const added = keys
-    .filter((key) => state.positions[key] === undefined)
-    .map((key) => columnOf(state.table, key));
-  if (added.length === 0) {
-    return;
-  }
-  const first = state.lastColumn + 1;
-  const free = sheet.getMaxColumns() - state.lastColumn;
-  if (free < added.length) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), added.length - free);
-  }
-  const header = sheet.getRange(1, first, 1, added.length);
-  header.setValues([added.map((column) => column.header)]);
-  header.setNotes([added.map(headerNote)]);
-  header.setFontWeight("bold");
-  const rows = sheet.getMaxRows();
-  validateColumns(sheet, added, first, null, null, rows);
-  nameColumns(spreadsheet, sheet, added, first, rows);
 }
 
 function writeTab(sheet: Sheet, writes: TableWrites, dates: ZoneDates): void {

@@ -47,10 +47,22 @@ export type Field = {
     readonly value: string;
     readonly label: string;
   }[];
+  /** For `choice`: a closed list even when the choices are few. */
+  readonly compact?: boolean;
   /** For `file`: the accept attribute; the file's text becomes the value. */
   readonly accept?: string;
   /** Value to start with. Dates are YYYY-MM-DD. */
   readonly value?: string | number | boolean;
+};
+
+/** How a plan understood its input, to be corrected before it is confirmed. */
+export type Adjustment = {
+  readonly title: string;
+  readonly note: string;
+  /** Their answers join the input of the next preview. */
+  readonly fields: readonly Field[];
+  /** False: shown only when asked for. */
+  readonly open: boolean;
 };
 
 /** What the panel needs to draw one action. */
@@ -93,14 +105,22 @@ export type PanelState = {
   } | null;
 };
 
+/** A piece of reading: sentences, a table, or both. */
+export type Section = {
+  /** «Подробно» when absent. */
+  readonly title?: string;
+  readonly lines?: readonly string[];
+  /** Heads of the table; absent without one. */
+  readonly headers?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+};
+
 export type Preview = {
   readonly summary: readonly string[];
   readonly problems: readonly Problem[];
-  /** Rows to look at before confirming (pairs, imported people, stages). */
-  readonly details: {
-    readonly headers: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  } | null;
+  /** What to look at before confirming (pairs, imported people, stages). */
+  readonly details: readonly Section[];
+  readonly adjust?: Adjustment;
   /** A text to copy elsewhere, such as a reminder for a messenger. */
   readonly copy?: string;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
@@ -110,6 +130,23 @@ export type Preview = {
   readonly today: string;
   /** Seed of the plan's random tokens; goes back with `apply`. */
   readonly seed: string;
+};
+
+/** Why a row is as it is, and what can be done about it. */
+export type Explanation = {
+  readonly title: string;
+  /** Where the row is: «Пары, строка 7». */
+  readonly place: string;
+  readonly summary: readonly string[];
+  readonly sections: readonly Section[];
+  /** Actions with their fields filled in; the curator previews and confirms. */
+  readonly deeds: readonly Deed[];
+};
+
+export type Deed = {
+  readonly label: string;
+  readonly action: string;
+  readonly input: JsonObject;
 };
 
 export type Link =
@@ -140,7 +177,11 @@ type Method<In, Out> = { readonly input: In; readonly output: Out };
 export type RpcMethods = {
   /** `again`: the panel already shown asks; what the menu asked for is left to the next one. */
   readonly panel: Method<{ readonly again?: boolean }, PanelState>;
-  readonly describe: Method<{ readonly action: string }, ActionCard>;
+  /** `input`: values to start the fields with. */
+  readonly describe: Method<
+    { readonly action: string; readonly input?: JsonObject },
+    ActionCard
+  >;
   readonly preview: Method<
     { readonly action: string; readonly input: JsonObject },
     Preview
@@ -159,6 +200,14 @@ export type RpcMethods = {
   readonly resume: Method<JsonObject, RunResult>;
   /** Takes back what a cut-off run wrote. */
   readonly abandon: Method<JsonObject, RunResult>;
+  /**
+   * Explains the row of «Пары» or of a bank that is selected, or the one given
+   * (tab title and 1-based sheet row).
+   */
+  readonly explain: Method<
+    { readonly tab?: string; readonly row?: number },
+    Explanation
+  >;
   /** Makes a tab active. */
   readonly show: Method<{ readonly tab: string }, null>;
   /** For the command line: what tables there are. */

@@ -185,7 +185,7 @@ test("lists who lacks what with reasons; the reminder names nobody", () => {
   const { details, copy, verb } = preview(book, "consentsLack", {
     due: "2026-09-20",
   });
-  const line = details?.rows.find(([id]) => id === "НСТ-001");
+  const line = details[0]?.rows?.find(([id]) => id === "НСТ-001");
 
   expect(verb).toBeNull();
   expect(line?.[3]).toBe(
@@ -227,8 +227,8 @@ test("an order leaves out the mentor who took the labour consent back, and tells
   put(book, "consents", "СГ-0001", { withdrawn: { date: "2026-09-06" } });
   const after = preview(book, "order");
 
-  expect(after.details?.rows.length).toBeLessThan(
-    before.details?.rows.length ?? 0,
+  expect(after.details[0]?.rows?.length).toBeLessThan(
+    before.details[0]?.rows?.length ?? 0,
   );
   expect(after.problems.map(({ message }) => message).join()).toContain(
     "отозвано 06.09.2026",

@@ -11,6 +11,7 @@ import {
   type Step,
   worldAfter,
 } from "../support/memory-runs";
+import { addTab } from "../support/own-tab";
 
 /** Runs until the kill, then goes on as the panel's «Продолжить» would. */
 function runKilled(
@@ -64,16 +65,32 @@ function goOn(world: MemoryWorld, action: string, input: JsonObject): void {
   run(world, action, input);
 }
 
+/** Set up, and a tab of the curator's beside. */
+function worldWithTab(...more: readonly Step[]): MemoryWorld {
+  const world = worldAfter(SETUP_STEP);
+  addTab(world, "Мои наставники", [
+    ["ФИО наставника", "Мест", "Примечание"],
+    ["Вересова Людмила Аркадьевна", 2, "звонить вечером"],
+    ["Берестнев Роман Олегович", 1, ""],
+  ]);
+  for (const [action, input] of more) {
+    run(world, action, input);
+  }
+  return world;
+}
+
+const ADOPT: Step = ["import", { tab: "Мои наставники", adopt: true }];
+
 const KILLED: readonly (readonly [
   name: string,
-  before: readonly Step[],
+  before: () => MemoryWorld,
   actions: readonly Step[],
 ])[] = [
-  ["set-up", [], [SETUP_STEP]],
-  ["import", [SETUP_STEP], [IMPORT_FEW]],
+  ["set-up", () => worldAfter(), [SETUP_STEP]],
+  ["import", () => worldAfter(SETUP_STEP), [IMPORT_FEW]],
   [
     "pairing and approval",
-    [SETUP_STEP, IMPORT_FEW],
+    () => worldAfter(SETUP_STEP, IMPORT_FEW),
     [
       ["pair", {}],
       ["approve", {}],
@@ -81,28 +98,43 @@ const KILLED: readonly (readonly [
   ],
   [
     "order",
-    [SETUP_STEP, IMPORT_FEW, ["pair", {}], ["approve", {}]],
+    () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}], ["approve", {}]),
     [["order", { date: "2026-09-07", number: "42-ОД" }]],
   ],
   [
     "form",
-    [SETUP_STEP, IMPORT_FEW],
+    () => worldAfter(SETUP_STEP, IMPORT_FEW),
     [["forms", { questionnaire: "mentor-profile" }]],
   ],
   [
     "consents and their dates",
-    [SETUP_STEP, IMPORT_FEW],
+    () => worldAfter(SETUP_STEP, IMPORT_FEW),
     [
       ["consents", { kind: "photo", files: "each", codes: "НСТ-001 НМ-001" }],
       ["consentsReceived", { kind: "photo", signed: "2026-09-01" }],
     ],
   ],
-  ["undo", [SETUP_STEP, IMPORT_FEW, ["pair", {}]], [["undo", {}]]],
+  [
+    "a variant, other weights and a change by hand",
+    () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
+    [
+      ["variant-save", { name: "Первый" }],
+      ["criteria", { "weight:topics": "неважно" }],
+      ["rematch", { changes: "НСТ-001 –" }],
+    ],
+  ],
+  [
+    "undo",
+    () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
+    [["undo", {}]],
+  ],
+  ["adoption", () => worldWithTab(), [ADOPT]],
+  ["undo of an adoption", () => worldWithTab(ADOPT), [["undo", {}]]],
 ];
 
 for (const [name, before, actions] of KILLED) {
   test(`ends the same when ${name} is killed at any call and continued`, () => {
-    const start = worldAfter(...before);
+    const start = before();
     const whole = structuredClone(start);
     for (const [action, input] of actions) {
       run(whole, action, input);

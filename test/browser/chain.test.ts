@@ -109,7 +109,7 @@ describe.skipIf(NO_BROWSER !== null)(
       }
       await opened.getByLabel("С именами").check();
       await shot("01-setup");
-      await confirm(opened, /^Создать 11 вкладок/);
+      await confirm(opened, /^Создать 13 вкладок/);
       await shot("02-done");
 
       expect(

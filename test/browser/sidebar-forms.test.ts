@@ -67,7 +67,7 @@ panelSuite("panel forms", () => {
         mimeType: "application/octet-stream",
         buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
       });
-      await page.getByText("Это не текстовый файл").waitFor();
+      await page.getByText("Это не книга Excel").waitFor();
       await button(page, "Предпросмотр").click();
       await page.getByText("Выберите файл.").waitFor();
 

@@ -122,7 +122,10 @@ panelSuite("panel safety", () => {
             message: HOSTILE,
           },
         ],
-        details: { headers: [HOSTILE], rows: [[HOSTILE]] },
+        details: [
+          { title: HOSTILE, lines: [HOSTILE] },
+          { headers: [HOSTILE], rows: [[HOSTILE]] },
+        ],
       }),
       apply: () => ({
         state: "done",
@@ -192,10 +195,12 @@ panelSuite("panel safety", () => {
         row,
         message: "Нет согласия.",
       })),
-      details: {
-        headers: ["Код", "Кто"],
-        rows: numbers.map((row) => [`НСТ-${row}`, "Ж".repeat(80)]),
-      },
+      details: [
+        {
+          headers: ["Код", "Кто"],
+          rows: numbers.map((row) => [`НСТ-${row}`, "Ж".repeat(80)]),
+        },
+      ],
     };
     await withPanel({ preview: () => long }, async ({ page }) => {
       await openPreview(page);

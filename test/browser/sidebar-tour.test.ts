@@ -97,7 +97,7 @@ describe.skipIf(SKIP_REASON !== null)(
         ...PREVIEW,
         summary: ["Все пары уже записаны."],
         problems: [],
-        details: null,
+        details: [],
         verb: null,
       };
       const { page, errors, close } = await openPanel(browser, html, {

@@ -70,6 +70,7 @@ function menuRealm() {
     return menu;
   };
   menu["addSeparator"] = () => menu;
+  menu["addSubMenu"] = () => menu;
   menu["addToUi"] = () => undefined;
   // AuthMode.NONE: every other service refuses.
   const others = Object.fromEntries(SERVICES.map((name) => [name, trap(name)]));
@@ -113,7 +114,7 @@ test("lets the panel call one function and no other but menu and trigger handler
   expect(
     callable.filter(
       (name) =>
-        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|rpc)$/.test(name),
+        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|onEdit|rpc)$/.test(name),
     ),
   ).toStrictEqual([]);
 });

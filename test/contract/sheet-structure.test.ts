@@ -398,3 +398,17 @@ test("merging, filters, offsets and A1 names", async () => {
     true,
   ]);
 });
+
+test("merged cells of an area know where they are and how large", async () => {
+  const seen = await book.run(`${tab("слитое")}
+    sheet.getRange("A1:C1").merge();
+    sheet.getRange("B3:C6").merge();
+    sheet.getRange("B3").setValue("класс");
+    return sheet.getDataRange().getMergedRanges()
+      .map((range) => [range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()]);`);
+
+  expect(seen).toStrictEqual([
+    [1, 1, 1, 3],
+    [3, 2, 4, 2],
+  ]);
+});

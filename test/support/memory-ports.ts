@@ -1,14 +1,17 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import { hash } from "../../src/app/plan";
-import type { Ports } from "../../src/app/ports";
+import type { Place, Ports } from "../../src/app/ports";
+import type { Adopted } from "../../src/book/adopt";
 import type { ResponseGrid } from "../../src/book/book";
-import { headerNote } from "../../src/book/header";
-import type { RawCell } from "../../src/book/parse-cell";
+import { headerNote, keyInNote } from "../../src/book/header";
+import { type RawCell, russianDate } from "../../src/book/parse-cell";
+import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
-import { TABLE_IDS, TABLES } from "../../src/book/tables/tables";
+import { TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { hash } from "../../src/domain/hash";
+import type { Merge } from "../../src/domain/import/merges";
 
 export type MemoryTab = {
   id: number;
@@ -16,6 +19,7 @@ export type MemoryTab = {
   cells: RawCell[][];
   notes: string[];
   formulas: Set<string>;
+  merges?: Merge[];
 };
 
 export type MemoryWorld = {
@@ -35,6 +39,8 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** Where the curator's cursor is. */
+  selection: Place | null;
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -51,6 +57,7 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    selection: null,
   };
 }
 
@@ -81,7 +88,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids) =>
+      read: (tables, ids, headersOnly = []) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
@@ -89,25 +96,19 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
               if (tab === undefined) {
                 return [];
               }
-              const width = Math.max(1, ...tab.cells.map((row) => row.length));
-              const values = tab.cells.map((row) =>
-                Array.from({ length: width }, (_, index) => row[index] ?? ""),
-              );
-              const formulas = values.map((row, at) =>
-                row.map((_, column) =>
-                  tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
-                ),
-              );
+              const whole = { ...rawTab(tab), tabId: tab.id };
+              const isWhole = !headersOnly.includes(table.id);
               return [
                 [
                   table.id,
-                  {
-                    values,
-                    notes: tab.notes,
-                    formulas,
-                    maxRows: Math.max(1000, values.length + 1),
-                    tabId: tab.id,
-                  },
+                  isWhole
+                    ? whole
+                    : {
+                        ...whole,
+                        values: whole.values.slice(0, 1),
+                        formulas: [],
+                        lastRow: whole.values.length,
+                      },
                 ],
               ];
             }),
@@ -181,7 +182,58 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           step(() => putBlock(tab, block));
         }
       },
-      show: (title) => world.tabs.some((tab) => tab.title === title),
+      tabsBeside: (own) =>
+        step(() =>
+          world.tabs
+            .filter((tab) => !own.includes(tab.id))
+            .map(({ id, title }) => ({ tabId: id, title })),
+        ),
+      readTab: (id) =>
+        step(() => {
+          const tab = world.tabs.find((candidate) => candidate.id === id);
+          if (tab === undefined) {
+            return null;
+          }
+          const raw = rawTab(tab);
+          return {
+            tabId: id,
+            title: tab.title,
+            raw,
+            shown: raw.values.map((row) => row.map(shownCell)),
+            merges: tab.merges ?? [],
+          };
+        }),
+      adopt: (state, adopted) => {
+        const tab = byId(adopted.tabId);
+        step(() => {
+          adopted.added.forEach((key, index) => {
+            const column = columnOf(state.table, key);
+            put(tab, 1, adopted.first + index, column.header);
+            tab.notes[adopted.first + index - 1] = headerNote(column);
+          });
+        });
+        step(() => {
+          for (const { key, column } of adopted.kept) {
+            tab.notes[column - 1] = headerNote(columnOf(state.table, key));
+          }
+        });
+      },
+      release: (table, adopted, stay) => {
+        const tab = world.tabs.find(({ id }) => id === adopted.tabId);
+        if (tab !== undefined) {
+          step(() => dropAdded(tab, adopted, stay));
+          step(() => giveNotesBack(tab, adopted));
+          if (tab.title === table.title) {
+            step(() => {
+              tab.title = `${table.title} (своя)`;
+            });
+          }
+        }
+      },
+      show: (title, id) =>
+        world.tabs.some((tab) => tab.id === id || tab.title === title),
+      selection: () => world.selection,
+      validate: () => step(() => undefined),
       flush: () => undefined,
     },
     properties: {
@@ -245,6 +297,51 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
 }
 
+function rawTab(tab: MemoryTab): RawTab {
+  const width = Math.max(1, ...tab.cells.map((row) => row.length));
+  const values = tab.cells.map((row) =>
+    Array.from({ length: width }, (_, index) => row[index] ?? ""),
+  );
+  const formulas = values.map((row, at) =>
+    row.map((_, column) =>
+      tab.formulas.has(`${at + 1}:${column + 1}`) ? "=1" : "",
+    ),
+  );
+  const maxRows = Math.max(1000, values.length + 1);
+  return { values, notes: tab.notes, formulas, maxRows };
+}
+
+function shownCell(cell: RawCell): string {
+  return typeof cell === "object" ? russianDate(cell.date) : String(cell);
+}
+
+function dropAdded(
+  tab: MemoryTab,
+  adopted: Adopted,
+  stay: readonly string[],
+): void {
+  const gone = new Set(
+    tab.notes.flatMap((note, at) => {
+      const key = keyInNote(note ?? "");
+      const isGone =
+        key !== null && adopted.added.includes(key) && !stay.includes(key);
+      return isGone ? [at] : [];
+    }),
+  );
+  const left = <T>(cells: readonly T[]) =>
+    cells.filter((_, at) => !gone.has(at));
+  tab.cells = tab.cells.map((row) => left(row));
+  tab.notes = left(Array.from(tab.notes, (note) => note ?? ""));
+}
+
+function giveNotesBack(tab: MemoryTab, adopted: Adopted): void {
+  const old = new Map(adopted.kept.map(({ key, note }) => [key, note]));
+  tab.notes = tab.notes.map((note) => {
+    const key = keyInNote(note) ?? "";
+    return adopted.added.includes(key) ? "" : (old.get(key) ?? note);
+  });
+}
+
 function putBlock(tab: MemoryTab, block: Block): void {
   for (const [at, row] of block.cells.entries()) {
     for (const [offset, cell] of row.entries()) {
@@ -287,13 +384,11 @@ function make(world: MemoryWorld, key: string, content: string) {
  * and files. One short line per row, so that a difference can be read.
  */
 export function finalState(world: MemoryWorld): string[] {
-  const own = world.tabs.filter((tab) =>
-    TABLE_IDS.some((id) => TABLES[id].title === tab.title),
-  );
   return [
-    ...own.flatMap((tab) =>
-      tab.cells.map((row) => `${tab.title}: ${lineOf(row)}`),
-    ),
+    ...world.tabs.flatMap((tab) => [
+      ...tab.cells.map((row) => `${tab.title}: ${lineOf(row)}`),
+      `${tab.title}, keys: ${tab.notes.map(keyInNote).join()}`,
+    ]),
     ...world.files
       .filter((file) => !file.trashed)
       .map((file) => `file ${file.key}: ${hash(file.content)}`),

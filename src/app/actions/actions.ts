@@ -6,15 +6,22 @@ import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
+import { editCriteria } from "./edit-criteria";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
 import { intake } from "./intake";
 import { order } from "./order";
 import { pair } from "./pair";
+import { rematch } from "./rematch";
 import { repair } from "./repair";
+import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
 import { setup } from "./setup";
+import { suggestTopics } from "./suggest-topics";
 import { undoLast } from "./undo-last";
+import { variantAdopt } from "./variant-adopt";
+import { variantCompare } from "./variant-compare";
+import { variantSave } from "./variant-save";
 
 const LIST: readonly Action[] = [
   setup,
@@ -25,7 +32,14 @@ const LIST: readonly Action[] = [
   createForm,
   intake,
   check,
+  suggestTopics,
   pair,
+  rescore,
+  rematch,
+  editCriteria,
+  variantSave,
+  variantCompare,
+  variantAdopt,
   approve,
   order,
   roadmapAction,

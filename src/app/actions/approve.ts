@@ -1,20 +1,39 @@
-/** «Утвердить пары…»: drafts become approved pairs; consent is asked once more. */
-import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
-import { personName } from "../../book/derive";
+/** «Утвердить пары…»: drafts become approved pairs; every rule is asked once more. */
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { plural } from "../../domain/language/plural";
-import { CURRENT_PAIR } from "../../domain/vocabulary";
+import type { Scene } from "../../domain/matching/scene";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import {
+  judgePair,
+  type Loads,
+  loadsOf,
+  overridable,
+} from "../pairs/judge-pair";
+import { nameOf } from "../pairs/name-of";
+import {
+  isCurrent,
+  isDraft,
+  openScene,
+  PAIRING_NEEDS,
+  PAIRING_READS,
+  pairOf,
+} from "../pairs/open-scene";
+import { setEdits } from "../pairs/rescore-row";
 import type { Action, Context, Plan } from "../plan";
 
 const TAB = "Пары";
+
+/** Column where the curator writes why a rule is set aside. */
+const EXCEPTION = "exception";
 
 export const approve: Action = {
   id: "approve",
   title: "Утвердить пары",
   intro:
-    "Черновики станут утверждёнными парами: надстройка запишет, кто и когда их утвердил. Пары без согласия обоих участников остаются черновиками.",
-  needs: ["settings", "mentees", "mentors", "pairs"],
+    "Черновики станут утверждёнными парами: надстройка запишет, кто и когда их утвердил. Пары без согласия обоих участников, сверх мест или с нарушенным правилом без объяснения остаются черновиками.",
+  needs: PAIRING_NEEDS,
+  reads: PAIRING_READS,
   undoable: true,
   fields: () => [],
   blocked: (book) =>
@@ -25,117 +44,99 @@ export const approve: Action = {
 };
 
 function drafts(book: Book): readonly Row[] {
-  return rowsOf(book, "pairs").filter(
-    (row) => textOf(row, "status") === "черновик",
-  );
+  return rowsOf(book, "pairs").filter(isDraft);
 }
 
 function planApprove(book: Book, _input: JsonObject, context: Context): Plan {
+  const { scene } = openScene(book);
   const problems: Problem[] = [];
-  const taken = new Set(
-    rowsOf(book, "pairs")
-      .filter((row) => CURRENT_PAIR.includes(textOf(row, "status")))
-      .map((row) => textOf(row, "menteeId")),
-  );
   const approved: Row[] = [];
-  for (const pair of drafts(book)) {
-    const obstacle = obstacleOf(book, pair, taken);
-    if (obstacle === null) {
-      approved.push(pair);
-      taken.add(textOf(pair, "menteeId"));
-    } else {
-      problems.push({
-        severity: "error",
-        tab: TAB,
-        row: pair.row,
-        ...obstacle,
-      });
-    }
-  }
-  const edits = approved.flatMap((pair): Edit[] =>
-    Object.entries({
-      status: "утверждена",
-      approved: context.today,
-      approvedBy: context.user,
-    }).map(([column, value]) => ({
-      kind: "set",
-      table: "pairs",
-      row: pair.id,
-      column,
-      value,
-    })),
+  const loads = new Map(
+    [...loadsOf(book)].map(([id, rows]) => [id, rows.filter(isCurrent)]),
   );
+  for (const row of drafts(book)) {
+    const obstacles = obstaclesOf(book, scene, loads, row);
+    if (obstacles.length === 0) {
+      approved.push(row);
+      for (const id of pairOf(row)) {
+        loads.get(id)?.push(row);
+      }
+    }
+    problems.push(...obstacles);
+  }
+  const left = drafts(book).length - approved.length;
   const count = `${approved.length} ${plural(approved.length, ["пару", "пары", "пар"])}`;
   return {
     summary: [
       approved.length > 0
         ? `Утверждение пар: ${approved.length}.`
         : "Утверждать нечего.",
-      ...(problems.length > 0
-        ? [`Остаются черновиками: ${problems.length}.`]
-        : []),
+      ...(left > 0 ? [`Остаются черновиками: ${left}.`] : []),
+      ...runLines(approved),
     ],
-    edits,
+    edits: approved.flatMap((row): Edit[] =>
+      setEdits(row, {
+        status: "утверждена",
+        approved: context.today,
+        approvedBy: context.user,
+      }),
+    ),
     effects: [],
     problems,
-    details: {
-      headers: ["Наставник", "Наставляемый", "Форма"],
-      rows: approved.map((pair) => [
-        nameIn(book, "mentors", textOf(pair, "mentorId")),
-        nameIn(book, "mentees", textOf(pair, "menteeId")),
-        textOf(pair, "form"),
-      ]),
-    },
+    details: [
+      {
+        headers: ["Наставник", "Наставляемый", "Форма", "Балл", "Исключение"],
+        rows: approved.map((row) => [
+          nameOf(book, textOf(row, "mentorId")),
+          nameOf(book, textOf(row, "menteeId")),
+          textOf(row, "form"),
+          textOf(row, "score"),
+          textOf(row, EXCEPTION),
+        ]),
+      },
+    ],
     verb: `Утвердить ${count}`,
     links: [{ label: TAB, tab: TAB }],
   };
 }
 
-export function nameIn(
-  book: Book,
-  table: "mentors" | "mentees",
-  id: string,
-): string {
-  const row = findRow(book, table, id);
-  return row === null ? id : personName(row);
+/** Which runs the approved pairs come from, and how many were made by hand. */
+function runLines(approved: readonly Row[]): string[] {
+  const runs = new Set(
+    approved.map((row) => textOf(row, "run")).filter((run) => run !== ""),
+  );
+  const byHand = approved.filter((row) => textOf(row, "run") === "").length;
+  return [
+    ...(runs.size > 0 ? [`Расчёт: ${[...runs].join(", ")}.`] : []),
+    ...(byHand > 0 ? [`Составлено вручную: ${byHand}.`] : []),
+  ];
 }
 
-function obstacleOf(
+/** Why the draft stays a draft; none when it may be approved. */
+function obstaclesOf(
   book: Book,
-  pair: Row,
-  taken: ReadonlySet<string>,
-): { readonly column: string; readonly message: string } | null {
-  for (const [table, key, header] of [
-    ["mentors", "mentorId", "Код наставника"],
-    ["mentees", "menteeId", "Код наставляемого"],
-  ] as const) {
-    const id = textOf(pair, key);
-    const person = findRow(book, table, id);
-    if (person === null) {
-      return {
-        column: header,
-        message: `Кода «${id}» нет в банке. Исправьте код или удалите строку.`,
-      };
-    }
-    if (textOf(person, "consent") !== "получено") {
-      return {
-        column: header,
-        message: `${personName(person)}: согласие не получено (строка ${person.row} вкладки «${book.tables[table].table.title}»). Получите согласие и повторите.`,
-      };
-    }
-    if (["выбыл", "завершил"].includes(textOf(person, "status"))) {
-      return {
-        column: header,
-        message: `${personName(person)}: статус «${textOf(person, "status")}». Пара не утверждается.`,
-      };
-    }
-  }
-  if (taken.has(textOf(pair, "menteeId"))) {
-    return {
-      column: "Код наставляемого",
-      message:
-        "У этого наставляемого уже есть утверждённая пара. Удалите лишний черновик.",
-    };
-  }
-  return null;
+  scene: Scene,
+  loads: Loads,
+  row: Row,
+): Problem[] {
+  const at = (column: string, message: string): Problem => ({
+    severity: "error",
+    tab: TAB,
+    row: row.row,
+    column: book.tables.pairs.headers[column] ?? column,
+    message,
+  });
+  const { refusals, broken } = judgePair(book, scene, loads, row);
+  const rules = overridable(broken);
+  return [
+    ...refusals.map(({ column, message }) => at(column, message)),
+    ...(rules.length > 0 && textOf(row, EXCEPTION).trim() === ""
+      ? [
+          at(
+            EXCEPTION,
+            `Пара ${row.id} нарушает правило: ${rules.join("; ")}. Впишите причину, по которой она всё же нужна, или выберите другого наставника.`,
+          ),
+        ]
+      : []),
+  ];
 }

@@ -1,17 +1,24 @@
 /** «Проверить данные»: what a look at the tabs shows, with rows; nothing is written. */
-import { type Book, findRow, rowsOf, textOf } from "../../book/book";
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { personName } from "../../book/derive";
 import { TABLE_IDS } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
+import {
+  type Judgement,
+  judgePair,
+  loadsOf,
+  overridable,
+} from "../pairs/judge-pair";
+import { isDraft, openScene, SOURCE, standingRows } from "../pairs/open-scene";
 import type { Action } from "../plan";
 
 export const check: Action = {
   id: "check",
   title: "Проверить данные",
   intro:
-    "Покажет ячейки, которые не удалось прочитать, людей без согласия, пары с ошибками и этапы без срока. Ничего не меняет.",
+    "Покажет ячейки, которые не удалось прочитать, людей без согласия, пары, которые нарушают правила или ждут пересчёта, и этапы без срока. Ничего не меняет.",
   needs: [],
   reads: TABLE_IDS,
   undoable: false,
@@ -22,7 +29,7 @@ export const check: Action = {
       ...TABLE_IDS.flatMap((id) => book.tables[id].problems),
       ...withoutConsent(book),
       ...consentProblems(book, today),
-      ...brokenPairs(book),
+      ...pairProblems(book),
       ...undatedStages(book),
       ...wrongDates(book),
     ];
@@ -61,27 +68,59 @@ function withoutConsent(book: Book): Problem[] {
   );
 }
 
-function brokenPairs(book: Book): Problem[] {
-  return rowsOf(book, "pairs").flatMap((pair) =>
-    (
-      [
-        ["mentors", "mentorId", "Код наставника"],
-        ["mentees", "menteeId", "Код наставляемого"],
-      ] as const
-    )
-      .filter(
-        ([table, key]) => findRow(book, table, textOf(pair, key)) === null,
-      )
-      .map(
-        ([, key, column]): Problem => ({
-          severity: "error",
-          tab: "Пары",
-          row: pair.row,
-          column,
-          message: `Кода «${textOf(pair, key)}» нет в банке. Исправьте код или удалите строку.`,
-        }),
-      ),
-  );
+/** Pairs that stand, asked every rule anew; of the others only the codes. */
+function pairProblems(book: Book): Problem[] {
+  const { scene, problems } = openScene(book);
+  const loads = loadsOf(book);
+  const standing = new Set(standingRows(book));
+  return [
+    ...problems,
+    ...rowsOf(book, "pairs").flatMap((row) => {
+      const judgement = judgePair(book, scene, loads, row);
+      return standing.has(row) || judgement.score === null
+        ? rowProblems(book, row, judgement)
+        : [];
+    }),
+  ];
+}
+
+function rowProblems(
+  book: Book,
+  row: Row,
+  { score, broken, refusals }: Judgement,
+): Problem[] {
+  const at = (
+    severity: Problem["severity"],
+    column: string,
+    message: string,
+  ): Problem => ({
+    severity,
+    tab: "Пары",
+    row: row.row,
+    column: book.tables.pairs.headers[column] ?? column,
+    message,
+  });
+  const rules = overridable(broken);
+  const isStale =
+    textOf(row, "source") === SOURCE.stale ||
+    (isDraft(row) &&
+      score !== null &&
+      textOf(row, "score") !== String(score.score));
+  return [
+    ...refusals.map(({ column, message }) => at("error", column, message)),
+    ...(rules.length > 0 && textOf(row, "exception").trim() === ""
+      ? [at("warning", "exception", `Нарушено: ${rules.join("; ")}.`)]
+      : []),
+    ...(isStale
+      ? [
+          at(
+            "warning",
+            "score",
+            "Балл устарел. Выберите «Пересчитать строки пар» или «Подобрать пары…».",
+          ),
+        ]
+      : []),
+  ];
 }
 
 function undatedStages(book: Book): Problem[] {

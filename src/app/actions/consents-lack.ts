@@ -72,13 +72,15 @@ function planLack(book: Book, input: JsonObject, { today }: Context): Plan {
     edits: [],
     effects: [],
     problems: [],
-    details: {
-      headers: ["Код", "Кто", "Согласие", "Что нужно"],
-      rows: [
-        ...gaps.map((one) => lineOf(one, gapText(one.standing, one.birth))),
-        ...renewed.map((one) => lineOf(one, RENEWAL[one.why])),
-      ],
-    },
+    details: [
+      {
+        headers: ["Код", "Кто", "Согласие", "Что нужно"],
+        rows: [
+          ...gaps.map((one) => lineOf(one, gapText(one.standing, one.birth))),
+          ...renewed.map((one) => lineOf(one, RENEWAL[one.why])),
+        ],
+      },
+    ],
     ...(people === 0 ? {} : { copy: reminder(book, gaps, due || null) }),
     verb: "Показать",
   };

@@ -141,32 +141,34 @@ function planReceived(book: Book, input: JsonObject, context: Context): Plan {
     edits: signatureEdits(book, marked, given),
     effects: [],
     problems: [...problems, ...marks.flatMap(({ problem }) => problem ?? [])],
-    details: {
-      headers: ["Код", "Кто", "Чья подпись", "Что станет"],
-      rows: marked.map(({ row, birth, signers }) => [
-        row.id,
-        personName(row),
-        signers.map((signer) => SIGNER[signer]).join("; "),
-        afterText(
-          standingOf(
-            kind,
-            [
-              ...signaturesOf(register, row.id, kind),
-              ...signers.map((signer) => ({
-                signer,
-                signed,
-                until: until || null,
-                withdrawn: null,
-              })),
-            ],
+    details: [
+      {
+        headers: ["Код", "Кто", "Чья подпись", "Что станет"],
+        rows: marked.map(({ row, birth, signers }) => [
+          row.id,
+          personName(row),
+          signers.map((signer) => SIGNER[signer]).join("; "),
+          afterText(
+            standingOf(
+              kind,
+              [
+                ...signaturesOf(register, row.id, kind),
+                ...signers.map((signer) => ({
+                  signer,
+                  signed,
+                  until: until || null,
+                  withdrawn: null,
+                })),
+              ],
+              birth,
+              consentRules(book),
+              context.today,
+            ),
             birth,
-            consentRules(book),
-            context.today,
           ),
-          birth,
-        ),
-      ]),
-    },
+        ]),
+      },
+    ],
     verb: `Отметить у ${people}`,
     links: [{ label: "Согласия", tab: "Согласия" }],
   };

@@ -1,63 +1,78 @@
-/** «Загрузить людей…»: a list from a file or the clipboard into the banks. */
+/** «Загрузить людей…»: a list from a file, the clipboard or a tab into the banks. */
 import * as z from "zod/mini";
-import {
-  type Book,
-  findRow,
-  listValues,
-  type Row,
-  rowsOf,
-  textOf,
-  textSetting,
-} from "../../book/book";
-import { type Edit, sameCell } from "../../book/edits";
-import { nextId } from "../../book/next-id";
-import { type CellValue, columnOf } from "../../book/table";
+import { type Book, textSetting } from "../../book/book";
 import { MODE_CODES } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
-import { UserError } from "../../domain/errors";
-import type { ImportColumn } from "../../domain/import/columns";
-import type { FilePlan, FileResult } from "../../domain/import/file-plan";
+import type { Banks, FilePlan } from "../../domain/import/file-plan";
 import { planFile } from "../../domain/import/import-file";
-import { readDelimited } from "../../domain/import/read-delimited";
-import type { JsonObject } from "../../shared/rpc";
+import type { Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { planAdoption } from "./adopt-tab";
+import { bankEdits, fileBank } from "./import-banks";
+import {
+  adjustment,
+  givenTargets,
+  refuseDoubled,
+  rememberEdits,
+  rememberedTargets,
+} from "./import-mapping";
+import { sectionsOf } from "./import-sections";
+import { type Source, sourceOf } from "./import-source";
 import { problemsOf, summaryOf, verbOf } from "./import-summary";
-import { optionalText, readInput } from "./read-input";
+import {
+  integerOf,
+  optionalInteger,
+  optionalText,
+  readInput,
+} from "./read-input";
 
 const schema = z.object({
   file: optionalText,
   text: optionalText,
+  tab: optionalText,
+  adopt: z._default(z.boolean(), false),
   into: z._default(z.enum(["auto", "mentees", "mentors"]), "auto"),
+  headerRow: optionalInteger,
 });
 
-const LABELS = { file: "Файл", text: "Список", into: "Куда загрузить" };
+const LABELS = {
+  file: "Файл",
+  text: "Список",
+  tab: "Вкладка",
+  adopt: "Сделать вкладку банком",
+  into: "Куда загрузить",
+  headerRow: "Строка шапки",
+};
 
 export const importPeople: Action = {
   id: "import",
   title: "Загрузить людей",
   intro:
-    "Выберите файл .csv или вставьте таблицу из буфера обмена. До подтверждения ничего не записывается; каждая строка списка будет учтена.",
+    "Выберите файл, вставьте таблицу или укажите вкладку этой книги. До подтверждения ничего не записывается; каждая строка списка будет учтена.",
   needs: ["settings", "lists", "mentees", "mentors", "pairs"],
   undoable: true,
-  fields: () => [
+  chosenTab: ({ tab }) =>
+    typeof tab === "string" && tab.trim() !== "" ? tab : null,
+  fields: (book) => [
     {
       key: "file",
-      label: "Файл со списком (.csv, .txt)",
+      label: "Файл со списком (Excel .xlsx или .csv)",
       kind: "file",
-      accept: ".csv,.txt,.tsv",
+      accept: ".xlsx,.csv,.txt,.tsv",
     },
     {
       key: "text",
       label: "Или вставьте таблицу сюда",
       kind: "longtext",
-      hint: "Первая строка – названия граф.",
+      hint: "Вместе со строкой, где названия граф.",
     },
+    ...tabFields(book),
     {
       key: "into",
       label: "Куда загрузить",
       kind: "choice",
       choices: [
-        { value: "auto", label: "По графе «Роль»" },
+        { value: "auto", label: "Определить по списку" },
         { value: "mentees", label: "Все – наставляемые" },
         { value: "mentors", label: "Все – наставники" },
       ],
@@ -68,183 +83,94 @@ export const importPeople: Action = {
   plan: planImportAction,
 };
 
-const BANK = { mentee: "mentees", mentor: "mentors" } as const;
+function tabFields(book: Book): Field[] {
+  const titles = book.foreign?.titles ?? [];
+  return titles.length === 0
+    ? []
+    : [
+        {
+          key: "tab",
+          label: "Или вкладка этой книги",
+          kind: "choice",
+          choices: titles.map(({ tabId, title }) => ({
+            value: String(tabId),
+            label: title,
+          })),
+        },
+        {
+          key: "adopt",
+          label: "Сделать эту вкладку банком, ничего не копируя",
+          kind: "yesno",
+          hint: "Её графы, их порядок и формулы останутся; недостающие графы добавятся справа.",
+        },
+      ];
+}
 
 function planImportAction(book: Book, input: JsonObject): Plan {
-  const { file, text, into } = readInput(schema, input, LABELS);
-  const source = file.trim() === "" ? text : file;
-  if (source.trim() === "") {
-    throw new UserError(
-      "INPUT",
-      "Список пуст. Выберите файл или вставьте таблицу вместе со строкой заголовков.",
-    );
-  }
+  const values = readInput(schema, input, LABELS);
+  const source = sourceOf(book, values);
+  const banks = {
+    mentor: fileBank(book, "mentors"),
+    mentee: fileBank(book, "mentees"),
+  };
   const byCodes = textSetting(book, "mode") === MODE_CODES;
+  const headerRow = integerOf(values.headerRow);
+  let remembered = false;
   const plan = planFile({
-    rows: readDelimited(source).rows,
-    into: into === "auto" ? "auto" : into === "mentees" ? "mentee" : "mentor",
-    banks: {
-      mentor: {
-        columns: importColumns(book, "mentors"),
-        existing: existing(book, "mentors"),
-      },
-      mentee: {
-        columns: importColumns(book, "mentees"),
-        existing: existing(book, "mentees"),
-      },
+    rows: source.rows,
+    title: source.title,
+    into:
+      values.into === "auto"
+        ? "auto"
+        : values.into === "mentees"
+          ? "mentee"
+          : "mentor",
+    banks,
+    ...(headerRow === null || headerRow < 0 ? {} : { headerRow }),
+    targetsFor: (headers) => {
+      const given = givenTargets(input, headers);
+      const kept =
+        given === null ? rememberedTargets(book, headers, banks) : null;
+      remembered = kept !== null;
+      return given ?? kept ?? [];
     },
     nameRequired: !byCodes,
   });
-  const edits = bankEdits(book, plan, byCodes);
+  if (plan.header !== null) {
+    const given = givenTargets(input, plan.header.texts);
+    refuseDoubled(given ?? [], plan, banks);
+  }
+  const adjust = adjustment(plan, banks, remembered);
+  return values.adopt
+    ? { ...planAdoption(book, source, plan, banks, byCodes), adjust }
+    : { ...planCopy(book, source, plan, banks, byCodes), adjust };
+}
+
+function planCopy(
+  book: Book,
+  source: Source,
+  plan: FilePlan,
+  banks: Banks,
+  byCodes: boolean,
+): Plan {
+  const people = bankEdits(book, plan, byCodes);
   const updated = new Set(
-    edits.flatMap((edit) => (edit.kind === "set" ? [edit.row] : [])),
+    people.flatMap((edit) => (edit.kind === "set" ? [edit.row] : [])),
   ).size;
   return {
     summary: summaryOf(plan, updated, byCodes),
-    edits,
+    edits:
+      people.length === 0
+        ? []
+        : [...people, ...rememberEdits(book, plan, banks)],
     effects: [],
-    problems: problemsOf(plan),
-    details: {
-      headers: ["Строка", "Что будет", "Кто", "Почему"],
-      rows: plan.results
-        .filter((result) => result.action !== "skip" && result.action !== "add")
-        .map((result) => [
-          String(result.sourceRow),
-          ACTION_WORDS[result.action],
-          String(result.values["fio"] ?? result.targetId ?? ""),
-          result.reason ?? "",
-        ]),
-    },
+    problems: problemsOf(plan, source),
+    details: sectionsOf(plan, people),
+    secretInput: byCodes && source.tab === null,
     verb: verbOf(plan, updated),
     links: [
       { label: TABLES.mentees.title, tab: TABLES.mentees.title },
       { label: TABLES.mentors.title, tab: TABLES.mentors.title },
     ],
   };
-}
-
-const ACTION_WORDS = {
-  add: "добавить",
-  update: "обновить",
-  doubtful: "проверить",
-  refused: "не записывать",
-  skip: "пропустить",
-} as const;
-
-/** How lists mark a consent that is there. */
-const CONSENT_WORDS: readonly (readonly [string, string])[] = [
-  ["да", "получено"],
-  ["есть", "получено"],
-  ["+", "получено"],
-];
-
-/** Kinds of columns that a list may fill; derived and official-only ones are left alone. */
-function importColumns(
-  book: Book,
-  table: "mentees" | "mentors",
-): ImportColumn[] {
-  return TABLES[table].columns.flatMap((column): ImportColumn[] => {
-    const { kind } = column;
-    if (
-      column.derived === true ||
-      column.hidden === true ||
-      kind === "formula" ||
-      kind === "any"
-    ) {
-      return [];
-    }
-    const allowed =
-      column.choices ??
-      (column.list === undefined ? undefined : listValues(book, column.list));
-    return [
-      {
-        key: column.key,
-        header: book.tables[table].headers[column.key] ?? column.header,
-        kind,
-        synonyms: [column.header, ...(column.synonyms ?? [])],
-        // An empty list must not refuse every value.
-        ...(allowed === undefined || allowed.length === 0 ? {} : { allowed }),
-        ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
-      },
-    ];
-  });
-}
-
-function existing(book: Book, table: "mentees" | "mentors") {
-  return rowsOf(book, table).map((row: Row) => {
-    const contacts = textOf(row, "contacts");
-    const birthYear = row.values["birthYear"];
-    return {
-      id: row.id,
-      name: textOf(row, "fio"),
-      email: contacts,
-      phone: contacts,
-      birthYear: typeof birthYear === "number" ? birthYear : null,
-    };
-  });
-}
-
-function bankEdits(book: Book, plan: FilePlan, byCodes: boolean): Edit[] {
-  const added = { mentees: 0, mentors: 0 };
-  return plan.results.flatMap((result): Edit[] => {
-    if (
-      result.bank === null ||
-      (result.action !== "add" && result.action !== "update")
-    ) {
-      return [];
-    }
-    const table = BANK[result.bank];
-    const values = Object.fromEntries(
-      Object.entries(result.values).filter(
-        ([key, value]) =>
-          key !== "id" &&
-          value !== null &&
-          !(byCodes && columnOf(TABLES[table], key).personal === true),
-      ),
-    ) as Record<string, CellValue>;
-    if (result.action === "add") {
-      const row = nextId(book, table, added[table]);
-      added[table] += 1;
-      return [
-        { kind: "insert", table, row, values: withDefaults(table, values) },
-      ];
-    }
-    const row = targetRow(result);
-    const before = findRow(book, table, row)?.values ?? {};
-    const changed = Object.entries(values).filter(
-      ([column, value]) => !sameCell(before[column] ?? null, value),
-    );
-    return changed.map(([column, value]) => ({
-      kind: "set",
-      table,
-      row,
-      column,
-      value,
-    }));
-  });
-}
-
-/** Blank consent means «нет»: a gate must not stand open by silence. */
-function withDefaults(
-  table: "mentees" | "mentors",
-  values: Record<string, CellValue>,
-): Record<string, CellValue> {
-  const consent = values["consent"] ?? "нет";
-  return table === "mentees"
-    ? {
-        ...values,
-        consent,
-        kind: values["kind"] ?? "персона",
-        headcount: values["headcount"] ?? 1,
-      }
-    : { ...values, consent, capacity: values["capacity"] ?? 1 };
-}
-
-function targetRow(result: FileResult): string {
-  if (result.targetId === undefined) {
-    throw new RangeError(
-      `importPeople: row ${result.sourceRow} updates nobody`,
-    );
-  }
-  return result.targetId;
 }

@@ -1,7 +1,9 @@
 /** What an import says of itself: counts, caption, problems. */
 import type { FilePlan, FileResult } from "../../domain/import/file-plan";
+import { isLeftOut } from "../../domain/import/targets";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
+import type { Source } from "./import-source";
 
 function counts(plan: FilePlan) {
   const of = (action: FileResult["action"], bank?: FileResult["bank"]) =>
@@ -16,6 +18,9 @@ function counts(plan: FilePlan) {
 function people(n: number, forms: readonly [string, string, string]): string {
   return `${n} ${plural(n, forms)}`;
 }
+
+/** Columns named in the summary. */
+const MAX_NAMED = 6;
 
 const ROWS = ["строка", "строки", "строк"] as const;
 
@@ -40,9 +45,42 @@ export function summaryOf(
       ? [`Не записываются из-за ошибок: ${people(of("refused"), ROWS)}.`]
       : []),
     `Пропущено (заголовки, пустые строки, итоги): ${people(of("skip"), ROWS)}. Всего строк в списке: ${plan.results.length}.`,
+    ...understoodLines(plan),
     ...(byCodes
       ? [
           "Режим «По кодам»: имена и контакты не записываются. Чтобы узнать людей при повторной загрузке, нужна графа «Код».",
+        ]
+      : []),
+  ];
+}
+
+/** Only what is not as usual: a header further down, columns left out, classes from headings. */
+function understoodLines({
+  header,
+  columns,
+  fromSections,
+}: FilePlan): string[] {
+  const left = columns.filter(
+    (column) => isLeftOut(column) && column.header !== "",
+  );
+  return [
+    ...(header !== null && header.row > 1
+      ? [`Шапка таблицы – строка ${header.row}.`]
+      : []),
+    ...(header !== null && header.row === 0
+      ? ["Список без шапки: что в графах, указано Вами."]
+      : []),
+    ...(header !== null && left.length > 0
+      ? [
+          `Не загружаются графы: ${left
+            .slice(0, MAX_NAMED)
+            .map(({ header: text }) => `«${text}»`)
+            .join(", ")}${left.length > MAX_NAMED ? " и другие" : ""}.`,
+        ]
+      : []),
+    ...(fromSections > 0
+      ? [
+          `Класс или группа взяты из заголовка над строкой: ${people(fromSections, ROWS)}.`,
         ]
       : []),
   ];
@@ -54,7 +92,9 @@ export function verbOf(plan: FilePlan, updated: number): string {
   return `Записать ${people(total, ["человека", "человек", "человек"])}`;
 }
 
-export function problemsOf(plan: FilePlan): Problem[] {
+/** @param source a problem of a tab of this book leads to it */
+export function problemsOf(plan: FilePlan, source: Source): Problem[] {
+  const place = source.tab === null ? {} : { tab: source.tab.title };
   return [
     ...plan.results
       .filter(
@@ -63,6 +103,7 @@ export function problemsOf(plan: FilePlan): Problem[] {
       .map(
         (result): Problem => ({
           severity: result.action === "refused" ? "error" : "warning",
+          ...place,
           row: result.sourceRow,
           message: result.reason ?? "Строка не записана.",
         }),
@@ -70,6 +111,7 @@ export function problemsOf(plan: FilePlan): Problem[] {
     ...plan.problems.map(
       (problem): Problem => ({
         severity: "warning",
+        ...place,
         row: problem.sourceRow,
         column: problem.header,
         message: problem.message,

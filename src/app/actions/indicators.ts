@@ -24,15 +24,17 @@ export const indicatorsAction: Action = {
       edits,
       effects: [],
       problems: [],
-      details: {
-        headers: ["Показатель", "%", "Числитель и знаменатель", "Цель"],
-        rows: rows.map((row) => [
-          textOf(row, "name"),
-          textOf(row, "value"),
-          `${textOf(row, "part")} из ${textOf(row, "whole")}`,
-          textOf(row, "target"),
-        ]),
-      },
+      details: [
+        {
+          headers: ["Показатель", "%", "Числитель и знаменатель", "Цель"],
+          rows: rows.map((row) => [
+            textOf(row, "name"),
+            textOf(row, "value"),
+            `${textOf(row, "part")} из ${textOf(row, "whole")}`,
+            textOf(row, "target"),
+          ]),
+        },
+      ],
       verb: `Вернуть показатели: ${edits.length}`,
       links: [{ label: TABLES.indicators.title, tab: TABLES.indicators.title }],
     };

@@ -17,10 +17,12 @@ import {
   pairingOrderData,
   pairingOrderTitle,
 } from "../../domain/documents/pairing-order";
+import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import { labourConsent } from "../consents/labour-gate";
-import { type Action, type Context, hash, type Plan } from "../plan";
+import { SOURCE } from "../pairs/open-scene";
+import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
 import { schoolYearText } from "./school-year";
 
@@ -153,14 +155,16 @@ function planOrder(book: Book, input: JsonObject, { today }: Context): Plan {
       },
     ],
     problems,
-    details: {
-      headers: ["Наставник", "Наставляемый", "Форма"],
-      rows: pairs.map(({ pair, mentor, mentee }) => [
-        personName(mentor),
-        personName(mentee),
-        textOf(pair, "form"),
-      ]),
-    },
+    details: [
+      {
+        headers: ["Наставник", "Наставляемый", "Форма"],
+        rows: pairs.map(({ pair, mentor, mentee }) => [
+          personName(mentor),
+          personName(mentee),
+          textOf(pair, "form"),
+        ]),
+      },
+    ],
     verb: "Создать 1 приказ",
     links: [{ label: "Документы", tab: "Документы" }],
   };
@@ -193,6 +197,16 @@ function participantsOf(
       tab: "Пары",
       row: pair.row,
       message: `${personName(without)}: согласие не получено или отозвано. Пара в приказ не входит.`,
+    });
+    return [];
+  }
+  if (textOf(pair, "source") === SOURCE.stale) {
+    problems.push({
+      severity: "error",
+      tab: "Пары",
+      row: pair.row,
+      message:
+        "Участники пары изменены вставкой и ещё не проверены. Выберите «Пересчитать строки пар»: пока пара в приказ не входит.",
     });
     return [];
   }

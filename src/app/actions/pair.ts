@@ -1,47 +1,112 @@
 /** «Подобрать пары…»: the best possible drafts, explained; approved pairs stay. */
+import * as z from "zod/mini";
 import {
   type Book,
   findRow,
-  listOf,
-  numberOf,
-  type Row,
   rowsOf,
+  setting,
   textOf,
   textSetting,
 } from "../../book/book";
-import { type Edit, sameCell, type Values } from "../../book/edits";
-import { nextId } from "../../book/next-id";
-import { criteriaOf, participants, rulesOf } from "../../book/participants";
+import { type Edit, sameCell } from "../../book/edits";
+import type { CellValue } from "../../book/table";
+import type { PAIR_MODES } from "../../book/tables/settings";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
-import { verifyCertificate } from "../../domain/matching/certificate";
+import { blockingPairs } from "../../domain/matching/explain/blocking";
+import { differenceList } from "../../domain/matching/explain/difference-list";
+import { fingerprint } from "../../domain/matching/explain/fingerprint";
+import { runMetrics } from "../../domain/matching/explain/run-metrics";
+import { unmatchedNotes } from "../../domain/matching/explain/unmatched";
+import type { PairingMode } from "../../domain/matching/pairing-rules";
+import type { IdPair } from "../../domain/matching/participant";
+import { FULL_SCORE } from "../../domain/matching/score";
+import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import { namesIn } from "../pairs/name-of";
 import {
-  explainUnmatched,
-  type Unmatched,
-} from "../../domain/matching/explain-unmatched";
-import type { PairingSolution } from "../../domain/matching/pairing";
-import type { Participant } from "../../domain/matching/participant";
-import { buildScene, type Scene } from "../../domain/matching/scene";
-import type { PairScore } from "../../domain/matching/score";
-import { solve } from "../../domain/matching/solve";
-import { CURRENT_PAIR } from "../../domain/vocabulary";
-import type { JsonObject, Problem } from "../../shared/rpc";
+  isCurrent,
+  PAIRING_NEEDS,
+  PAIRING_READS,
+  pairKey,
+  pairOf,
+  SOURCE,
+  standingRows,
+} from "../pairs/open-scene";
+import { draftEdits, type Proposal } from "../pairs/pair-drafts";
+import {
+  contradictionProblems,
+  lockProblems,
+  unmatchedProblems,
+} from "../pairs/pair-problems";
+import {
+  differenceSections,
+  metricsSection,
+  proposalSection,
+  ruleSection,
+} from "../pairs/pair-sections";
+import {
+  type RunScene,
+  type RunWish,
+  sceneForRun,
+} from "../pairs/scene-for-run";
+import { solveScene } from "../pairs/solve-scene";
 import type { Action, Plan } from "../plan";
-import { nameIn } from "./approve";
-
-const DRAFT = "черновик";
+import { integerOf, optionalInteger, readInput } from "./read-input";
 
 const PAIRS = ["пара", "пары", "пар"] as const;
+
+const MODES: readonly {
+  readonly value: PairingMode;
+  readonly label: string;
+  /** Word in the settings. */
+  readonly setting: (typeof PAIR_MODES)[number];
+  /** What the proof of the run says. */
+  readonly proof: string;
+}[] = [
+  {
+    value: "most",
+    setting: "больше пар",
+    label: "Больше пар: как можно больше людей с наставником",
+    proof:
+      "Набор проверен: больше пар или более высокая сумма баллов при этих правилах невозможны.",
+  },
+  {
+    value: "best",
+    setting: "выше баллы",
+    label: "Лучшие баллы: только удачные пары, даже если их меньше",
+    proof:
+      "Набор проверен: более высокая сумма баллов при этих правилах и этом пороге невозможна.",
+  },
+  {
+    value: "weakest",
+    setting: "поднять слабые",
+    label: "Поднять слабых: сначала чтобы худшая пара была как можно лучше",
+    proof:
+      "Набор проверен: больше пар невозможно, и самый низкий балл при таком их числе поднять нельзя.",
+  },
+];
+
+const INPUT = z.object({
+  mode: z.optional(z.enum(["most", "best", "weakest"])),
+  minScore: optionalInteger,
+  keepManual: z._default(z.boolean(), true),
+});
+
+const LABELS = {
+  mode: "Что важнее",
+  minScore: "Наименьший балл пары",
+  keepManual: "Правки вручную оставить",
+} as const;
 
 export const pair: Action = {
   id: "pair",
   title: "Подобрать пары",
   intro:
-    "Подберёт как можно больше пар, а из всех таких наборов – лучший по сумме баллов. Утверждённые пары не меняются, прежние черновики пересматриваются.",
-  needs: ["settings", "lists", "mentees", "mentors", "criteria", "pairs"],
-  reads: ["pairRules"],
+    "Подберёт лучший набор пар при Ваших правилах и критериях и запишет его черновиками. Утверждённые пары не меняются, прежние черновики пересматриваются.",
+  needs: PAIRING_NEEDS,
+  reads: PAIRING_READS,
   undoable: true,
-  fields: () => [],
+  fields,
   blocked: (book) =>
     rowsOf(book, "mentees").length === 0 || rowsOf(book, "mentors").length === 0
       ? "Для подбора нужны и наставники, и наставляемые. Сначала выберите «Загрузить людей…» или впишите людей на вкладки «Наставники» и «Наставляемые»."
@@ -49,231 +114,178 @@ export const pair: Action = {
   plan: planPairs,
 };
 
-type Proposal = {
-  readonly mentor: Participant;
-  readonly mentee: Participant;
-  readonly score: PairScore;
-};
+function fields(book: Book): readonly Field[] {
+  const threshold = setting(book, "minScore");
+  return [
+    {
+      key: "mode",
+      label: LABELS.mode,
+      kind: "choice",
+      required: true,
+      choices: MODES.map(({ value, label }) => ({ value, label })),
+      value: modeInSettings(book),
+    },
+    {
+      key: "minScore",
+      label: LABELS.minScore,
+      kind: "integer",
+      hint: "От 0 до 1000. Пары с меньшим баллом не предлагаются; 0 – предлагать любые.",
+      value: typeof threshold === "number" ? threshold : 0,
+    },
+    {
+      key: "keepManual",
+      label: LABELS.keepManual,
+      kind: "yesno",
+      hint: "Черновики, где Вы сами выбрали наставника, останутся. Если снять отметку, подбор пересмотрит и их и покажет, что изменилось.",
+      value: true,
+    },
+  ];
+}
 
-function planPairs(book: Book, _input: JsonObject): Plan {
-  const { criteria, problems } = criteriaOf(book);
-  const rules = rulesOf(book);
-  const scene = buildScene(
-    participants(book, "mentor"),
-    participants(book, "mentee"),
-    criteria,
-    rules.rules,
+function planPairs(book: Book, input: JsonObject): Plan {
+  const wish = readWish(book, input);
+  const opened = sceneForRun(book, wish);
+  const doubts = contradictionProblems(opened.scene);
+  const problems = [...opened.problems, ...doubts];
+  return doubts.some(({ severity }) => severity === "error")
+    ? stopped(problems)
+    : drafted(book, wish, { ...opened, problems });
+}
+
+/** What is not given is as the settings say. */
+function readWish(book: Book, input: JsonObject): RunWish {
+  const read = readInput(INPUT, input, LABELS);
+  const minScore = integerOf(read.minScore);
+  if (minScore !== null && (minScore < 0 || minScore > FULL_SCORE)) {
+    throw new UserError(
+      "INPUT",
+      `«${LABELS.minScore}» – целое число от 0 до ${FULL_SCORE}.`,
+    );
+  }
+  return {
+    mode: read.mode ?? modeInSettings(book),
+    minScore,
+    keepManual: read.keepManual,
+  };
+}
+
+function modeInSettings(book: Book): PairingMode {
+  const word = textSetting(book, "pairMode");
+  return MODES.find((mode) => mode.setting === word)?.value ?? "most";
+}
+
+function stopped(problems: readonly Problem[]): Plan {
+  return {
+    summary: [
+      "Подбор не начат: правила противоречат друг другу. Ничего не изменено.",
+    ],
+    edits: [],
+    effects: [],
+    problems,
+    verb: "Подобрать",
+    links: [{ label: "Правила пар", tab: "Правила пар" }],
+  };
+}
+
+function drafted(book: Book, wish: RunWish, opened: RunScene): Plan {
+  const { scene, problems } = opened;
+  const standing = standingRows(book);
+  const before = standing.map(pairOf);
+  const current = standing.filter(isCurrent).map(pairOf);
+  const pairs = allPairs(solveScene(scene).pairs, [
+    ...current,
+    ...opened.manual,
+  ]);
+  const proposals = proposalsOf(opened, pairs, current);
+  const notes = unmatchedNotes(scene, pairs).filter(({ menteeId }) =>
+    isWaiting(book, menteeId),
   );
-  const solution = solved(scene);
-  const standing = standingPairs(book);
-  const proposals = proposalsOf(scene, solution, standing);
-  const edits = draftEdits(book, proposals);
-  const unmatched = explainUnmatched(scene, solution.pairs).filter(({ id }) =>
-    isWaiting(book, id),
-  );
+  const names = namesIn(book);
+  const difference = differenceList(before, pairs, names, scene);
   const count = `${proposals.length} ${plural(proposals.length, PAIRS)}`;
   return {
     summary: [
-      `Черновики: ${count}. Утверждено раньше: ${standing.size}. Без пары: ${unmatched.length}.`,
-      "Набор проверен: больше пар или более высокая сумма баллов при этих правилах невозможны.",
+      `Черновики: ${count}. Утверждено раньше: ${current.length}. Без пары: ${notes.length}.`,
+      ...(before.length === 0 ? [] : [`${difference.summary}.`]),
+      MODES.find(({ value }) => value === wish.mode)?.proof ?? "",
     ],
-    edits,
+    edits: [
+      ...settingEdits(book, wish),
+      ...draftEdits(book, proposals, fingerprint(scene)),
+    ],
     effects: [],
     problems: [
       ...problems,
-      ...rules.problems,
-      ...ruleProblems(scene),
       ...lockProblems(book, scene),
-      ...unmatchedProblems(book, unmatched),
+      ...unmatchedProblems(book, notes),
     ],
-    details: {
-      headers: ["Наставник", "Наставляемый", "Балл", "Почему", "Сомнение"],
-      rows: proposals.map(({ mentor, mentee, score }) => [
-        nameIn(book, "mentors", mentor.id),
-        nameIn(book, "mentees", mentee.id),
-        String(score.score),
-        score.reasons.join(" "),
-        score.doubt ?? "",
+    details: [
+      ...(before.length === 0 ? [] : differenceSections(difference)),
+      proposalSection(book, proposals),
+      metricsSection(runMetrics(scene, pairs), [
+        blockingPairs(scene, pairs, names).words,
       ]),
-    },
+      ruleSection(scene),
+    ],
     verb: `Записать ${count} как черновики`,
     links: [{ label: "Пары", tab: "Пары" }],
   };
 }
 
-/** Contradictions of the rules, each at its first row. */
-function ruleProblems({ contradictions }: Scene): Problem[] {
-  return contradictions.map(({ severity, rows, message }) => ({
-    severity,
-    tab: "Правила пар",
-    ...(rows[0] === undefined ? {} : { row: rows[0] }),
-    message,
-  }));
-}
-
-/** The optimum with its proof checked: an unproved answer is our bug. */
-function solved({ instance, contradictions }: Scene): PairingSolution {
-  const fault = contradictions.find(({ severity }) => severity === "error");
-  if (fault !== undefined) {
-    throw new UserError("PAIRING", `Подбор невозможен. ${fault.message}`);
-  }
-  const result = solve(instance);
-  if (result.status === "error") {
-    throw new UserError("PAIRING", `Подбор невозможен: ${result.message}`);
-  }
-  const proof = verifyCertificate(instance, result);
-  if (!proof.valid) {
-    throw new RangeError(`planPairs: the certificate fails: ${proof.message}`);
-  }
-  return result;
-}
-
-/** Pairs in the tab that a run leaves alone, as «mentee mentor». */
-function standingPairs(book: Book): ReadonlySet<string> {
-  return new Set(
-    rowsOf(book, "pairs")
-      .filter(
-        (row) => CURRENT_PAIR.includes(textOf(row, "status")) || isLocked(row),
-      )
-      .map((row) => `${textOf(row, "menteeId")}\n${textOf(row, "mentorId")}`),
+/** The aim and the threshold of the run become the book's, so that explanations share them. */
+function settingEdits(book: Book, { mode, minScore }: RunWish): Edit[] {
+  const wishes: readonly (readonly [string, CellValue])[] = [
+    ["pairMode", MODES.find(({ value }) => value === mode)?.setting ?? null],
+    ["minScore", minScore],
+  ];
+  return wishes.flatMap(([row, value]): Edit[] =>
+    value === null ||
+    findRow(book, "settings", row) === null ||
+    sameCell(setting(book, row), value)
+      ? []
+      : [{ kind: "set", table: "settings", row, column: "value", value }],
   );
 }
 
-function isLocked(row: Row): boolean {
-  return (
-    textOf(row, "status") === DRAFT && textOf(row, "source") === "закреплена"
-  );
+/** The solution with every pair that stays, also one beyond what a mentee wants. */
+function allPairs(
+  solved: readonly IdPair[],
+  staying: readonly IdPair[],
+): readonly IdPair[] {
+  const known = new Set(solved.map(pairKey));
+  return [...solved, ...staying.filter((one) => !known.has(pairKey(one)))];
 }
 
 function proposalsOf(
-  scene: Scene,
-  solution: PairingSolution,
-  standing: ReadonlySet<string>,
-): Proposal[] {
-  return solution.pairs.flatMap(([menteeId, mentorId]): Proposal[] => {
-    const row = scene.menteeOf.get(menteeId) ?? -1;
-    const column = scene.mentorOf.get(mentorId) ?? -1;
-    const [mentee, mentor] = [scene.mentees[row], scene.mentors[column]];
-    return mentor === undefined ||
-      mentee === undefined ||
-      standing.has(`${menteeId}\n${mentorId}`)
-      ? []
-      : [{ mentor, mentee, score: scene.detail(row, column) }];
-  });
-}
-
-/** A draft that stays is updated in place, the others go, new ones come. */
-function draftEdits(book: Book, proposals: readonly Proposal[]): Edit[] {
-  const drafts = rowsOf(book, "pairs").filter(
-    (row) => textOf(row, "status") === DRAFT && !isLocked(row),
+  { scene, manual }: RunScene,
+  pairs: readonly IdPair[],
+  current: readonly IdPair[],
+): readonly Proposal[] {
+  const standing = new Set(current.map(pairKey));
+  const byHand = new Set(manual.map(pairKey));
+  const locked = new Set(
+    scene.rules.locked.map(([mentee, mentor]) => pairKey([mentee, mentor])),
   );
-  const keyOf = (menteeId: string, mentorId: string) =>
-    `${menteeId}\n${mentorId}`;
-  const standing = new Map(
-    drafts.map((row) => [
-      keyOf(textOf(row, "menteeId"), textOf(row, "mentorId")),
-      row,
-    ]),
-  );
-  const edits: Edit[] = [];
-  const kept = new Set<string>();
-  let added = 0;
-  for (const proposal of proposals) {
-    const values = pairValues(book, proposal);
-    const row = standing.get(keyOf(proposal.mentee.id, proposal.mentor.id));
-    if (row === undefined) {
-      edits.push({
-        kind: "insert",
-        table: "pairs",
-        row: nextId(book, "pairs", added),
-        values,
-      });
-      added += 1;
-    } else {
-      kept.add(row.id);
-      edits.push(...scoreEdits(row, values));
+  return pairs.flatMap((pair): Proposal[] => {
+    const [mentee, mentor] = [
+      scene.menteeOf.get(pair[0]),
+      scene.mentorOf.get(pair[1]),
+    ];
+    const key = pairKey(pair);
+    if (standing.has(key) || mentee === undefined || mentor === undefined) {
+      return [];
     }
-  }
-  const gone = drafts.filter((row) => !kept.has(row.id));
-  return [
-    ...gone.map(
-      (row): Edit => ({ kind: "delete", table: "pairs", row: row.id }),
-    ),
-    ...edits,
-  ];
-}
-
-/** What a new run may change in a draft that stays; the rest is the curator's. */
-const SCORE_COLUMNS = ["score", "completeness", "reasons", "doubt"] as const;
-
-function scoreEdits(row: Row, values: Values): Edit[] {
-  return SCORE_COLUMNS.filter(
-    (column) => !sameCell(row.values[column] ?? null, values[column] ?? null),
-  ).map(
-    (column): Edit => ({
-      kind: "set",
-      table: "pairs",
-      row: row.id,
-      column,
-      value: values[column] ?? null,
-    }),
-  );
-}
-
-function pairValues(book: Book, { mentor, mentee, score }: Proposal): Values {
-  const row = findRow(book, "mentees", mentee.id);
-  const size = row === null ? 1 : (numberOf(row, "headcount") ?? 1);
-  return {
-    mentorId: mentor.id,
-    menteeId: mentee.id,
-    form: mentee.form,
-    kind: size > 1 ? "в группе" : "традиционное",
-    status: DRAFT,
-    score: score.score,
-    completeness: score.completeness,
-    reasons: score.reasons.join(" ") || null,
-    doubt: score.doubt,
-    topic: row === null ? null : (listOf(row, "topics")[0] ?? null),
-    from: textSetting(book, "periodFrom") || null,
-    to: textSetting(book, "periodTo") || null,
-  };
+    const source = byHand.has(key)
+      ? SOURCE.hand
+      : locked.has(key)
+        ? SOURCE.locked
+        : SOURCE.run;
+    return [{ pair, score: scene.detail(mentee, mentor), source }];
+  });
 }
 
 /** Those who left or finished are not waiting for a mentor. */
 function isWaiting(book: Book, id: string): boolean {
   const row = findRow(book, "mentees", id);
   return row !== null && !["выбыл", "завершил"].includes(textOf(row, "status"));
-}
-
-function lockProblems(book: Book, scene: Scene): Problem[] {
-  const unknown = scene.unknownLocks.map(
-    ([mentee, mentor]): Problem => ({
-      severity: "error",
-      tab: "Пары",
-      message: `В утверждённой паре стоит код, которого нет в банке: «${mentor}» или «${mentee}». Исправьте код на вкладке «Пары».`,
-    }),
-  );
-  const broken = scene.brokenLocks.map(
-    ({ pair: [mentee, mentor] }): Problem => ({
-      severity: "warning",
-      tab: "Пары",
-      message: `Утверждённая пара «${nameIn(book, "mentors", mentor)} – ${nameIn(book, "mentees", mentee)}» больше не отвечает условиям подбора. Она остаётся: проверьте согласия, статусы, формы и критерии.`,
-    }),
-  );
-  return [...unknown, ...broken];
-}
-
-function unmatchedProblems(
-  book: Book,
-  unmatched: readonly Unmatched[],
-): Problem[] {
-  return unmatched.map(({ id, advice }) => {
-    const row = findRow(book, "mentees", id);
-    return {
-      severity: "warning",
-      tab: "Наставляемые",
-      ...(row === null ? {} : { row: row.row }),
-      message: `${nameIn(book, "mentees", id)} – без пары. ${advice}`,
-    };
-  });
 }

@@ -119,15 +119,17 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
     ),
     effects: [],
     problems,
-    details: {
-      headers: ["№", "Этап", "Срок", "Прочитано как"],
-      rows: rows.map((row) => [
-        row.number,
-        row.stage,
-        row.dateText,
-        row.readAs,
-      ]),
-    },
+    details: [
+      {
+        headers: ["№", "Этап", "Срок", "Прочитано как"],
+        rows: rows.map((row) => [
+          row.number,
+          row.stage,
+          row.dateText,
+          row.readAs,
+        ]),
+      },
+    ],
     verb: `Добавить ${count}`,
     links: [{ label: TAB, tab: TAB }],
   };

@@ -13,9 +13,10 @@ import {
   consentData,
   consentTemplate,
 } from "../../domain/documents/consent-documents";
+import { hash } from "../../domain/hash";
 import { counted } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
-import { type Effect, hash, type Plan } from "../plan";
+import type { Effect, Plan } from "../plan";
 import { consentFacts } from "./sheet-of";
 
 const DOCUMENTS = ["документ", "документа", "документов"] as const;
@@ -103,10 +104,12 @@ export function filesPlan(
     ...(rest.details.length === 0
       ? {}
       : {
-          details: {
-            headers: ["Код", "Кто", "Согласие", "Почему"],
-            rows: rest.details,
-          },
+          details: [
+            {
+              headers: ["Код", "Кто", "Согласие", "Почему"],
+              rows: rest.details,
+            },
+          ],
         }),
     verb: `Создать ${counted(files.length, DOCUMENTS)}`,
     links: [{ label: "Согласия", tab: "Согласия" }],

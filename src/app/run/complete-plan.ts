@@ -110,9 +110,7 @@ function writable(
   );
   const added = new Set(
     edits.flatMap((edit) =>
-      edit.kind === "columns"
-        ? edit.keys.map((key) => `${edit.table}.${key}`)
-        : [],
+      addedKeys(edit).map((key) => `${edit.table}.${key}`),
     ),
   );
   const rows = new Map<TableId, Map<string, Row>>();
@@ -127,7 +125,7 @@ function writable(
     created.has(table) ||
     added.has(`${table}.${key}`) ||
     book.tables[table].positions[key] !== undefined;
-  const kept = edits.flatMap((edit): Edit[] => {
+  const kept = besideAdopted(edits).flatMap((edit): Edit[] => {
     const state = book.tables[edit.table];
     if (edit.kind === "insert") {
       const entries = Object.entries(edit.values).filter(([key, value]) => {
@@ -176,6 +174,33 @@ function writable(
     return [edit];
   });
   return { edits: withoutIdle(book, kept), problems };
+}
+
+function addedKeys(edit: Edit): readonly string[] {
+  switch (edit.kind) {
+    case "columns":
+      return edit.keys;
+    case "adopt":
+      return edit.adopted.added;
+    default:
+      return [];
+  }
+}
+
+/** A tab just adopted gets values in the columns added to it, in no other. */
+function besideAdopted(edits: readonly Edit[]): readonly Edit[] {
+  const adopted = new Map(
+    edits.flatMap((edit) =>
+      edit.kind === "adopt"
+        ? [[edit.table, new Set(edit.adopted.added)] as const]
+        : [],
+    ),
+  );
+  return edits.filter(
+    (edit) =>
+      edit.kind !== "set" ||
+      (adopted.get(edit.table)?.has(edit.column) ?? true),
+  );
 }
 
 /** Why a cell is not written over, or null. */

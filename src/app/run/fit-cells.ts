@@ -2,12 +2,8 @@
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { type CellValue, columnOf } from "../../book/table";
+import { cutToCell, MAX_CELL_CHARACTERS } from "../../domain/cell-text";
 import type { Problem } from "../../shared/rpc";
-
-/** Google's limit is 50,000 characters; the rest is for the mark. */
-const MAX_LENGTH = 49_900;
-
-const MARK = "… [текст обрезан: в ячейку больше не помещается]";
 
 /** The edits with texts that fit, and where something was cut. */
 export function fitCells(
@@ -16,7 +12,7 @@ export function fitCells(
 ): { edits: Edit[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const cutToFit = (edit: Edit, key: string, value: CellValue): CellValue => {
-    if (typeof value !== "string" || value.length <= MAX_LENGTH) {
+    if (typeof value !== "string" || value.length <= MAX_CELL_CHARACTERS) {
       return value;
     }
     const { table } = book.tables[edit.table];
@@ -26,7 +22,7 @@ export function fitCells(
       column: columnOf(table, key).header,
       message: `Текст длиннее 50 000 знаков, ячейка столько не вмещает. Записано начало: «${value.slice(0, 40)}…». Полный текст остаётся там, откуда он взят.`,
     });
-    return value.slice(0, MAX_LENGTH) + MARK;
+    return cutToCell(value);
   };
   const fitted = edits.map((edit): Edit => {
     if (edit.kind === "set") {

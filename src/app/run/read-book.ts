@@ -73,12 +73,17 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    /** Tabs beside the add-on's own, and which to read, by id or title. */
+    readonly foreign?: { readonly chosen: string | null };
+    /** Tables of which no row is read. */
+    readonly headersOnly?: readonly TableId[];
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
+    wanted.headersOnly,
   );
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
@@ -104,8 +109,28 @@ export function readBook(
       tables,
       counters: memory.counters,
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.foreign === undefined
+        ? {}
+        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
     },
     tabIds,
+  };
+}
+
+function readForeign(
+  ports: Ports,
+  tabIds: Memory["tabIds"],
+  chosen: string | null,
+): NonNullable<Book["foreign"]> {
+  const titles = ports.workbook
+    .tabsBeside(Object.values(tabIds))
+    .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+  const found =
+    titles.find(({ tabId }) => String(tabId) === chosen) ??
+    titles.find(({ title }) => title === chosen);
+  return {
+    titles,
+    chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
   };
 }
 

@@ -46,7 +46,7 @@ export function makeRunner(actions: Actions, ports: Ports): Runner {
   return {
     preview: (id, input) => {
       const action = actionOf(actions, id);
-      const { book } = openFor(ports, readMemory(ports), action);
+      const { book } = openFor(ports, readMemory(ports), action, input);
       const context = {
         today: ports.today(),
         user: ports.user(),
@@ -77,11 +77,15 @@ export function openFor(
   ports: Ports,
   memory: Memory,
   action: Action,
+  input: JsonObject,
   more: readonly TableId[] = [],
 ): OpenedBook {
   return readBook(ports, memory, {
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
+    ...(action.chosenTab === undefined
+      ? {}
+      : { foreign: { chosen: action.chosenTab(input) } }),
   });
 }
 
@@ -92,7 +96,8 @@ export function previewOf(
   return {
     summary: plan.summary,
     problems: plan.problems,
-    details: plan.details ?? null,
+    details: plan.details ?? [],
+    ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
@@ -113,7 +118,7 @@ function applyAction(
     rollBack(ports, memory, memory.run);
     memory = readMemory(ports);
   }
-  const opened = openFor(ports, memory, action, SYSTEM);
+  const opened = openFor(ports, memory, action, request.input, SYSTEM);
   const context = {
     today: request.today,
     user: ports.user(),
@@ -169,7 +174,14 @@ function resumeRun(actions: Actions, ports: Ports): RunResult {
       "Действие было прервано до первой записи: в таблице ничего не изменено. Запустите его ещё раз.",
     );
   }
-  return applyAction(actions, ports, record);
+  const { input } = record;
+  if (input === null) {
+    throw new UserError(
+      "CUT_SECRET",
+      "Действие было прервано, и начатое отменено. В режиме «По кодам» список с именами не сохраняется, поэтому запустите загрузку ещё раз.",
+    );
+  }
+  return applyAction(actions, ports, { ...record, input });
 }
 
 function abandonRun(ports: Ports): RunResult {

@@ -66,7 +66,7 @@ export function startRun(
     run: run.run,
     action: action.id,
     title: action.title,
-    input: request.input,
+    input: plan.secretInput === true ? null : request.input,
     today: request.today,
     seed: request.seed,
     user: run.user,

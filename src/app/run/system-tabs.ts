@@ -33,7 +33,11 @@ export function ensureSystemTabs(
     const before = TABLE_IDS.slice(0, TABLE_IDS.indexOf(id)).filter(
       (other) => tabIds[other] !== undefined,
     );
-    tabIds[id] = ports.workbook.createTab(TABLES[id], before.length, null);
+    tabIds[id] = ports.workbook.createTab(
+      TABLES[id],
+      before.length,
+      () => null,
+    );
   }
   ports.properties.write({
     [PROPERTY.system]: "1",

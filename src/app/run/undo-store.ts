@@ -11,7 +11,8 @@ export type RunRecord = {
   readonly run: string;
   readonly action: string;
   readonly title: string;
-  readonly input: JsonObject;
+  /** Null when it must not be stored: a cut run cannot be repeated then. */
+  readonly input: JsonObject | null;
   readonly today: string;
   readonly seed: string;
   readonly user: string;
@@ -39,21 +40,26 @@ export function runOfPart(id: string): string {
 
 /** Rows that store a record. */
 export function recordEdits(record: RunRecord): Edit[] {
-  const text = JSON.stringify(record);
-  const edits: Edit[] = [];
-  for (
-    let from = 0, part = 1;
-    from < text.length;
-    from += CHUNK_LENGTH, part++
-  ) {
-    edits.push({
-      kind: "insert",
-      table: "undo",
-      row: `${record.run}${SEPARATOR}${part}`,
-      values: { text: text.slice(from, from + CHUNK_LENGTH) },
-    });
+  return chunksOf(JSON.stringify(record)).map((text, index) => ({
+    kind: "insert",
+    table: "undo",
+    row: `${record.run}${SEPARATOR}${index + 1}`,
+    values: { text },
+  }));
+}
+
+/** Pieces that fit a cell; a character of two units is not cut in half. */
+function chunksOf(text: string): string[] {
+  const chunks: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const full = from + CHUNK_LENGTH;
+    const isPair = /[\ud800-\udbff]/.test(text.charAt(full - 1));
+    const to = isPair ? full - 1 : full;
+    chunks.push(text.slice(from, to));
+    from = to;
   }
-  return edits;
+  return chunks;
 }
 
 /** Stored runs, oldest first. */

@@ -1,10 +1,15 @@
 /** Carries edits out through the workbook port, tab by tab. */
+import {
+  type AdoptEdit,
+  adoptedState,
+  type ReleaseEdit,
+} from "../../book/adopt";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { columnOf, type TableId } from "../../book/table";
+import { columnOf, ID, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
-import type { ListRanges, Ports } from "../ports";
+import type { ChoicePlaces, Ports } from "../ports";
 
 export type TabIds = Readonly<Partial<Record<TableId, number>>>;
 
@@ -50,10 +55,21 @@ function widened(state: TableState, keys: readonly string[]): TableState {
   return { ...state, positions, headers, lastColumn: last };
 }
 
-/** Where the lists stand, for validation; null before Справочники exist. */
-function listRanges(state: TableState, tabIds: TabIds): ListRanges | null {
-  const tabId = tabIds.lists;
-  return tabId === undefined ? null : { tabId, columns: state.positions };
+/** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
+function choicePlaces(
+  stateOf: (table: TableId) => TableState,
+  tabIds: TabIds,
+): ChoicePlaces {
+  return ({ list, refers }) => {
+    const table = refers ?? "lists";
+    const key = refers === undefined ? list : ID;
+    const tabId = tabIds[table];
+    const column =
+      key === undefined ? undefined : stateOf(table).positions[key];
+    return tabId === undefined || column === undefined
+      ? null
+      : { tabId, column };
+  };
 }
 
 /**
@@ -67,55 +83,152 @@ export function writeEdits(
   tabIds: TabIds,
 ): TabIds {
   const ids: Partial<Record<TableId, number>> = { ...tabIds };
-  let lists = book.tables.lists;
+  const states: Partial<Record<TableId, TableState>> = {};
+  const stateOf = (id: TableId) => states[id] ?? book.tables[id];
+  const moved: TableId[] = [];
   for (const table of TABLE_IDS) {
     const mine = edits.filter((edit) => edit.table === table);
-    if (mine.length === 0) {
-      continue;
-    }
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
-      continue;
-    }
-    let state = book.tables[table];
-    if (mine.some((edit) => edit.kind === "tab")) {
-      const before = TABLE_IDS.slice(0, TABLE_IDS.indexOf(table)).filter(
-        (id) => ids[id] !== undefined,
-      );
-      ids[table] = ports.workbook.createTab(
-        TABLES[table],
-        before.length,
-        listRanges(lists, ids),
-      );
-      state = freshState(table);
-    }
-    const tabId = ids[table];
-    if (tabId === undefined) {
-      throw new RangeError(`writeEdits: no tab for ${table}`);
-    }
-    const keys = mine.flatMap((edit) =>
-      edit.kind === "columns" ? edit.keys : [],
-    );
-    if (keys.length > 0) {
-      ports.workbook.addColumns(state, tabId, keys);
-      state = widened(state, keys);
-    }
-    writeRows(ports, state, tabId, mine);
-    if (table === "lists") {
-      lists = state;
+    } else if (mine.length > 0) {
+      const choices = choicePlaces(stateOf, ids);
+      const move = moveOf(mine);
+      const placed =
+        move === undefined
+          ? placeTab(ports, stateOf(table), mine, ids, choices)
+          : moveTab(ports, stateOf(table), move, ids, choices);
+      ids[table] = placed.tabId;
+      states[table] = writeRows(ports, placed, mine);
+      if (move !== undefined) {
+        dropOld(ports, move, tabIds[table]);
+        moved.push(table);
+      }
     }
   }
+  refreshChoices(ports, stateOf, ids, moved);
   return ids;
+}
+
+type Placed = { readonly tabId: number; readonly state: TableState };
+
+/** The tab with its columns, made or widened where the edits say so. */
+function placeTab(
+  ports: Ports,
+  before: TableState,
+  edits: readonly Edit[],
+  ids: TabIds,
+  choices: ChoicePlaces,
+): Placed {
+  const { id: table } = before.table;
+  const isNew = edits.some((edit) => edit.kind === "tab");
+  const tabId = isNew ? createTab(ports, table, ids, choices) : ids[table];
+  if (tabId === undefined) {
+    throw new RangeError(`writeEdits: no tab for ${table}`);
+  }
+  const state = isNew ? freshState(table) : before;
+  const keys = edits.flatMap((edit) =>
+    edit.kind === "columns" ? edit.keys : [],
+  );
+  if (keys.length === 0) {
+    return { tabId, state };
+  }
+  ports.workbook.addColumns(state, tabId, keys);
+  return { tabId, state: widened(state, keys) };
+}
+
+/** Choices out of a table whose tab is another one now. */
+function refreshChoices(
+  ports: Ports,
+  stateOf: (table: TableId) => TableState,
+  ids: TabIds,
+  moved: readonly TableId[],
+): void {
+  for (const table of TABLE_IDS) {
+    const state = stateOf(table);
+    const keys = TABLES[table].columns.flatMap(({ key, refers }) =>
+      refers !== undefined &&
+      moved.includes(refers) &&
+      state.positions[key] !== undefined
+        ? [key]
+        : [],
+    );
+    const tabId = ids[table];
+    if (tabId !== undefined && keys.length > 0) {
+      ports.workbook.validate(state, tabId, keys, choicePlaces(stateOf, ids));
+    }
+  }
+}
+
+function createTab(
+  ports: Ports,
+  table: TableId,
+  ids: TabIds,
+  choices: ChoicePlaces,
+): number {
+  const before = TABLE_IDS.slice(0, TABLE_IDS.indexOf(table)).filter(
+    (id) => ids[id] !== undefined,
+  );
+  return ports.workbook.createTab(TABLES[table], before.length, choices);
+}
+
+function moveOf(edits: readonly Edit[]): AdoptEdit | ReleaseEdit | undefined {
+  return edits.find(
+    (edit): edit is AdoptEdit | ReleaseEdit =>
+      edit.kind === "adopt" || edit.kind === "release",
+  );
+}
+
+/**
+ * Puts another tab in the place of the table's: a curator's own, or a fresh
+ * one when that is given back. Whatever was done before a cut is done again.
+ */
+function moveTab(
+  ports: Ports,
+  before: TableState,
+  move: AdoptEdit | ReleaseEdit,
+  ids: TabIds,
+  choices: ChoicePlaces,
+): Placed {
+  const { workbook } = ports;
+  const { table, adopted } = move;
+  const { tabId } = adopted;
+  if (move.kind === "adopt") {
+    const state = adoptedState(TABLES[table], move);
+    workbook.adopt(state, adopted, choices);
+    return { tabId, state };
+  }
+  workbook.release(TABLES[table], adopted, move.stay);
+  const old = ids[table];
+  if (old === undefined || old === tabId) {
+    const fresh = createTab(ports, table, ids, choices);
+    return { tabId: fresh, state: freshState(table) };
+  }
+  workbook.nameColumns(before, old);
+  return { tabId: old, state: before };
+}
+
+/** The bank that an adopted tab takes the place of goes when all is written. */
+function dropOld(
+  ports: Ports,
+  move: AdoptEdit | ReleaseEdit,
+  old: number | undefined,
+): void {
+  if (
+    move.kind === "adopt" &&
+    old !== undefined &&
+    old !== move.adopted.tabId
+  ) {
+    ports.workbook.dropTab(TABLES[move.table], old);
+  }
 }
 
 /** Cells and rows of one tab, then its names where they would fall short. */
 function writeRows(
   ports: Ports,
-  state: TableState,
-  tabId: number,
+  { tabId, state }: Placed,
   edits: readonly Edit[],
-): void {
+): TableState {
   const writes = tableWrites(state, edits);
   ports.workbook.write(tabId, writes);
   const wasFull = state.maxRows > 0 && state.lastRow >= state.maxRows;
@@ -123,4 +236,5 @@ function writeRows(
   if (isOutgrown || edits.some((edit) => edit.kind === "names")) {
     ports.workbook.nameColumns(state, tabId);
   }
+  return state;
 }

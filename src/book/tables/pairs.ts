@@ -151,8 +151,9 @@ export const pairs: Table = {
       header: "Код наставника",
       kind: "text",
       required: true,
+      refers: "mentors",
       width: 130,
-      note: "Код из вкладки «Наставники».",
+      note: "Код из вкладки «Наставники». Другой код – и балл пересчитается сразу.",
     },
     {
       key: "mentor",
@@ -167,6 +168,7 @@ export const pairs: Table = {
       header: "Код наставляемого",
       kind: "text",
       required: true,
+      refers: "mentees",
       width: 130,
       note: "Код из вкладки «Наставляемые».",
     },
@@ -230,6 +232,14 @@ export const pairs: Table = {
       kind: "longtext",
       width: 240,
       note: "Что проверить перед утверждением.",
+    },
+    {
+      key: "exception",
+      header: "Почему всё же вместе",
+      kind: "longtext",
+      width: 240,
+      later: true,
+      note: "Если пара нарушает правило: причина, по которой Вы её утверждаете. Без неё такая пара остаётся черновиком.",
     },
     {
       key: "changed",

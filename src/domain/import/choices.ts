@@ -1,5 +1,5 @@
 /** Values of a fixed list found in what people write. */
-import { compareKey, oneLine, saysNothing } from "./compare-text";
+import { compareKey, keptLine, oneLine, saysNothing } from "./compare-text";
 
 /** Least letters of an abbreviation that stands for one choice. */
 const PREFIX_LETTERS = 4;
@@ -127,7 +127,7 @@ function splitMany(text: string): Piece[] {
   let depth = 0;
   let start = 0;
   const cut = (end: number) => {
-    const piece = oneLine(text.slice(start, end)).replace(
+    const piece = keptLine(text.slice(start, end)).replace(
       /^(?:[•·*–—-]|\d{1,2}[.)])\s+/,
       "",
     );

@@ -20,6 +20,7 @@ export type Meaning =
   | "contact"
   | "birthYear"
   | "participant"
+  | "grade"
   | "role";
 
 export type HeaderColumn = {
@@ -55,6 +56,7 @@ const MEANING_OF_KEY: ReadonlyMap<string, Meaning> = new Map([
   ["phone", "contact"],
   ["birthYear", "birthYear"],
   ["kind", "participant"],
+  ["grade", "grade"],
   ["role", "role"],
 ]);
 

@@ -50,15 +50,26 @@ export function oneLine(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
-/** Like {@link oneLine}, with line breaks kept. */
-export function manyLines(text: string): string {
+/** Spaces people type or paste; invisible characters are not among them. */
+const SPACES = /[ \t\u00a0\u2007\u2009\u202f]+/g;
+const EDGES = /^[ \n]+|[ \n]+$/g;
+
+/**
+ * Text as it goes into a cell of one line: line breaks and spaces become one
+ * ordinary space each, everything else stays, invisible and control characters
+ * too: what they mean is not for an import to say.
+ */
+export function keptLine(text: string): string {
+  return keptLines(text).replace(/\n+/g, " ").replace(SPACES, " ");
+}
+
+/** Like {@link keptLine}, with line breaks kept. */
+export function keptLines(text: string): string {
   return text
-    .replace(INVISIBLE, "")
     .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line) => line.replace(/[^\S\n]+/g, " ").trim())
-    .join("\n")
-    .trim();
+    .replace(SPACES, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(EDGES, "");
 }
 
 /** Text short enough for a message, in Russian quotes. */
@@ -79,8 +90,14 @@ const NOTHING: ReadonlySet<string> = new Set([
   "н д",
 ]);
 
+/** Letters of the longest of them with some punctuation. */
+const LONGEST_NOTHING = 20;
+
 /** Whether a cell says nothing: blank, dashes, «н/д», «нет данных». */
 export function saysNothing(text: string): boolean {
   const line = oneLine(text);
-  return /^[-–—_.]*$/.test(line) || NOTHING.has(compareKey(line) || "?");
+  return (
+    /^[-–—_.]*$/.test(line) ||
+    (line.length <= LONGEST_NOTHING && NOTHING.has(compareKey(line) || "?"))
+  );
 }

@@ -1,4 +1,5 @@
 /** Deals the rows of a source to the banks by role. */
+import { looksLikeGroup } from "../people/looks-like-name";
 import { meaningOf, ROLE_COLUMN } from "./columns";
 import { compareKey, oneLine, saysNothing } from "./compare-text";
 import { type FileInput, type FileResult, ROLES } from "./file-plan";
@@ -34,21 +35,25 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
   const context = mergedContext(input, maps, best);
   let current =
     input.into === "auto" ? fileRole(input, maps, best) : input.into;
+  let section: string | undefined;
   for (const [index, cells] of input.rows.entries()) {
     const sourceRow = index + 1;
     const kind =
       index < bodyStart ? aboveBody(index, best) : rowKind(cells, context);
-    if (kind.kind === "person") {
-      const role = rowRole(cells, best, current);
-      if (takes(input, role)) {
-        lines[role].push({ sourceRow, cells });
-      } else {
-        others.push(notTaken(sourceRow, role));
-      }
-    } else {
+    if (kind.kind === "section") {
+      current = sectionRole(kind.title, current);
+      section = sectionClass(kind.title);
+    }
+    if (kind.kind !== "person") {
       others.push(other(sourceRow, kind.reason));
-      current =
-        kind.kind === "section" ? sectionRole(kind.title, current) : current;
+      continue;
+    }
+    const role = rowRole(cells, best, current);
+    if (takes(input, role)) {
+      const line = { sourceRow, cells };
+      lines[role].push(section === undefined ? line : { ...line, section });
+    } else {
+      others.push(notTaken(sourceRow, role));
     }
   }
   return { lines, others };
@@ -67,6 +72,12 @@ function sectionRole(title: string, current: Role | null): Role | null {
     /(?:^| )(?:наставники|наставляемые|менторы|подопечные)(?: |$)/;
   const role = isPlural.test(compareKey(title)) ? readRole(title) : null;
   return role === "mentor" || role === "mentee" ? role : current;
+}
+
+/** «10 класс», «Группа «Радуга»»: the class of the rows below. */
+function sectionClass(title: string): string | undefined {
+  const name = oneLine(title).replace(/[\s:–—-]+$/, "");
+  return looksLikeGroup(name) && readRole(name) === null ? name : undefined;
 }
 
 type RowRole = Role | "both" | null;
@@ -151,9 +162,10 @@ function fileRole(
       name === undefined ? undefined : maps[bank]?.mapping[name.key];
     return index === undefined ? [] : [best.headers[index] ?? ""];
   });
-  const titles = input.rows
-    .slice(0, best.headerRow)
-    .map((row) => row.join(" "));
+  const titles = [
+    ...input.rows.slice(0, best.headerRow).map((row) => row.join(" ")),
+    input.title ?? "",
+  ];
   for (const text of [...nameHeaders, ...titles]) {
     const role = readRole(text);
     if (role === "mentor" || role === "mentee") {
@@ -164,7 +176,7 @@ function fileRole(
     // The file holds both: a row without a role is nobody's.
     return null;
   }
-  const found = (bank: Role) => Object.keys(maps[bank]?.mapping ?? {}).length;
+  const found = (bank: Role) => maps[bank]?.recognised ?? 0;
   const difference = found("mentor") - found("mentee");
   return difference === 0 ? null : difference > 0 ? "mentor" : "mentee";
 }

@@ -1,8 +1,9 @@
 /** Plans the import of one source that may hold mentors, mentees or both. */
-import { ROLE_COLUMN } from "./columns";
-import { oneLine } from "./compare-text";
-import { type BankMaps, deal } from "./deal-rows";
+
+import { oneLine, saysNothing } from "./compare-text";
+import { type Dealt, deal } from "./deal-rows";
 import {
+  type FileColumn,
   type FileInput,
   type FilePlan,
   type FileProblem,
@@ -10,8 +11,11 @@ import {
   ROLES,
 } from "./file-plan";
 import { planLines } from "./import-people";
-import { type HeaderMap, mapPeopleHeaders } from "./map-headers";
+import { bestMap, mapBanks } from "./map-banks";
+import type { HeaderMap } from "./map-headers";
+import { keysMeaning } from "./read-person";
 import type { Role } from "./read-role";
+import { targetOf } from "./targets";
 
 /**
  * Reads the header once for each bank, deals the rows to the banks by role and
@@ -45,64 +49,72 @@ export function planFile(input: FileInput): FilePlan {
       problems.push(...plan.problems.map((problem) => ({ ...problem, bank })));
     }
   }
+  const used = ROLES.flatMap((bank) => {
+    const map = maps[bank];
+    return map !== null && dealt.lines[bank].length > 0 ? [{ bank, map }] : [];
+  });
   return {
     headers: {
-      mentor: dealt.lines.mentor.length > 0 ? maps.mentor : null,
-      mentee: dealt.lines.mentee.length > 0 ? maps.mentee : null,
+      mentor: used.find(({ bank }) => bank === "mentor")?.map ?? null,
+      mentee: used.find(({ bank }) => bank === "mentee")?.map ?? null,
     },
+    header: {
+      row: best.headerRows === 0 ? 0 : best.headerRow + 1,
+      rows: best.headerRows,
+      texts: best.headers,
+    },
+    columns: columnsOf(input, best, used),
+    fromSections: fromSections(input, dealt, results),
     results: [...results.values()].sort((a, b) => a.sourceRow - b.sourceRow),
     problems: problems.sort((a, b) => a.sourceRow - b.sourceRow),
   };
 }
 
-/** Both banks read the header that fits either of them best. */
-function mapBanks(input: FileInput): BankMaps {
-  const wanted = (bank: Role) => input.into === "auto" || input.into === bank;
-  const first = {
-    mentor: wanted("mentor") ? mapBank(input.rows, input, "mentor") : null,
-    mentee: wanted("mentee") ? mapBank(input.rows, input, "mentee") : null,
-  };
-  const best = bestMap(first);
-  if (best === null) {
-    return first;
-  }
-  const align = (bank: Role): HeaderMap | null => {
-    const map = first[bank];
-    if (map === null || isSameHeader(map, best)) {
-      return map;
-    }
-    const header = input.rows.slice(
-      best.headerRow,
-      best.headerRow + best.headerRows,
-    );
-    return { ...mapBank(header, input, bank), headerRow: best.headerRow };
-  };
-  return { mentor: align("mentor"), mentee: align("mentee") };
-}
-
-function mapBank(
-  rows: readonly (readonly string[])[],
+/** Columns with a header or a value, and what each is taken for. */
+function columnsOf(
   input: FileInput,
-  bank: Role,
-): HeaderMap {
-  return mapPeopleHeaders(rows, [...input.banks[bank].columns, ROLE_COLUMN]);
-}
-
-function isSameHeader(a: HeaderMap, b: HeaderMap): boolean {
-  return a.headerRow === b.headerRow && a.headerRows === b.headerRows;
-}
-
-function bestMap(maps: BankMaps): HeaderMap | null {
-  const found = [maps.mentor, maps.mentee].filter(
-    (map): map is HeaderMap => map !== null && map.headerRow >= 0,
+  best: HeaderMap,
+  used: readonly { readonly bank: Role; readonly map: HeaderMap }[],
+): FileColumn[] {
+  const body = input.rows.slice(best.headerRow + best.headerRows);
+  const width = Math.max(
+    best.headers.length,
+    body.reduce((most, row) => Math.max(most, row.length), 0),
   );
-  const size = (map: HeaderMap) => Object.keys(map.mapping).length;
-  return found.sort((a, b) => size(b) - size(a))[0] ?? null;
+  const maps = used.map(({ bank, map }) => ({ bank, mapping: map.mapping }));
+  return Array.from({ length: width }, (_, index) => ({
+    index,
+    header: best.headers[index] ?? "",
+    sample: oneLine(
+      body.find((row) => !saysNothing(row[index] ?? ""))?.[index] ?? "",
+    ),
+    target: targetOf(index, maps),
+  })).filter(({ header, sample }) => header !== "" || sample !== "");
+}
+
+function fromSections(
+  input: FileInput,
+  dealt: Dealt,
+  results: ReadonlyMap<number, FileResult>,
+): number {
+  return ROLES.reduce((sum, bank) => {
+    const key = keysMeaning(input.banks[bank].columns, "grade")[0];
+    const filled = dealt.lines[bank].filter(
+      ({ section, sourceRow }) =>
+        key !== undefined &&
+        section !== undefined &&
+        results.get(sourceRow)?.values[key] === section,
+    );
+    return sum + filled.length;
+  }, 0);
 }
 
 function noHeader(rows: readonly (readonly string[])[]): FilePlan {
   return {
     headers: { mentor: null, mentee: null },
+    header: null,
+    columns: [],
+    fromSections: 0,
     results: rows.map((cells, index) =>
       cells.some((cell) => oneLine(cell) !== "")
         ? {
@@ -111,7 +123,7 @@ function noHeader(rows: readonly (readonly string[])[]): FilePlan {
             action: "refused",
             values: {},
             reason:
-              "Не найдена шапка таблицы. Добавьте над списком строку с названиями граф, например «ФИО», «Класс».",
+              "Не найдена шапка таблицы. Укажите строку шапки или добавьте над списком строку с названиями граф, например «ФИО», «Класс».",
           }
         : {
             sourceRow: index + 1,

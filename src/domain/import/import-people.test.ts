@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actions, known, plan } from "../../../test/fixtures/import/small-bank";
 
-describe("planImport", () => {
+describe("planLines", () => {
   test("adds people with values as the columns want them", () => {
     const { results, problems } = plan([
       [
@@ -259,12 +259,23 @@ describe("planImport", () => {
     expect(results[0]?.values["contacts"]).toBe(text);
   });
 
-  test("does not take a text that no cell can hold", () => {
+  test("keeps a text that fills a cell, and the beginning of one that no cell can hold", () => {
     const { results, problems } = plan([
-      ["", "Иванов Иван", "а".repeat(50_001)],
+      ["", "Иванов Иван", "а".repeat(50_000)],
+      ["", "Петров Иван", "б".repeat(50_001)],
     ]);
 
-    expect(results[0]?.values["contacts"]).toBeNull();
-    expect(problems[0]?.header).toBe("Контакты");
+    expect(results[0]?.values["contacts"]).toBe("а".repeat(50_000));
+    const kept = String(results[1]?.values["contacts"]);
+    expect(kept).toMatch(/^б{49000}.*обрезан.*\]$/);
+    expect(kept.length).toBe(50_000);
+    expect(problems.map(({ sourceRow }) => sourceRow)).toStrictEqual([3]);
+  });
+
+  test("keeps invisible and control characters and halves of pairs", () => {
+    const text = "\u200b=1+1\u0007 \u202eа\ud83d \uff1d2";
+    const { results } = plan([["", "Иванов Иван", text]]);
+
+    expect(results[0]?.values["contacts"]).toBe(text);
   });
 });

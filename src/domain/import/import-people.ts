@@ -15,24 +15,9 @@ import { readLine, rowContext } from "./read-person";
  * is found through ё/е, case, spaces, order of the names and contacts, in the
  * bank and among the earlier rows. A bad cell costs only itself.
  *
- * @param input.rows - Body grid below the header; ragged rows are fine.
- * @param input.firstRow - 1-based source row of `rows[0]`; 2 when absent.
+ * @param lines - Rows below the header; ragged rows are fine.
  * @returns One result per row, in order. Pure; never throws on any text.
  */
-export function planImport(
-  input: ImportBank & {
-    readonly rows: readonly (readonly string[])[];
-    readonly firstRow?: number;
-  },
-): ImportPlan {
-  const first = input.firstRow ?? 2;
-  return planLines(
-    input.rows.map((cells, index) => ({ sourceRow: first + index, cells })),
-    input,
-  );
-}
-
-/** {@link planImport} for rows picked out of a source. */
 export function planLines(
   lines: readonly SourceLine[],
   bank: ImportBank,

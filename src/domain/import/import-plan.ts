@@ -10,6 +10,8 @@ export type SourceLine = {
   /** 1-based row of the file or the pasted range. */
   readonly sourceRow: number;
   readonly cells: readonly string[];
+  /** Class or group that a heading above the row names. */
+  readonly section?: string;
 };
 
 export type ImportResult = {

@@ -47,6 +47,8 @@ export type HeaderMap = {
   }[];
   /** Keys of columns that the source does not have. */
   readonly missing: readonly string[];
+  /** How many columns were recognised, whatever the curator says of them. */
+  readonly recognised: number;
 };
 
 type Candidate = {
@@ -264,5 +266,6 @@ function headerMap(
       .map((header, index) => ({ index, header }))
       .filter(({ header, index }) => header !== "" && !taken.has(index)),
     missing: columns.map(({ key }) => key).filter((key) => !found.has(key)),
+    recognised: picked.length,
   };
 }

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mendQuotes } from "./mend-quotes";
 import { readDelimited } from "./read-delimited";
 
 describe("readDelimited", () => {
@@ -138,10 +137,4 @@ describe("readDelimited", () => {
       { numRuns: 1000 },
     );
   });
-});
-
-test("mendQuotes leaves regular text as it is", () => {
-  const text = 'а;"б ""в"" г";\n"д\nе";"ж" ;з\n';
-
-  expect(mendQuotes(text, ";")).toBe(text);
 });

@@ -1,7 +1,5 @@
 /** A pasted range or a .csv file as rows of cells, whatever separates them. */
-/// <reference path="./papaparse.d.ts" />
-import papaparse from "papaparse/papaparse.min.js";
-import { mendQuotes } from "./mend-quotes";
+import { readRecords } from "../delimited";
 
 /** In order of preference when two fit equally well. */
 const DELIMITERS = ["\t", ";", "|", ","] as const;
@@ -37,17 +35,17 @@ export function readDelimited(text: string): Delimited {
     "",
   );
   const delimiter = named?.[1] ?? findDelimiter(body);
-  return { rows: body === "" ? [] : split(body, delimiter), delimiter };
+  return { rows: body === "" ? [] : cellsOf(body, delimiter), delimiter };
 }
 
-function split(text: string, delimiter: string): string[][] {
-  const config = { delimiter, newline: "\n" } as const;
-  const first = papaparse.parse(text, config);
-  if (first.errors.length === 0) {
-    return first.data;
-  }
-  // A stray quotation mark would swallow the rows after it.
-  return papaparse.parse(mendQuotes(text, delimiter), config).data;
+function cellsOf(
+  text: string,
+  delimiter: string,
+  records = Infinity,
+): string[][] {
+  return readRecords(text, delimiter, { records }).map(({ cells }) => [
+    ...cells,
+  ]);
 }
 
 function findDelimiter(text: string): string {
@@ -65,14 +63,9 @@ function findDelimiter(text: string): string {
 
 /** Share of rows with the commonest width above 1, times log2 of that width. */
 function fitOf(text: string, delimiter: string): number {
-  const { data } = papaparse.parse(text, {
-    delimiter,
-    newline: "\n",
-    preview: PREVIEW_ROWS,
-  });
   const widths = new Map<number, number>();
   let rows = 0;
-  for (const row of data) {
+  for (const row of cellsOf(text, delimiter, PREVIEW_ROWS)) {
     if (row.some((cell) => cell.trim() !== "")) {
       rows += 1;
       widths.set(row.length, (widths.get(row.length) ?? 0) + 1);

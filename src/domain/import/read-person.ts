@@ -65,7 +65,8 @@ export function readLine(
       code: "",
     };
   }
-  const { values, problems } = readRow(cells, bank.mapping, bank.columns);
+  const { values: own, problems } = readRow(cells, bank.mapping, bank.columns);
+  const values = withSection(own, bank, line.section);
   const codeKeys = keysMeaning(bank.columns, "code");
   const facts = factsOf(values, bank.columns);
   return {
@@ -84,6 +85,18 @@ export function readLine(
     facts,
     code: codeKeys.map((key) => String(values[key] ?? "")).join(""),
   };
+}
+
+/** The class named by the heading above, where the row itself names none. */
+function withSection(
+  values: ReadRow["values"],
+  bank: ImportBank,
+  section: string | undefined,
+): ReadRow["values"] {
+  const key = keysMeaning(bank.columns, "grade")[0];
+  return section === undefined || key === undefined || values[key] != null
+    ? values
+    : { ...values, [key]: section };
 }
 
 /** A person under one word is taken, and will be mixed up with namesakes. */

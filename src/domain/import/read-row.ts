@@ -1,4 +1,5 @@
 /** One source row as values for a bank, with a problem for each bad cell. */
+import { cutToCell, MAX_CELL_CHARACTERS } from "../cell-text";
 import { joinName } from "../people/join-name";
 import { canBeName } from "../people/looks-like-name";
 import {
@@ -13,7 +14,8 @@ import { readChoice, readMany } from "./choices";
 import { type ImportColumn, type Mapping, meaningOf } from "./columns";
 import {
   compareKey,
-  manyLines,
+  keptLine,
+  keptLines,
   oneLine,
   quoted,
   saysNothing,
@@ -31,8 +33,6 @@ export type ReadRow = {
   }[];
 };
 
-/** Most characters a cell of a spreadsheet holds (documented limit). */
-const MAX_CELL_CHARACTERS = 50_000;
 /** Values named in a message. */
 const MAX_NAMED_CHOICES = 8;
 
@@ -92,14 +92,20 @@ function wholeName(
     // «Иванов, Иван» is a name with a comma too many.
     return own !== null && canBeName(own) ? own.replace(/,/g, " ") : own;
   }
-  const [surname, given, patronymic] = parts.map((part) => oneLine(part ?? ""));
+  const [surname, given, patronymic] = parts.map((part) =>
+    keptLine(part ?? ""),
+  );
   return joinName(surname ?? "", given ?? "", patronymic ?? "");
 }
 
 function allContacts(texts: readonly (string | null)[]): string | null {
   const known = texts.filter((text): text is string => text !== null);
-  const said = known.map(oneLine).filter((text) => !saysNothing(text));
-  return known.length === 0 ? null : [...new Set(said)].join(", ");
+  const said = new Map(
+    known
+      .filter((text) => !saysNothing(text))
+      .map((text) => [oneLine(text), keptLine(text)]),
+  );
+  return known.length === 0 ? null : [...said.values()].join(", ");
 }
 
 type CellResult = {
@@ -110,7 +116,11 @@ type CellResult = {
 /** A cell as its column wants it; null and a message when it is not that. */
 export function readCell(text: string, column: ImportColumn): CellResult {
   if (text.length > MAX_CELL_CHARACTERS) {
-    return bad("Текст длиннее 50 000 знаков: ячейка таблицы его не вместит.");
+    const read = readCell(cutToCell(text), column);
+    return {
+      ...read,
+      message: `Текст длиннее 50 000 знаков, ячейка столько не вмещает. Записано начало: ${quoted(text)}.`,
+    };
   }
   if (column.kind === "yesno") {
     return yesNoCell(text);
@@ -120,9 +130,9 @@ export function readCell(text: string, column: ImportColumn): CellResult {
   }
   switch (column.kind) {
     case "text":
-      return { value: oneLine(text), message: null };
+      return { value: keptLine(text), message: null };
     case "longtext":
-      return { value: manyLines(text), message: null };
+      return { value: keptLines(text), message: null };
     case "date":
       return orBad(
         readDate(text),

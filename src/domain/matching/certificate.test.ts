@@ -68,8 +68,9 @@ const FORGERIES: readonly (readonly [
         ["a", "y"],
         ["c", "y"],
       ],
+      total: 22,
     },
-    /two mentors/,
+    /has 2 mentors and wants 1/,
   ],
   [
     "a mentor over capacity",
@@ -111,7 +112,7 @@ const FORGERIES: readonly (readonly [
   [
     "prices that an option exceeds",
     { certificate: { ...GOOD.certificate, mentee: [0, 0, 0] } },
-    /exceeds/,
+    /sum to/,
   ],
   [
     "a negative price",
@@ -135,4 +136,79 @@ test.each(FORGERIES)("rejects %s", (_, change, message) => {
 
   expect(proof.valid).toBe(false);
   expect(proof.message).toMatch(message);
+});
+
+const WEAKEST: PairingInstance = {
+  ...INSTANCE,
+  locked: [],
+  blocked: [],
+  demand: [2, 1, 1],
+  must: [2],
+  mode: "weakest",
+};
+
+const RAISED = solve(WEAKEST) as PairingSolution;
+
+test("confirms demand, musts and the floor", () => {
+  expect(RAISED).toMatchObject({ cardinality: 3, floor: 6 });
+  expect(verifyCertificate(WEAKEST, RAISED).message).toBe("");
+});
+
+test.each([
+  [
+    "a pair made twice",
+    {
+      pairs: [
+        ["a", "y"],
+        ["a", "y"],
+        ["c", "y"],
+      ],
+    },
+    /made twice/,
+  ],
+  [
+    "a must without a pair",
+    {
+      pairs: [
+        ["a", "x"],
+        ["a", "y"],
+      ],
+      cardinality: 2,
+      total: 16,
+    },
+    /wants 1/,
+  ],
+  ["another floor", { floor: 5 }, /sum to|floor/],
+  ["no proof of the number", { most: undefined }, /no more pairs/],
+  ["no proof above the floor", { above: undefined }, /above the floor/],
+  [
+    "a proof above the floor that proves nothing",
+    { above: { mentee: [1, 1, 1], mentor: [0, 0] } },
+    /above the floor/,
+  ],
+  [
+    "a negative price of somebody who is no must",
+    { most: { mentee: [-1, 1, 1], mentor: [1, 1] } },
+    /no more pairs/,
+  ],
+] as const)("rejects %s", (_, change, message) => {
+  const forged = { ...RAISED, ...change } as PairingSolution;
+
+  expect(verifyCertificate(WEAKEST, forged).message).toMatch(message);
+});
+
+test("rejects pairs under the threshold and a bonus in the mode best", () => {
+  const best: PairingInstance = { ...INSTANCE, mode: "best", threshold: 7 };
+  const result = solve(best) as PairingSolution;
+
+  expect(verifyCertificate(best, result).message).toBe("");
+  expect(verifyCertificate({ ...best, threshold: 9 }, result).message).toMatch(
+    /not allowed/,
+  );
+  expect(
+    verifyCertificate(best, {
+      ...result,
+      certificate: { ...result.certificate, bonus: 1 },
+    }).message,
+  ).toMatch(/bonus/);
 });

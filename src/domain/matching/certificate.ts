@@ -1,6 +1,6 @@
 /** Checks in one pass that a result is a valid and optimal answer. */
-import { largestScore } from "./check-instance";
-import type { PairingInstance, PairingSolution } from "./pairing";
+import type { PairingInstance, PairingSolution, Prices } from "./pairing";
+import { largestScore, leftOver, mostPairs } from "./worth";
 
 /** `message` says in English what is wrong first; empty when valid. */
 export type Proof = { readonly valid: boolean; readonly message: string };
@@ -11,17 +11,28 @@ type Facts = {
   readonly result: PairingSolution;
   readonly menteeOf: ReadonlyMap<string, number>;
   readonly mentorOf: ReadonlyMap<string, number>;
-  readonly lockedMentees: ReadonlySet<number>;
+  /** Keys of locked and of blocked pairs. */
+  readonly locked: ReadonlySet<number>;
   readonly blocked: ReadonlySet<number>;
-  /** Places of each mentor after the locked pairs. */
+  readonly must: ReadonlySet<number>;
+  /** Mentors and places left once the locked pairs are counted. */
+  readonly demand: readonly number[];
   readonly places: readonly number[];
+  /** Lowest score of a pair that may be made, locked ones apart. */
+  readonly least: number;
 };
 
+/** What the pairs beside the locked ones come to. */
+type Free = { pairs: number; total: number; lowest: number };
+
 /**
- * Proves number and total by weak duality, independently of how the result was
- * found: prices >= 0 that no free option exceeds, and whose sum over mentees
- * and free places equals bonus · pairs + scores. The further rules (leximin,
- * loads, ids) have no such proof; tests compare them with brute force.
+ * Proves by weak duality what the mode puts first, independently of how the
+ * result was found. With demand d and capacity c left beside the locked pairs,
+ * and a pair worth w = bonus + score, any prices u and v give a bound
+ * `Σ d·u + Σ c·v + Σ max(0, w - u - v)` for every pairing; the result is optimal
+ * when it reaches it. Prices are >= 0, but u of a `must` mentee has any sign,
+ * since it gets all of d. The further rules (leximin, loads, fewest changes,
+ * ids) have no such proof; tests compare them with brute force.
  *
  * @param instance - Valid by `instanceFault`.
  * @param result - Any answer to it, also one that was read from a file.
@@ -31,33 +42,32 @@ export function verifyCertificate(
   result: PairingSolution,
 ): Proof {
   const facts = collect(instance, result);
+  const free: Free = { pairs: 0, total: 0, lowest: Number.POSITIVE_INFINITY };
   const message =
-    pairsFault(facts) ??
-    pricesFault(facts) ??
-    optionsFault(facts) ??
-    dualityFault(facts);
+    pairsFault(facts, free) ??
+    promisesFault(facts) ??
+    optimumFault(facts, free) ??
+    (instance.mode === "weakest" ? floorFault(facts, free) : null);
   return { valid: message === null, message: message ?? "" };
 }
 
 function collect(instance: PairingInstance, result: PairingSolution): Facts {
-  const places = instance.mentors.map((mentor) => mentor.capacity);
-  for (const [, mentor] of instance.locked) {
-    places[mentor] = (places[mentor] ?? 0) - 1;
-  }
+  const key = ([mentee, mentor]: readonly [number, number]): number =>
+    keyOf(instance, mentee, mentor);
   return {
     instance,
     result,
     menteeOf: new Map(instance.mentees.map((id, index) => [id, index])),
     mentorOf: new Map(instance.mentors.map(({ id }, index) => [id, index])),
-    lockedMentees: new Set(instance.locked.map(([mentee]) => mentee)),
-    blocked: new Set(
-      instance.blocked.map((pair) => pairKey(instance, ...pair)),
-    ),
-    places,
+    locked: new Set(instance.locked.map(key)),
+    blocked: new Set(instance.blocked.map(key)),
+    must: new Set(instance.must),
+    ...leftOver(instance),
+    least: instance.threshold ?? 0,
   };
 }
 
-function pairKey(
+function keyOf(
   instance: PairingInstance,
   mentee: number,
   mentor: number,
@@ -65,59 +75,46 @@ function pairKey(
   return mentee * instance.mentors.length + mentor;
 }
 
-/** Are the pairs allowed, and are the figures about them true? */
-function pairsFault(facts: Facts): string | null {
-  const { instance, result, menteeOf, mentorOf } = facts;
-  const partner = new Map<number, number>();
-  const loads = instance.mentors.map(() => 0);
+/** Are the pairs allowed and different, and are the figures about them true? */
+function pairsFault(facts: Facts, free: Free): string | null {
+  const { instance, result, menteeOf, mentorOf, locked } = facts;
+  const seen = new Set<number>();
   let total = 0;
   for (const [menteeId, mentorId] of result.pairs) {
     const mentee = menteeOf.get(menteeId) ?? -1;
     const mentor = mentorOf.get(mentorId) ?? -1;
-    const score = allowedScore(facts, mentee, mentor);
-    if (score === null) {
+    const key = keyOf(instance, mentee, mentor);
+    const score = scoreOf(instance, mentee, mentor);
+    const isFree = !locked.has(key);
+    if (
+      score === null ||
+      facts.blocked.has(key) ||
+      (isFree && score < facts.least)
+    ) {
       return `the pair ${menteeId} – ${mentorId} is not allowed`;
     }
-    if (partner.has(mentee)) {
-      return `mentee ${menteeId} has two mentors`;
+    if (seen.has(key)) {
+      return `the pair ${menteeId} – ${mentorId} is made twice`;
     }
-    partner.set(mentee, mentor);
-    loads[mentor] = (loads[mentor] ?? 0) + 1;
+    seen.add(key);
     total += score;
-  }
-  if (result.cardinality !== result.pairs.length || result.total !== total) {
-    return "cardinality or total is not that of the pairs";
-  }
-  return promisesFault(instance, partner, loads);
-}
-
-/** Are the locked pairs there, and is nobody over capacity? */
-function promisesFault(
-  instance: PairingInstance,
-  partner: ReadonlyMap<number, number>,
-  loads: readonly number[],
-): string | null {
-  for (const [mentee, mentor] of instance.locked) {
-    if (partner.get(mentee) !== mentor) {
-      return `the locked pair ${mentee} – ${mentor} is missing`;
+    if (isFree) {
+      free.pairs += 1;
+      free.total += score;
+      free.lowest = Math.min(free.lowest, score);
     }
   }
-  const over = instance.mentors.findIndex(
-    ({ capacity }, index) => (loads[index] ?? 0) > capacity,
-  );
-  return over === -1 ? null : `mentor ${over} has more pairs than places`;
+  return result.cardinality === seen.size && result.total === total
+    ? null
+    : "cardinality or total is not that of the pairs";
 }
 
-/** @returns The score, or null when the two must not be paired. */
-function allowedScore(
-  facts: Facts,
+/** @returns The score, or null when the two are no option. */
+function scoreOf(
+  instance: PairingInstance,
   mentee: number,
   mentor: number,
 ): number | null {
-  const { instance, blocked } = facts;
-  if (blocked.has(pairKey(instance, mentee, mentor))) {
-    return null;
-  }
   const row = instance.options[mentee] ?? [];
   for (let at = 0; at < row.length; at += 2) {
     if (row[at] === mentor) {
@@ -127,66 +124,158 @@ function allowedScore(
   return null;
 }
 
-/** Are the prices integers >= 0 and is the bonus large enough? */
-function pricesFault(facts: Facts): string | null {
-  const { instance, result, places, lockedMentees } = facts;
-  const { bonus, mentee, mentor } = result.certificate;
-  if (
-    mentee.length !== instance.mentees.length ||
-    mentor.length !== instance.mentors.length
-  ) {
-    return "the certificate has another number of people";
+/** Does everybody get what is promised, and no more than fits? */
+function promisesFault(facts: Facts): string | null {
+  const { instance, result, menteeOf, mentorOf } = facts;
+  const held = instance.mentees.map(() => 0);
+  const loads = instance.mentors.map(() => 0);
+  const made = new Set<number>();
+  for (const [menteeId, mentorId] of result.pairs) {
+    const mentee = menteeOf.get(menteeId) ?? -1;
+    const mentor = mentorOf.get(mentorId) ?? -1;
+    held[mentee] = (held[mentee] ?? 0) + 1;
+    loads[mentor] = (loads[mentor] ?? 0) + 1;
+    made.add(keyOf(instance, mentee, mentor));
   }
-  for (const price of [bonus, ...mentee, ...mentor]) {
-    if (!Number.isSafeInteger(price) || price < 0) {
-      return `the price ${price} is not an integer >= 0`;
+  for (const key of facts.locked) {
+    if (!made.has(key)) {
+      return "a locked pair is missing";
     }
   }
-  const freeMentees = instance.mentees.length - lockedMentees.size;
-  const freePlaces = places.reduce((sum, free) => sum + free, 0);
-  const most = largestScore(instance) * Math.min(freeMentees, freePlaces);
-  return bonus > most ? null : "the bonus does not exceed every total";
+  const over = instance.mentors.findIndex(
+    ({ capacity }, index) => (loads[index] ?? 0) > capacity,
+  );
+  return over === -1
+    ? demandFault(facts, held)
+    : `mentor ${over} has more pairs than places`;
 }
 
-/** Does no free option exceed its prices? */
-function optionsFault(facts: Facts): string | null {
-  const { instance, result, lockedMentees, blocked } = facts;
-  const { bonus, mentee, mentor } = result.certificate;
-  for (let index = 0; index < instance.mentees.length; index += 1) {
-    const own = mentee[index] ?? 0;
-    const row = lockedMentees.has(index) ? [] : (instance.options[index] ?? []);
-    for (let at = 0; at < row.length; at += 2) {
-      const other = row[at] ?? 0;
-      const worth = bonus + (row[at + 1] ?? 0);
-      if (
-        own + (mentor[other] ?? 0) < worth &&
-        !blocked.has(pairKey(instance, index, other))
-      ) {
-        return `the option ${index} – ${other} exceeds its prices`;
-      }
+function demandFault(
+  { instance, must }: Facts,
+  held: readonly number[],
+): string | null {
+  for (let mentee = 0; mentee < held.length; mentee += 1) {
+    const wanted = instance.demand?.[mentee] ?? 1;
+    const own = held[mentee] ?? 0;
+    if (own > wanted || (own < wanted && must.has(mentee))) {
+      return `mentee ${mentee} has ${own} mentors and wants ${wanted}`;
     }
   }
   return null;
 }
 
 /** Do the prices sum to exactly what the free pairs are worth? */
-function dualityFault(facts: Facts): string | null {
-  const { instance, result, places, lockedMentees } = facts;
-  const { bonus, mentee, mentor } = result.certificate;
-  let dual = 0;
-  mentee.forEach((price, index) => {
-    dual += lockedMentees.has(index) ? 0 : price;
-  });
-  places.forEach((free, index) => {
-    dual += free * (mentor[index] ?? 0);
-  });
-  let lockedTotal = 0;
-  for (const [own, other] of instance.locked) {
-    lockedTotal += allowedScore(facts, own, other) ?? 0;
+function optimumFault(facts: Facts, free: Free): string | null {
+  const { instance, result } = facts;
+  const { bonus } = result.certificate;
+  const most = largestScore(instance) * mostPairs(instance);
+  const isGood =
+    instance.mode === "best"
+      ? bonus === 0
+      : Number.isSafeInteger(bonus) && bonus > most;
+  if (!isGood) {
+    return "the bonus does not put the objectives in order";
   }
-  const freePairs = result.cardinality - instance.locked.length;
-  const primal = bonus * freePairs + result.total - lockedTotal;
-  return primal === dual
+  const least = Math.max(facts.least, result.floor ?? facts.least);
+  const bound = boundOf(facts, result.certificate, least, (score) => {
+    return bonus + score;
+  });
+  const primal = bonus * free.pairs + free.total;
+  return bound === primal
     ? null
-    : `the prices sum to ${dual}, the pairs to ${primal}`;
+    : `the prices sum to ${bound}, the pairs to ${primal}`;
+}
+
+/** Is the number the greatest, and does it fall above the floor? */
+function floorFault(facts: Facts, free: Free): string | null {
+  const { most, above, floor } = facts.result;
+  const one = (): number => 1;
+  if (
+    most === undefined ||
+    boundOf(facts, most, facts.least, one) !== free.pairs
+  ) {
+    return "nothing proves that no more pairs can be made";
+  }
+  if (free.pairs === 0) {
+    return floor === undefined ? null : "a floor without pairs";
+  }
+  if (floor !== free.lowest) {
+    return "the floor is not the lowest score";
+  }
+  const least = Math.max(facts.least, floor + 1);
+  const bound = above === undefined ? null : boundOf(facts, above, least, one);
+  return typeof bound === "number" && bound < free.pairs
+    ? null
+    : "nothing proves that the number falls above the floor";
+}
+
+/**
+ * @param least - Options of a lower score are left out.
+ * @returns What no pairing of the other options exceeds, or why the prices do
+ *   not say.
+ */
+function boundOf(
+  facts: Facts,
+  prices: Prices,
+  least: number,
+  worth: (score: number) => number,
+): number | string {
+  const fault = pricesFault(facts, prices);
+  if (fault !== null) {
+    return fault;
+  }
+  let bound = 0;
+  facts.demand.forEach((wanted, mentee) => {
+    if (wanted > 0) {
+      bound += wanted * (prices.mentee[mentee] ?? 0);
+      bound += excessOf(facts, prices, mentee, least, worth);
+    }
+  });
+  facts.places.forEach((free, mentor) => {
+    bound += free * (prices.mentor[mentor] ?? 0);
+  });
+  return Number.isSafeInteger(bound) ? bound : "more than can be summed";
+}
+
+function pricesFault(
+  { instance, must }: Facts,
+  { mentee, mentor }: Prices,
+): string | null {
+  if (
+    mentee.length !== instance.mentees.length ||
+    mentor.length !== instance.mentors.length
+  ) {
+    return "those of another number of people";
+  }
+  const isPrice = (price: number): boolean =>
+    Number.isSafeInteger(price) && price >= 0;
+  const good =
+    mentor.every(isPrice) &&
+    mentee.every(
+      (price, index) => isPrice(price) || (must.has(index) && isPrice(-price)),
+    );
+  return good ? null : "not all integers >= 0";
+}
+
+/** By how much the mentee's options exceed their prices, all together. */
+function excessOf(
+  { instance, locked, blocked }: Facts,
+  prices: Prices,
+  mentee: number,
+  least: number,
+  worth: (score: number) => number,
+): number {
+  const row = instance.options[mentee] ?? [];
+  const own = prices.mentee[mentee] ?? 0;
+  let excess = 0;
+  for (let at = 0; at < row.length; at += 2) {
+    const mentor = row[at] ?? 0;
+    const score = row[at + 1] ?? 0;
+    const over = worth(score) - own - (prices.mentor[mentor] ?? 0);
+    if (over > 0 && score >= least) {
+      const key = keyOf(instance, mentee, mentor);
+      excess += locked.has(key) || blocked.has(key) ? 0 : over;
+    }
+  }
+  return excess;
 }

@@ -101,6 +101,41 @@ const FAULTS: readonly (readonly [string, object, RegExp])[] = [
     },
     /закреплено пар: 2, а мест: 1/,
   ],
+  ["demand of another length", { demand: [1] }, /demand/],
+  ["a demand of 0", { demand: [1, 0] }, /demand/],
+  ["a must out of range", { must: [2] }, /must/],
+  ["a present pair out of range", { keep: [[0, 2]] }, /keep/],
+  ["present pairs that are no list", { keep: "все" }, /keep/],
+  ["an unknown mode", { mode: "fair" }, /mode/],
+  ["a threshold that is no number", { threshold: "5" }, /threshold/],
+  [
+    "more locks than the demand",
+    {
+      demand: [2, 1],
+      mentors: [...GOOD.mentors, { id: "z", capacity: 1 }],
+      options: [
+        [0, 5, 1, 7, 2, 1],
+        [1, 0],
+      ],
+      locked: [
+        [0, 0],
+        [0, 1],
+        [0, 2],
+      ],
+    },
+    /закреплено наставников: 3, а нужно: 2/,
+  ],
+  [
+    "the same lock twice where two are wanted",
+    {
+      demand: [2, 1],
+      locked: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+    /закреплена дважды/,
+  ],
   ["scores beyond exact sums", { options: [[0, 2 ** 52], []] }, /велики/],
 ];
 

@@ -1,8 +1,11 @@
 /** Refuses an instance that is malformed or contradicts itself. */
 import type { PairingInstance } from "./pairing";
+import { largestScore, mostPairs, worthOf } from "./worth";
 
 /** Prices stay exact integers in doubles below this. */
 const EXACT_LIMIT = Number.MAX_SAFE_INTEGER / 4;
+
+const MODES: readonly unknown[] = ["most", "best", "weakest"];
 
 /**
  * @param value - Anything, usually parsed JSON.
@@ -30,6 +33,7 @@ export function instanceFault(value: unknown): string | null {
     ) ??
     pairsFault("locked", value) ??
     pairsFault("blocked", value) ??
+    wishesFault(value, (value["mentees"] as unknown[]).length) ??
     // Every field has been checked by now.
     sizeFault(value as PairingInstance) ??
     lockFault(value as PairingInstance)
@@ -121,7 +125,7 @@ function optionRowFault(row: unknown, mentors: number): string | null {
 }
 
 function pairsFault(
-  field: "locked" | "blocked",
+  field: "locked" | "blocked" | "keep",
   instance: Readonly<Record<string, unknown>>,
 ): string | null {
   const value = instance[field];
@@ -150,54 +154,115 @@ function pairsFault(
   return null;
 }
 
+/** The fields that may be absent. */
+function wishesFault(
+  instance: Readonly<Record<string, unknown>>,
+  mentees: number,
+): string | null {
+  const { demand, must, keep, mode, threshold } = instance;
+  if (demand !== undefined) {
+    const good =
+      Array.isArray(demand) &&
+      demand.length === mentees &&
+      demand.every((wanted) => isCount(wanted) && wanted > 0);
+    if (!good) {
+      return "Поле demand должно быть списком целых чисел от 1: сколько наставников нужно каждому наставляемому.";
+    }
+  }
+  if (must !== undefined) {
+    const good =
+      Array.isArray(must) &&
+      must.every((mentee) => isCount(mentee) && mentee < mentees);
+    if (!good) {
+      return "Поле must должно быть списком номеров наставляемых.";
+    }
+  }
+  if (mode !== undefined && !MODES.includes(mode)) {
+    return "Поле mode должно быть «most», «best» или «weakest».";
+  }
+  if (threshold !== undefined && !Number.isFinite(threshold)) {
+    return "Поле threshold должно быть числом.";
+  }
+  return keep === undefined ? null : pairsFault("keep", instance);
+}
+
 function sizeFault(instance: PairingInstance): string | null {
-  const people = instance.mentees.length + instance.mentors.length;
-  const bonus = largestScore(instance) * people + 1;
-  return bonus * (people + 1) < EXACT_LIMIT
+  const { scale, base, must } = worthOf(instance);
+  const largest = scale * largestScore(instance) + base + must;
+  return largest * (mostPairs(instance) + 2) < EXACT_LIMIT
     ? null
     : "Баллы слишком велики: для стольких людей сумма не уместится в точное целое.";
 }
 
-/** @returns The largest score among all options, 0 when there is none. */
-export function largestScore(instance: PairingInstance): number {
-  let largest = 0;
-  for (const row of instance.options) {
-    for (let at = 1; at < row.length; at += 2) {
-      largest = Math.max(largest, row[at] ?? 0);
-    }
-  }
-  return largest;
-}
-
-/** Contradictions of the locks with options, blocks, capacity and each other. */
+/** Contradictions of the locks with options, blocks, demand, capacity and each other. */
 function lockFault(instance: PairingInstance): string | null {
   const blocked = new Set(instance.blocked.map(([i, j]) => `${i} ${j}`));
-  const taken = new Set<number>();
+  const taken = new Set<string>();
+  const held = new Map<number, number>();
   const loads = new Map<number, number>();
   for (const [mentee, mentor] of instance.locked) {
-    const menteeId = instance.mentees[mentee];
-    const { id, capacity } = instance.mentors[mentor] ?? {
-      id: "",
-      capacity: 0,
-    };
-    const pair = `пара «${menteeId}» – «${id}» закреплена`;
-    if (taken.has(mentee)) {
-      return `Наставляемый «${menteeId}» закреплён дважды.`;
+    const fault =
+      demandFault(instance, mentee, addOne(held, mentee)) ??
+      lockedPairFault(instance, mentee, mentor, { taken, blocked }) ??
+      capacityFault(instance, mentor, addOne(loads, mentor));
+    if (fault !== null) {
+      return fault;
     }
-    if (!isOption(instance.options[mentee] ?? [], mentor)) {
-      return `Правила спорят: ${pair}, но её нет среди допустимых.`;
-    }
-    if (blocked.has(`${mentee} ${mentor}`)) {
-      return `Правила спорят: ${pair}, но она же запрещена.`;
-    }
-    const load = (loads.get(mentor) ?? 0) + 1;
-    if (load > capacity) {
-      return `У наставника «${id}» закреплено пар: ${load}, а мест: ${capacity}.`;
-    }
-    taken.add(mentee);
-    loads.set(mentor, load);
+    taken.add(`${mentee} ${mentor}`);
   }
   return null;
+}
+
+function demandFault(
+  { mentees, demand }: PairingInstance,
+  mentee: number,
+  locked: number,
+): string | null {
+  const wanted = demand?.[mentee] ?? 1;
+  if (locked <= wanted) {
+    return null;
+  }
+  return wanted === 1
+    ? `Наставляемый «${mentees[mentee]}» закреплён дважды.`
+    : `У наставляемого «${mentees[mentee]}» закреплено наставников: ${locked}, а нужно: ${wanted}.`;
+}
+
+function capacityFault(
+  { mentors }: PairingInstance,
+  mentor: number,
+  locked: number,
+): string | null {
+  const { id, capacity } = mentors[mentor] ?? { id: "", capacity: 0 };
+  return locked > capacity
+    ? `У наставника «${id}» закреплено пар: ${locked}, а мест: ${capacity}.`
+    : null;
+}
+
+function lockedPairFault(
+  { mentees, mentors, options }: PairingInstance,
+  mentee: number,
+  mentor: number,
+  known: {
+    readonly taken: ReadonlySet<string>;
+    readonly blocked: ReadonlySet<string>;
+  },
+): string | null {
+  const pair = `пара «${mentees[mentee]}» – «${mentors[mentor]?.id}» закреплена`;
+  if (known.taken.has(`${mentee} ${mentor}`)) {
+    return `Правила спорят: ${pair} дважды.`;
+  }
+  if (!isOption(options[mentee] ?? [], mentor)) {
+    return `Правила спорят: ${pair}, но её нет среди допустимых.`;
+  }
+  return known.blocked.has(`${mentee} ${mentor}`)
+    ? `Правила спорят: ${pair}, но она же запрещена.`
+    : null;
+}
+
+function addOne(counts: Map<number, number>, key: number): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
 }
 
 function isOption(row: readonly number[], mentor: number): boolean {

@@ -1,37 +1,8 @@
 import { expect, test } from "vitest";
 import type { PairingInstance } from "./pairing";
 import { solve } from "./solve";
-
-/** Rows of scores, mentees by mentors; null = not allowed. */
-function anInstance(
-  scores: readonly (readonly (number | null)[])[],
-  capacities: readonly number[],
-  more: Partial<PairingInstance> = {},
-): PairingInstance {
-  return {
-    format: "pairing-instance/1",
-    name: "пример",
-    mentees: scores.map((_, index) => `НСТ-${index + 1}`),
-    mentors: capacities.map((capacity, index) => ({
-      id: `НМ-${index + 1}`,
-      capacity,
-    })),
-    options: scores.map((row) =>
-      row.flatMap((score, mentor) => (score === null ? [] : [mentor, score])),
-    ),
-    locked: [],
-    blocked: [],
-    ...more,
-  };
-}
-
-function pairsOf(instance: PairingInstance): readonly string[] {
-  const result = solve(instance);
-  if (result.status === "error") {
-    throw new Error(result.message);
-  }
-  return result.pairs.map(([mentee, mentor]) => `${mentee} ${mentor}`);
-}
+import { anInstance, pairsOf } from "./testing/an-instance";
+import { bestPairs } from "./testing/brute-force";
 
 test("puts the number of pairs before their scores", () => {
   const instance = anInstance(
@@ -190,4 +161,21 @@ test("prices mentors that locks have filled, so that every option is covered", (
     total: 15,
     certificate: { bonus: 1001, mentee: [0, 1006], mentor: [995, 0] },
   });
+});
+
+test("keeps the first mentors by id of a group that has them already", () => {
+  const instance: PairingInstance = {
+    ...anInstance(
+      [
+        [0, 0, 0, 0, 0],
+        [0, 0, null, 0, 0],
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 4, null],
+      ],
+      [3, 3, 3, 3, 3],
+    ),
+    demand: [2, 2, 2, 2],
+  };
+
+  expect(solve(instance)).toMatchObject({ pairs: bestPairs(instance) });
 });

@@ -1,11 +1,14 @@
 /** Reads roadmaps pasted as tables: tabs, «|» or «;» between the cells. */
 
-import { type DelimitedRecord, readDelimited } from "./delimited";
+import { type DelimitedRecord, readRecords } from "../delimited";
 import { guessColumns } from "./guess-columns";
 import { type Column, readColumns } from "./headers";
 import type { SourceLine, StageField, TableReading } from "./roadmap";
 import { stagesOfRows } from "./stage-rows";
 import { joinRows, outsideLines } from "./table-rows";
+
+/** A closing quote farther away is a quote of the text. */
+const LIMITS = { quoted: 20_000 };
 
 const SEPARATORS = ["\t", "|", ";", ","] as const;
 
@@ -33,7 +36,7 @@ function recordsOf(
   text: string,
   separator: string,
 ): readonly DelimitedRecord[] {
-  const records = readDelimited(text, separator);
+  const records = readRecords(text, separator, LIMITS);
   return separator === "|" ? records.flatMap(pipeRecord) : records;
 }
 
@@ -80,7 +83,7 @@ function trimmedEnd(cells: readonly string[]): readonly string[] {
 
 /** Rows copied without the header: columns are told by what is in them. */
 function readWithoutHeader(text: string): TableReading | null {
-  const records = readDelimited(text, "\t");
+  const records = readRecords(text, "\t", LIMITS);
   const at = records.findIndex(({ cells }) => cells.length > 2);
   if (at < 0) {
     return null;

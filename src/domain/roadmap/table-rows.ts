@@ -1,6 +1,6 @@
 /** Joins records of a pasted table into its rows, headings and remarks. */
 
-import type { DelimitedRecord } from "./delimited";
+import type { DelimitedRecord } from "../delimited";
 import type { Column } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { plainText } from "./normalise";

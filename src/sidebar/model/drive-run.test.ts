@@ -88,7 +88,7 @@ test("gives the new preview of a book that changed", async () => {
   const preview = {
     summary: [],
     problems: [],
-    details: null,
+    details: [],
     verb: null,
     fingerprint: "f",
     today: "2025-09-12",

@@ -1,10 +1,13 @@
 /** The values of a form: what it starts with, what is wrong, what is sent. */
 import type { Field, Json, JsonObject } from "../../shared/rpc";
+import type { SheetText } from "./read-text-file";
 
 export type FileValue = {
   readonly name: string;
   readonly sizeBytes: number;
   readonly text: string;
+  /** Sheets of a workbook to choose from. */
+  readonly sheets?: readonly SheetText[];
 };
 
 /** Null means that nothing is chosen yet; typed text stays as typed. */
@@ -40,6 +43,11 @@ function initialValue(field: Field): FieldValue {
 /** One value per field, from `Field.value` where it fits the kind. */
 export function initialValues(fields: readonly Field[]): Values {
   return new Map(fields.map((field) => [field.key, initialValue(field)]));
+}
+
+/** Whether an answer differs from what the form began with. */
+export function isChanged(fields: readonly Field[], values: Values): boolean {
+  return fields.some((field) => values.get(field.key) !== initialValue(field));
 }
 
 /** Digits as people type them: «1 200», «−5». Null when not a whole number. */

@@ -1,6 +1,6 @@
 /** Answers that come late or together never lead the panel astray. */
 import { expect, test } from "vitest";
-import type { PanelState, RpcMethods } from "../../shared/rpc";
+import type { PanelState, Preview, RpcMethods } from "../../shared/rpc";
 import type { CallServer } from "../server/call-server";
 import { createPanel } from "./panel";
 
@@ -111,4 +111,67 @@ test("does nothing when asked for what the screen does not offer", async () => {
 
   expect(panel.view()).toStrictEqual(before);
   expect(server.methods).toStrictEqual(["panel"]);
+});
+
+const PREVIEW: Preview = {
+  summary: [],
+  problems: [],
+  details: [],
+  adjust: {
+    title: "Графы",
+    note: "",
+    open: true,
+    fields: [
+      {
+        key: "c0",
+        label: "«Имя»",
+        kind: "choice",
+        choices: [
+          { value: "none", label: "не загружать" },
+          { value: "fio", label: "ФИО" },
+        ],
+        value: "none",
+      },
+    ],
+  },
+  verb: "Записать",
+  fingerprint: "f",
+  today: "2026-09-07",
+  seed: "s",
+};
+
+test("what is corrected in a preview goes into the next one and into the run", async () => {
+  const asked: [string, unknown][] = [];
+  const answers: Readonly<Record<string, unknown>> = {
+    panel: HOME,
+    describe: CARD,
+    preview: PREVIEW,
+    apply: { state: "done", summary: [], problems: [], links: [] },
+  };
+  const call = (method: string, input: unknown) => {
+    asked.push([method, input]);
+    return Promise.resolve({ ok: true, value: answers[method] });
+  };
+  const panel = createPanel(call as unknown as CallServer);
+  await panel.goHome();
+  await panel.open("match");
+  await panel.preview(new Set());
+  panel.setValue("c0", "fio");
+  await panel.previewAgain();
+  await panel.confirm();
+
+  expect(asked.slice(2)).toStrictEqual([
+    ["preview", { action: "match", input: {} }],
+    ["preview", { action: "match", input: { c0: "fio" } }],
+    [
+      "apply",
+      {
+        action: "match",
+        input: { c0: "fio" },
+        fingerprint: "f",
+        today: "2026-09-07",
+        seed: "s",
+      },
+    ],
+  ]);
 });

@@ -1,10 +1,15 @@
 /** The course of the panel: which call follows which press, and what is shown after it. */
-import type { PanelState, RunResult } from "../../shared/rpc";
+import type {
+  JsonObject,
+  PanelState,
+  Preview,
+  RunResult,
+} from "../../shared/rpc";
 import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
 import { type FieldValue, findErrors, initialValues, toInput } from "./form";
-import { FIRST_VIEW, type Screen, type View } from "./view";
+import { FIRST_VIEW, type Job, type Screen, type View } from "./view";
 
 /** Everything the screens can ask for. A press while busy does nothing. */
 export type Panel = {
@@ -15,10 +20,19 @@ export type Panel = {
   readonly goHome: (failure?: Failure) => Promise<void>;
   /** Reads the panel again behind the scenes, when home is shown and idle. */
   readonly refresh: () => Promise<void>;
-  readonly open: (action: string, note?: string) => Promise<void>;
+  /**
+   * Opens the form of an action; EXPLAIN opens the explanations.
+   *
+   * @param preset - Values to start the fields with.
+   */
+  readonly open: (action: string, preset?: JsonObject) => Promise<void>;
+  /** Explains the row that is selected in the spreadsheet now. */
+  readonly explain: () => Promise<void>;
   readonly setValue: (key: string, value: FieldValue) => void;
   /** @param broken - Keys of inputs the browser holds half-filled. */
   readonly preview: (broken: ReadonlySet<string>) => Promise<void>;
+  /** The preview anew, with what was corrected in it. */
+  readonly previewAgain: () => Promise<void>;
   /** From a preview to its form, from a form home, without a call. */
   readonly back: () => void;
   readonly confirm: () => Promise<void>;
@@ -28,6 +42,9 @@ export type Panel = {
   readonly abandon: () => Promise<void>;
   readonly showTab: (tab: string) => Promise<void>;
 };
+
+/** Stands for the explanations where actions are named. */
+const EXPLAIN = "explain";
 
 const OUTRUN =
   "Пока действие было прервано, данные в таблице изменились. Посмотрите предпросмотр заново.";
@@ -110,11 +127,24 @@ export function createPanel(call: CallServer): Panel {
     update({ screen: { kind: "home", state: known } });
   }
 
-  async function open(action: string, note?: string): Promise<void> {
+  async function open(
+    action: string,
+    preset?: JsonObject,
+    note?: string,
+  ): Promise<void> {
     if (view.busy !== null) {
       return;
     }
-    const card = await ask("Открываем…", () => call("describe", { action }));
+    if (action === EXPLAIN) {
+      await explain();
+      return;
+    }
+    const card = await ask("Открываем…", () =>
+      call("describe", {
+        action,
+        ...(preset === undefined ? {} : { input: preset }),
+      }),
+    );
     if (card !== null) {
       const values = initialValues(card.fields);
       show({
@@ -125,8 +155,30 @@ export function createPanel(call: CallServer): Panel {
     }
   }
 
+  async function explain(): Promise<void> {
+    if (view.busy !== null) {
+      return;
+    }
+    if (view.screen.kind !== "explain") {
+      show({ kind: "explain", explanation: null });
+    }
+    const explanation = await ask("Разбираем выбранную строку…", () =>
+      call("explain", {}),
+    );
+    if (explanation !== null) {
+      show(
+        { kind: "explain", explanation },
+        `Разбор: ${explanation.title}, ${explanation.place}.`,
+      );
+    }
+  }
+
   function setValue(key: string, value: FieldValue): void {
     const { screen } = view;
+    if (screen.kind === "preview") {
+      const adjust = new Map(screen.adjust).set(key, value);
+      update({ screen: { ...screen, adjust } });
+    }
     if (screen.kind === "action") {
       const values = new Map(screen.draft.values).set(key, value);
       const errors = new Map(screen.draft.errors);
@@ -156,8 +208,28 @@ export function createPanel(call: CallServer): Panel {
     );
     if (plan !== null) {
       const draft = { card, values, errors, attempt: 0 };
-      const job = { draft, input };
-      show({ kind: "preview", job, preview: plan, changed: false });
+      showPreview({ draft, input }, plan, false);
+    }
+  }
+
+  function showPreview(job: Job, preview: Preview, changed: boolean): void {
+    const adjust = initialValues(preview.adjust?.fields ?? []);
+    show({ kind: "preview", job, preview, adjust, changed });
+  }
+
+  async function previewAgain(): Promise<void> {
+    const { screen } = view;
+    if (view.busy !== null || screen.kind !== "preview") {
+      return;
+    }
+    const { draft, input: before } = screen.job;
+    const { fields = [] } = screen.preview.adjust ?? {};
+    const input = { ...before, ...toInput(fields, screen.adjust) };
+    const plan = await ask("Готовим предпросмотр…", () =>
+      call("preview", { action: draft.card.id, input }),
+    );
+    if (plan !== null) {
+      showPreview({ draft, input }, plan, false);
     }
   }
 
@@ -168,7 +240,10 @@ export function createPanel(call: CallServer): Panel {
     }
     if (screen.kind === "preview") {
       show({ kind: "action", draft: screen.job.draft });
-    } else if (screen.kind === "action" && known !== null) {
+    } else if (
+      (screen.kind === "action" || screen.kind === "explain") &&
+      known !== null
+    ) {
       show({ kind: "home", state: known });
       void refresh();
     }
@@ -235,7 +310,7 @@ export function createPanel(call: CallServer): Panel {
       }),
     );
     if (end.kind === "changed") {
-      show({ kind: "preview", job, preview: end.preview, changed: true });
+      showPreview(job, end.preview, true);
     } else if (end.kind === "failed" && end.failure.kind === "refused") {
       show(screen, "", end.failure);
     }
@@ -254,7 +329,7 @@ export function createPanel(call: CallServer): Panel {
     if (end.kind === "changed") {
       // What the form held then is not known here, so the form comes first.
       await goHome();
-      await open(unfinished.action, OUTRUN);
+      await open(unfinished.action, undefined, OUTRUN);
     } else if (end.kind === "failed" && end.failure.kind === "refused") {
       await goHome(end.failure);
     }
@@ -281,9 +356,11 @@ export function createPanel(call: CallServer): Panel {
     },
     goHome,
     refresh,
-    open,
+    open: (action, preset) => open(action, preset),
+    explain,
     setValue,
     preview,
+    previewAgain,
     back,
     confirm,
     stop,

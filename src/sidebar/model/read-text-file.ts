@@ -1,17 +1,30 @@
-/** Reads a chosen file as text, whatever of the usual encodings it is in. */
+/** Reads a chosen file as text: .csv in the usual encodings, .xlsx sheet by sheet. */
+import { gridText } from "../../shared/sheet-grid";
+import { readXlsx } from "./read-xlsx";
 import { formatSize } from "./words";
 
 /** Larger files would not pass through one call to the server. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 
+export type SheetText = { readonly title: string; readonly text: string };
+
 export type TextFile =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Sheets to choose from; `text` is the first one. */
+      readonly sheets?: readonly SheetText[];
+    }
   | { readonly ok: false; readonly message: string };
 
 const NOT_TEXT =
-  "Это не текстовый файл. Таблицу Excel сохраните как «CSV UTF-8» (Файл → Сохранить как) и выберите полученный файл.";
+  "Такой файл прочитать нельзя. Сохраните таблицу как «Книга Excel (.xlsx)» или «CSV UTF-8» (Файл → Сохранить как) и выберите полученный файл.";
+
+const DAMAGED =
+  "Это не книга Excel (.xlsx), или она повреждена либо закрыта паролем. Откройте её, сохраните заново без пароля как «Книга Excel (.xlsx)» и выберите снова.";
 
 const PDF_MARK = [0x25, 0x50, 0x44, 0x46];
+const ZIP_MARK = [0x50, 0x4b];
 
 function tooLarge(sizeBytes: number): TextFile {
   return {
@@ -64,13 +77,35 @@ export function decodeTextFile(bytes: Uint8Array): TextFile {
   return text === null ? { ok: false, message: NOT_TEXT } : { ok: true, text };
 }
 
+async function readWorkbook(bytes: Uint8Array): Promise<TextFile> {
+  const grids = await readXlsx(bytes);
+  if (grids === null) {
+    return { ok: false, message: DAMAGED };
+  }
+  const sheets = grids.map((grid) => ({
+    title: grid.sheet,
+    text: gridText(grid),
+  }));
+  const [first] = sheets;
+  if (first === undefined) {
+    return { ok: false, message: "В книге нет данных. Выберите другую." };
+  }
+  const largest = Math.max(...sheets.map(({ text }) => text.length));
+  return largest > MAX_FILE_BYTES
+    ? tooLarge(largest)
+    : { ok: true, text: first.text, sheets };
+}
+
 /** The size is checked before anything is read. */
 export async function readTextFile(file: File): Promise<TextFile> {
   if (file.size > MAX_FILE_BYTES) {
     return tooLarge(file.size);
   }
   try {
-    return decodeTextFile(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return startsWith(bytes, ZIP_MARK)
+      ? await readWorkbook(bytes)
+      : decodeTextFile(bytes);
   } catch {
     return {
       ok: false,

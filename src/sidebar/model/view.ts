@@ -1,6 +1,7 @@
 /** What the panel shows at one moment, as data: a screen and what goes on around it. */
 import type {
   ActionCard,
+  Explanation,
   JsonObject,
   PanelState,
   Preview,
@@ -37,10 +38,14 @@ export type Screen =
     }
   | { readonly kind: "home"; readonly state: PanelState }
   | { readonly kind: "action"; readonly draft: Draft; readonly note?: string }
+  /** Null while the first explanation is on its way. */
+  | { readonly kind: "explain"; readonly explanation: Explanation | null }
   | {
       readonly kind: "preview";
       readonly job: Job;
       readonly preview: Preview;
+      /** Answers to the fields of `preview.adjust`. */
+      readonly adjust: Values;
       /** True when it replaces a preview that the book outran. */
       readonly changed: boolean;
     }

@@ -8,6 +8,7 @@ import {
 import type { Panel } from "../model/panel";
 import type { View } from "../model/view";
 import { ActionScreen } from "./action-screen";
+import { ExplainScreen } from "./explain-screen";
 import { FailureNotice } from "./failure-notice";
 import { HomeScreen } from "./home-screen";
 import { LostScreen } from "./lost-screen";
@@ -35,6 +36,8 @@ function CurrentScreen({ panel, view }: { panel: Panel; view: View }) {
       return <HomeScreen screen={screen} {...shared} />;
     case "action":
       return <ActionScreen screen={screen} {...shared} />;
+    case "explain":
+      return <ExplainScreen screen={screen} {...shared} />;
     case "preview":
       return <PreviewScreen screen={screen} {...shared} />;
     case "running":

@@ -19,7 +19,11 @@ const MAX_RADIOS = 5;
 export function usesRadios(field: Field): boolean {
   const choices = field.choices ?? [];
   const hasStart = choices.some(({ value }) => value === field.value);
-  return choices.length <= MAX_RADIOS && (field.required === true || hasStart);
+  return (
+    field.compact !== true &&
+    choices.length <= MAX_RADIOS &&
+    (field.required === true || hasStart)
+  );
 }
 
 export function Radios(props: ChoiceProps) {

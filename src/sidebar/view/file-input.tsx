@@ -1,6 +1,6 @@
 /** Chooses a file and reads it as text; the text is the value. */
 import { useRef, useState } from "preact/hooks";
-import { isFileValue } from "../model/form";
+import { type FileValue, isFileValue } from "../model/form";
 import { readTextFile } from "../model/read-text-file";
 import { formatSize } from "../model/words";
 import type { InputProps } from "./field-view";
@@ -20,7 +20,12 @@ export function FileInput(props: InputProps) {
     setMessage(result.ok ? "" : result.message);
     onChange(
       result.ok
-        ? { name: file.name, sizeBytes: file.size, text: result.text }
+        ? {
+            name: file.name,
+            sizeBytes: file.size,
+            text: result.text,
+            ...(result.sheets === undefined ? {} : { sheets: result.sheets }),
+          }
         : null,
     );
   };
@@ -64,6 +69,51 @@ export function FileInput(props: InputProps) {
           ? message
           : `${chosen.name}, ${formatSize(chosen.sizeBytes)}`}
       </p>
+      {chosen?.sheets !== undefined && chosen.sheets.length > 1 && (
+        <SheetChoice
+          id={id}
+          value={chosen}
+          isBusy={isBusy}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which sheet of a workbook is meant. */
+function SheetChoice({
+  id,
+  value,
+  isBusy,
+  onChange,
+}: Pick<InputProps, "id" | "isBusy" | "onChange"> & {
+  readonly value: FileValue;
+}) {
+  const { sheets = [] } = value;
+  const pick = (index: number) => {
+    const text = sheets[index]?.text;
+    if (text !== undefined) {
+      onChange({ ...value, text });
+    }
+  };
+  return (
+    <>
+      <label class="label" for={`${id}-sheet`}>
+        Лист
+      </label>
+      <select
+        id={`${id}-sheet`}
+        value={sheets.findIndex(({ text }) => text === value.text)}
+        disabled={isBusy}
+        onChange={(event) => pick(Number(event.currentTarget.value))}
+      >
+        {sheets.map(({ title }, index) => (
+          <option key={title} value={index}>
+            {title}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

@@ -1,9 +1,12 @@
 /** What an action is going to do, before it does it. */
+
+import { isChanged } from "../model/form";
+import { AdjustBox } from "./adjust-box";
 import type { ScreenProps } from "./app";
 import { CopyText } from "./copy-text";
-import { DetailsTable } from "./details-table";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import { Sections } from "./sections";
 
 export function PreviewScreen({
   panel,
@@ -11,7 +14,9 @@ export function PreviewScreen({
   isBusy,
 }: ScreenProps<"preview">) {
   const { preview, job, changed } = screen;
-  const { verb } = preview;
+  const { verb, adjust } = preview;
+  const corrected =
+    adjust !== undefined && isChanged(adjust.fields, screen.adjust);
   return (
     <>
       <BackLink
@@ -30,6 +35,14 @@ export function PreviewScreen({
         </Notice>
       )}
       <Lines lines={preview.summary} />
+      {adjust !== undefined && (
+        <AdjustBox
+          adjust={adjust}
+          values={screen.adjust}
+          isBusy={isBusy}
+          onChange={panel.setValue}
+        />
+      )}
       <ProblemList
         problems={preview.problems}
         errors={{
@@ -43,10 +56,22 @@ export function PreviewScreen({
         isBusy={isBusy}
         onShowTab={(tab) => void panel.showTab(tab)}
       />
-      {preview.details !== null && <DetailsTable details={preview.details} />}
+      <Sections sections={preview.details} />
       {preview.copy !== undefined && <CopyText text={preview.copy} />}
       <div class="buttons footer">
-        {verb === null ? (
+        {corrected ? (
+          <>
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy}
+              onClick={() => void panel.previewAgain()}
+            >
+              Показать заново
+            </button>
+            <p class="note">Предпросмотр выше ещё прежний.</p>
+          </>
+        ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
         ) : (
           <button

@@ -1,12 +1,19 @@
-/** Seats most mentees by exact bids, before the searches seat the rest. */
+/** Seats most units by exact bids, before the searches seat the rest. */
 import type { Problem } from "./problem";
-import { hasPlace, lowestPrice, type Seating, seat, unseat } from "./seating";
+import {
+  hasPlace,
+  isHeld,
+  lowestPrice,
+  type Seating,
+  seat,
+  unseat,
+} from "./seating";
 import { intAt, realAt } from "./typed-read";
 
-/** Bids per mentee after which price wars are left to the search (measured). */
-const BIDS_PER_MENTEE = 12;
+/** Bids per unit after which price wars are left to the search (measured). */
+const BIDS_PER_UNIT = 4;
 
-/** The best and second best of a mentee's options at the present prices. */
+/** The best and second best a unit could take at the present prices. */
 type Offer = {
   /** -1 when nothing is worth more than staying alone. */
   option: number;
@@ -20,8 +27,10 @@ type Auction = {
   readonly seating: Seating;
   readonly offer: Offer;
   /**
-   * Price of its mentor up to which each seated mentee stays. Other prices only
-   * rise, so an old figure is never too high.
+   * Price of its mentor up to which each seated unit stays. Other prices only
+   * rise, so an old figure is never too high. An option that another unit of the
+   * same mentee leaves is not worth more than what that unit could take instead,
+   * and both choose among the same options.
    */
   readonly staysUpTo: Float64Array;
   /** A lower bound of all prices. */
@@ -33,24 +42,20 @@ type Auction = {
  * contenders would rather leave, and that one leaves. So every pair made stays
  * tight, and what remains is a valid start for `seatRest`.
  *
- * @param waiting - Mentees to seat, in order.
- * @returns Mentees still without a place, ascending; those whom no option is
+ * @param seating - Nobody seated, any prices.
+ * @returns Units still without a place, ascending; those for whom no option is
  *   worth its price any more are not among them.
  */
-export function auction(
-  problem: Problem,
-  seating: Seating,
-  waiting: readonly number[],
-): readonly number[] {
+export function auction(problem: Problem, seating: Seating): readonly number[] {
   const state: Auction = {
     problem,
     seating,
     offer: { option: -1, gain: 0, secondGain: 0 },
-    staysUpTo: new Float64Array(problem.menteeIndex.length),
+    staysUpTo: new Float64Array(problem.unitMentee.length),
     floor: lowestPrice(seating),
   };
-  const queue = [...waiting];
-  const mostBids = queue.length * BIDS_PER_MENTEE;
+  const queue = Array.from(problem.unitMentee, (_, unit) => unit);
+  const mostBids = queue.length * BIDS_PER_UNIT;
   let next = 0;
   for (; next < queue.length && next < mostBids; next += 1) {
     if (next % 256 === 0) {
@@ -64,33 +69,33 @@ export function auction(
   return queue.slice(next).sort((a, b) => a - b);
 }
 
-/** @returns The mentee who has to look again, or -1. */
-function bid(state: Auction, mentee: number): number {
+/** @returns The unit that has to look again, or -1. */
+function bid(state: Auction, unit: number): number {
   const { problem, seating, offer, staysUpTo } = state;
-  findOffer(state, mentee, -1);
+  findOffer(state, unit);
   if (offer.option === -1) {
     return -1;
   }
   const { option } = offer;
   const mentor = intAt(problem.optionMentor, option);
-  staysUpTo[mentee] = realAt(problem.optionWorth, option) - offer.secondGain;
+  staysUpTo[unit] = realAt(problem.optionWorth, option) - offer.secondGain;
   if (hasPlace(problem, seating, mentor)) {
-    seat(problem, seating, option);
+    seat(problem, seating, unit, option);
     return -1;
   }
-  const leaver = firstToLeave(state, mentor, mentee);
+  const leaver = firstToLeave(state, mentor, unit);
   seating.price[mentor] = Math.max(
     realAt(seating.price, mentor),
     realAt(staysUpTo, leaver),
   );
-  if (leaver !== mentee) {
+  if (leaver !== unit) {
     unseat(problem, seating, leaver);
-    seat(problem, seating, option);
+    seat(problem, seating, unit, option);
   }
   return leaver;
 }
 
-/** Who of the mentor's mentees and the bidder gives up at the lowest price. */
+/** Which of the mentor's units and the bidder gives up at the lowest price. */
 function firstToLeave(state: Auction, mentor: number, bidder: number): number {
   for (;;) {
     const leaver = lowestStay(state, mentor, bidder);
@@ -99,7 +104,7 @@ function firstToLeave(state: Auction, mentor: number, bidder: number): number {
     }
     const option = intAt(state.seating.taken, leaver);
     const known = realAt(state.staysUpTo, leaver);
-    findOffer(state, leaver, mentor);
+    findOffer(state, leaver);
     const now =
       realAt(state.problem.optionWorth, option) - Math.max(0, state.offer.gain);
     if (now <= known) {
@@ -116,19 +121,20 @@ function lowestStay(state: Auction, mentor: number, bidder: number): number {
   const first = intAt(seating.firstSeat, mentor);
   const end = first + intAt(seating.load, mentor);
   for (let at = first; at < end; at += 1) {
-    const mentee = intAt(seating.seats, at);
-    const stays = realAt(staysUpTo, mentee);
+    const unit = intAt(seating.seats, at);
+    const stays = realAt(staysUpTo, unit);
     if (stays < lowest) {
-      leaver = mentee;
+      leaver = unit;
       lowest = stays;
     }
   }
   return leaver;
 }
 
-/** Fills `state.offer`; the mentor `except` is passed over. */
-function findOffer(state: Auction, mentee: number, except: number): void {
+/** Fills `state.offer` from the options that the unit's mentee does not hold. */
+function findOffer(state: Auction, unit: number): void {
   const { problem, seating, offer, floor } = state;
+  const mentee = intAt(problem.unitMentee, unit);
   let best = -1;
   let gain = 0;
   let secondGain = 0;
@@ -140,7 +146,7 @@ function findOffer(state: Auction, mentee: number, except: number): void {
     }
     const mentor = intAt(problem.optionMentor, option);
     const here = worth - realAt(seating.price, mentor);
-    if (here <= secondGain || mentor === except) {
+    if (here <= secondGain || isHeld(seating, option)) {
       continue;
     }
     if (here > gain) {

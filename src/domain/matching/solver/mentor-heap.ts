@@ -8,6 +8,8 @@ export type MentorHeap = {
   readonly order: Int32Array;
   /** Place of each mentor in `order`, -1 when outside. */
   readonly place: Int32Array;
+  /** Mentors whose distance is not infinite. */
+  readonly touched: number[];
   size: number;
 };
 
@@ -17,8 +19,27 @@ export function emptyHeap(mentors: number): MentorHeap {
     distance: new Float64Array(mentors).fill(Number.POSITIVE_INFINITY),
     order: new Int32Array(mentors),
     place: new Int32Array(mentors).fill(-1),
+    touched: [],
     size: 0,
   };
+}
+
+/** Forgets all distances. */
+export function clearHeap(heap: MentorHeap): void {
+  for (const mentor of heap.touched) {
+    heap.distance[mentor] = Number.POSITIVE_INFINITY;
+    heap.place[mentor] = -1;
+  }
+  heap.touched.length = 0;
+  heap.size = 0;
+}
+
+/** Notes the mentor's distance without adding it to the heap. */
+export function mark(heap: MentorHeap, mentor: number, distance: number): void {
+  if (realAt(heap.distance, mentor) === Number.POSITIVE_INFINITY) {
+    heap.touched.push(mentor);
+  }
+  heap.distance[mentor] = distance;
 }
 
 /** Adds the mentor, or moves it up: `distance` is lower than its last. */
@@ -27,7 +48,7 @@ export function lower(
   mentor: number,
   distance: number,
 ): void {
-  heap.distance[mentor] = distance;
+  mark(heap, mentor, distance);
   let at = intAt(heap.place, mentor);
   if (at === -1) {
     at = heap.size;

@@ -4,7 +4,7 @@
  * settled so far; later stages close arcs until one pairing is left.
  */
 import type { Problem } from "./problem";
-import type { Seating } from "./seating";
+import { isHeld, type Seating } from "./seating";
 import { intAt, realAt } from "./typed-read";
 
 /**
@@ -30,20 +30,52 @@ export type Network = {
   readonly arcs: Int32Array;
 };
 
-type Edge = {
-  readonly option: number;
-  readonly tail: number;
-  readonly head: number;
-  readonly flow: number;
-  readonly more: number;
+/** Edges in the making: one place per edge in every list. */
+type EdgeList = {
+  readonly option: Int32Array;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  /** Flow that may still be taken back. */
+  readonly flow: Int32Array;
+  readonly more: Int32Array;
+  size: number;
 };
 
+function edgeList(most: number): EdgeList {
+  return {
+    option: new Int32Array(most),
+    tail: new Int32Array(most),
+    head: new Int32Array(most),
+    flow: new Int32Array(most),
+    more: new Int32Array(most),
+    size: 0,
+  };
+}
+
+function addEdge(
+  list: EdgeList,
+  option: number,
+  tail: number,
+  head: number,
+  flow: number,
+  more: number,
+): void {
+  const at = list.size;
+  list.option[at] = option;
+  list.tail[at] = tail;
+  list.head[at] = head;
+  list.flow[at] = flow;
+  list.more[at] = more;
+  list.size += 1;
+}
+
 /**
- * By complementary slackness a pairing is optimal iff it uses tight options
- * only, seats every mentee with a gain, and fills every mentor with a price.
+ * By complementary slackness a pairing is optimal iff it makes the pairs worth
+ * more than their prices, otherwise tight ones only, gives every mentee with a
+ * price all it wants, and fills every mentor with a price.
  *
  * @param seating - Optimal, with its prices.
- * @param gain - Gain of each mentee at these prices, >= 0.
+ * @param gain - Price of each mentee, >= 0.
  */
 export function optimalNetwork(
   problem: Problem,
@@ -53,91 +85,98 @@ export function optimalNetwork(
   const mentees = problem.menteeIndex.length;
   const mentors = problem.mentorIndex.length;
   const source = mentees + mentors;
-  const edges: Edge[] = [];
-  for (let option = 0; option < problem.optionMentor.length; option += 1) {
+  const tight = tightOptions(problem, seating, gain);
+  const list = edgeList(tight.length + source);
+  const held = new Int32Array(mentees);
+  for (const option of seating.taken) {
+    if (option !== -1) {
+      const mentee = intAt(problem.optionMentee, option);
+      held[mentee] = intAt(held, mentee) + 1;
+    }
+  }
+  for (const option of tight) {
+    const flow = isHeld(seating, option) ? 1 : 0;
     const mentee = intAt(problem.optionMentee, option);
     const mentor = intAt(problem.optionMentor, option);
-    const slack =
-      realAt(gain, mentee) +
-      realAt(seating.price, mentor) -
-      realAt(problem.optionWorth, option);
-    if (slack === 0) {
-      const flow = intAt(seating.taken, mentee) === option ? 1 : 0;
-      const head = mentees + mentor;
-      edges.push({ option, tail: mentee, head, flow, more: 1 - flow });
-    }
+    addEdge(list, option, mentee, mentees + mentor, flow, 1 - flow);
   }
   for (let mentee = 0; mentee < mentees; mentee += 1) {
     if (realAt(gain, mentee) === 0) {
-      const flow = intAt(seating.taken, mentee) === -1 ? 0 : 1;
-      edges.push({
-        option: -1,
-        tail: source,
-        head: mentee,
-        flow,
-        more: 1 - flow,
-      });
+      const flow = intAt(held, mentee);
+      const more = intAt(problem.demand, mentee) - flow;
+      addEdge(list, -1, source, mentee, flow, more);
     }
   }
   for (let mentor = 0; mentor < mentors; mentor += 1) {
     if (realAt(seating.price, mentor) === 0) {
       const flow = intAt(seating.load, mentor);
       const more = intAt(problem.places, mentor) - flow;
-      edges.push({
-        option: -1,
-        tail: mentees + mentor,
-        head: source + 1,
-        flow,
-        more,
-      });
+      addEdge(list, -1, mentees + mentor, source + 1, flow, more);
     }
   }
-  return link(source + 2, edges);
+  return link(source + 2, list);
+}
+
+function tightOptions(
+  problem: Problem,
+  seating: Seating,
+  gain: Float64Array,
+): Int32Array {
+  const tight = new Int32Array(problem.optionMentor.length);
+  let count = 0;
+  for (let option = 0; option < tight.length; option += 1) {
+    const slack =
+      realAt(gain, intAt(problem.optionMentee, option)) +
+      realAt(seating.price, intAt(problem.optionMentor, option)) -
+      realAt(problem.optionWorth, option);
+    if (slack === 0) {
+      tight[count] = option;
+      count += 1;
+    }
+  }
+  return tight.subarray(0, count);
 }
 
 /** The same network without the edges whose flow can no longer change. */
 export function withoutSettled(network: Network): Network {
-  const edges: Edge[] = [];
+  const list = edgeList(network.edges);
   for (let edge = 0; edge < network.edges; edge += 1) {
     const more = intAt(network.room, 2 * edge);
     const less = intAt(network.room, 2 * edge + 1);
     if (more + less > 0) {
-      edges.push({
-        option: intAt(network.optionOf, edge),
-        tail: intAt(network.head, 2 * edge + 1),
-        head: intAt(network.head, 2 * edge),
-        flow: less,
-        more,
-      });
+      const tail = intAt(network.head, 2 * edge + 1);
+      const head = intAt(network.head, 2 * edge);
+      addEdge(list, intAt(network.optionOf, edge), tail, head, less, more);
     }
   }
-  return link(network.nodes, edges);
+  return link(network.nodes, list);
 }
 
-function link(nodes: number, edges: readonly Edge[]): Network {
-  const count = edges.length;
+function link(nodes: number, list: EdgeList): Network {
+  const count = list.size;
   const network = {
     nodes,
     source: nodes - 2,
     sink: nodes - 1,
     edges: count,
-    optionOf: new Int32Array(count),
+    optionOf: list.option.slice(0, count),
     head: new Int32Array(2 * count),
     room: new Int32Array(2 * count),
     settledFlow: new Int32Array(count),
     first: new Int32Array(nodes + 1),
     arcs: new Int32Array(2 * count),
   };
-  const { first, arcs, head } = network;
-  edges.forEach((edge, index) => {
-    network.optionOf[index] = edge.option;
-    head[2 * index] = edge.head;
-    head[2 * index + 1] = edge.tail;
-    network.room[2 * index] = edge.more;
-    network.room[2 * index + 1] = edge.flow;
-    first[edge.tail + 1] = intAt(first, edge.tail + 1) + 1;
-    first[edge.head + 1] = intAt(first, edge.head + 1) + 1;
-  });
+  const { first, arcs, head, room } = network;
+  for (let edge = 0; edge < count; edge += 1) {
+    const from = intAt(list.tail, edge);
+    const to = intAt(list.head, edge);
+    head[2 * edge] = to;
+    head[2 * edge + 1] = from;
+    room[2 * edge] = intAt(list.more, edge);
+    room[2 * edge + 1] = intAt(list.flow, edge);
+    first[from + 1] = intAt(first, from + 1) + 1;
+    first[to + 1] = intAt(first, to + 1) + 1;
+  }
   for (let node = 0; node < nodes; node += 1) {
     first[node + 1] = intAt(first, node + 1) + intAt(first, node);
   }
@@ -185,25 +224,12 @@ export function settleAround(
   network.room[2 * edge + 1] = less;
 }
 
-/** Brings the open options' flows back into `taken`. */
-export function writeTaken(
-  problem: Problem,
-  network: Network,
-  taken: Int32Array,
-): void {
+/** Brings the open options' flows back into `held`. */
+export function writeHeld(network: Network, held: Uint8Array): void {
   for (let edge = 0; edge < network.edges; edge += 1) {
     const option = intAt(network.optionOf, edge);
-    if (option !== -1 && flowOf(network, edge) === 0) {
-      const mentee = intAt(problem.optionMentee, option);
-      if (intAt(taken, mentee) === option) {
-        taken[mentee] = -1;
-      }
-    }
-  }
-  for (let edge = 0; edge < network.edges; edge += 1) {
-    const option = intAt(network.optionOf, edge);
-    if (option !== -1 && flowOf(network, edge) === 1) {
-      taken[intAt(problem.optionMentee, option)] = option;
+    if (option !== -1) {
+      held[option] = flowOf(network, edge);
     }
   }
 }

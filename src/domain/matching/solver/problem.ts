@@ -1,69 +1,70 @@
 /** The free part of an instance, in canonical order, on typed arrays. */
-import { largestScore } from "../check-instance";
 import type { PairingInstance } from "../pairing";
-import { intAt } from "./typed-read";
+import { leftOver, type Worth, worthOf } from "../worth";
+import { type Options, sortOptions } from "./sort-options";
+import { intAt, realAt } from "./typed-read";
 
 /**
- * What is left to decide once locks are taken out: free mentees 0…n-1 and all
- * mentors 0…m-1, both ascending by id, so that row order cannot matter.
+ * What is left to decide once locks are taken out: mentees 0…n-1 who still want
+ * a mentor and all mentors 0…m-1, both ascending by id, so that row order cannot
+ * matter. A mentee who wants d mentors stands for d units that take one each.
  */
-export type Problem = {
-  /** Instance index of each free mentee. */
+export type Problem = Options & {
+  /** Instance index of each mentee. */
   readonly menteeIndex: Int32Array;
   /** Instance index of each mentor. */
   readonly mentorIndex: Int32Array;
-  /** Options of mentee i are `start[i]` … `start[i + 1] - 1`. */
-  readonly start: Int32Array;
-  /** Mentee of each option. */
-  readonly optionMentee: Int32Array;
-  /** Mentor of each option. */
-  readonly optionMentor: Int32Array;
-  /** Score of each option; within a mentee descending, ties by mentor. */
-  readonly optionScore: Float64Array;
-  /** What each option is worth: bonus + score. */
+  /** Mentors each mentee still wants, capped just above the number there are. */
+  readonly demand: Int32Array;
+  /** 1 for mentees that must get all they want. */
+  readonly must: Uint8Array;
+  /** What each option is worth, see `Worth`. */
   readonly optionWorth: Float64Array;
+  /**
+   * Units of mentee i are `unitStart[i]` … `unitStart[i + 1] - 1`, as many as the
+   * demand but no more than the options.
+   */
+  readonly unitStart: Int32Array;
+  /** Mentee of each unit. */
+  readonly unitMentee: Int32Array;
   /** Free places of each mentor, capped just above the number of mentees. */
   readonly places: Int32Array;
   /** Locked pairs of each mentor. */
   readonly lockedLoad: Int32Array;
-  /** Larger than any possible total, so that number goes before total. */
-  readonly bonus: number;
+  readonly worth: Worth;
 };
 
-/** @param instance - Valid by `instanceFault`. */
-export function toProblem(instance: PairingInstance): Problem {
-  const lockedMentees = new Set(instance.locked.map(([mentee]) => mentee));
+/**
+ * @param instance - Valid by `instanceFault`.
+ * @param least - Options of a lower score are left out.
+ */
+export function toProblem(instance: PairingInstance, least: number): Problem {
+  const left = leftOver(instance);
   const menteeIndex = byId(instance.mentees).filter(
-    (index) => !lockedMentees.has(index),
+    (index) => (left.demand[index] ?? 0) > 0,
   );
   const mentorIndex = byId(instance.mentors.map((mentor) => mentor.id));
-  const rank = new Int32Array(mentorIndex.length);
-  mentorIndex.forEach((index, position) => {
-    rank[index] = position;
-  });
-  const lockedLoad = new Int32Array(mentorIndex.length);
-  for (const [, mentor] of instance.locked) {
-    lockedLoad[intAt(rank, mentor)] =
-      intAt(lockedLoad, intAt(rank, mentor)) + 1;
-  }
-  const places = new Int32Array(mentorIndex.length);
-  let freePlaces = 0;
-  mentorIndex.forEach((index, position) => {
-    const capacity = instance.mentors[index]?.capacity ?? 0;
-    const free = capacity - intAt(lockedLoad, position);
-    places[position] = Math.min(free, menteeIndex.length + 1);
-    freePlaces += free;
-  });
-  const bonus =
-    largestScore(instance) * Math.min(menteeIndex.length, freePlaces) + 1;
-  return {
+  const places = Int32Array.from(mentorIndex, (index) =>
+    Math.min(left.places[index] ?? 0, menteeIndex.length + 1),
+  );
+  const lockedLoad = Int32Array.from(
+    mentorIndex,
+    (index) =>
+      (instance.mentors[index]?.capacity ?? 0) - (left.places[index] ?? 0),
+  );
+  const must = new Set(instance.must);
+  return withUnits({
     menteeIndex: Int32Array.from(menteeIndex),
     mentorIndex: Int32Array.from(mentorIndex),
-    ...collectOptions(instance, menteeIndex, rank, places, bonus),
+    demand: Int32Array.from(menteeIndex, (index) =>
+      Math.min(left.demand[index] ?? 0, mentorIndex.length + 1),
+    ),
+    must: Uint8Array.from(menteeIndex, (index) => (must.has(index) ? 1 : 0)),
+    ...collectOptions(instance, menteeIndex, mentorIndex, places, least),
     places,
     lockedLoad,
-    bonus,
-  };
+    worth: worthOf(instance),
+  });
 }
 
 /** Positions of the ids in ascending order of UTF-16 code units. */
@@ -74,54 +75,85 @@ function byId(ids: readonly string[]): number[] {
     .map(({ index }) => index);
 }
 
-/** Options that can be used: not blocked, mentor with a free place. */
+/** Options that can be used: neither locked nor blocked, mentor with a place. */
 function collectOptions(
   instance: PairingInstance,
   menteeIndex: readonly number[],
-  rank: Int32Array,
+  mentorIndex: readonly number[],
   places: Int32Array,
-  bonus: number,
-): Pick<
-  Problem,
-  "start" | "optionMentee" | "optionMentor" | "optionScore" | "optionWorth"
-> {
-  const mentors = rank.length;
-  const blocked = new Set(instance.blocked.map(([i, j]) => i * mentors + j));
+  least: number,
+): Options {
+  const mentors = mentorIndex.length;
+  const rank = new Int32Array(mentors);
+  mentorIndex.forEach((index, position) => {
+    rank[index] = position;
+  });
+  const key = ([mentee, mentor]: readonly [number, number]): number =>
+    mentee * mentors + mentor;
+  const has = (keys: ReadonlySet<number>, code: number): boolean =>
+    keys.size > 0 && keys.has(code);
+  const closed = new Set([...instance.blocked, ...instance.locked].map(key));
+  const kept = new Set((instance.keep ?? []).map(key));
   const most = instance.options.reduce((sum, row) => sum + row.length / 2, 0);
-  // One number per option sorts by score descending, then by mentor.
-  const keys = new Float64Array(most);
-  const top = largestScore(instance);
   const start = new Int32Array(menteeIndex.length + 1);
+  const optionMentor = new Int32Array(most);
+  const optionScore = new Float64Array(most);
+  const optionKept = new Uint8Array(most);
   let count = 0;
   menteeIndex.forEach((index, mentee) => {
     const row = instance.options[index] ?? [];
     for (let at = 0; at < row.length; at += 2) {
       const mentor = row[at] ?? 0;
+      const score = row[at + 1] ?? 0;
       const position = intAt(rank, mentor);
-      if (
-        intAt(places, position) > 0 &&
-        !blocked.has(index * mentors + mentor)
-      ) {
-        keys[count] = (top - (row[at + 1] ?? 0)) * mentors + position;
+      const code = index * mentors + mentor;
+      const isOpen = score >= least && intAt(places, position) > 0;
+      if (isOpen && !has(closed, code)) {
+        optionMentor[count] = position;
+        optionScore[count] = score;
+        optionKept[count] = Number(has(kept, code));
         count += 1;
       }
     }
-    keys.subarray(intAt(start, mentee), count).sort();
     start[mentee + 1] = count;
   });
-  const optionMentee = new Int32Array(count);
-  for (let mentee = 0; mentee < menteeIndex.length; mentee += 1) {
-    optionMentee.fill(mentee, intAt(start, mentee), intAt(start, mentee + 1));
+  return sortOptions(
+    {
+      start,
+      optionMentor: optionMentor.subarray(0, count),
+      optionScore: optionScore.subarray(0, count),
+      optionKept: optionKept.subarray(0, count),
+    },
+    mentors,
+  );
+}
+
+/** Adds what follows from the rest: worth of the options, and the units. */
+export function withUnits(
+  parts: Omit<Problem, "optionWorth" | "unitStart" | "unitMentee">,
+): Problem {
+  const { start, demand, worth } = parts;
+  const mentees = demand.length;
+  const unitStart = new Int32Array(mentees + 1);
+  const optionWorth = new Float64Array(parts.optionScore.length);
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    const first = intAt(start, mentee);
+    const end = intAt(start, mentee + 1);
+    const units = Math.min(intAt(demand, mentee), end - first);
+    unitStart[mentee + 1] = intAt(unitStart, mentee) + units;
+    const base = worth.base + (parts.must[mentee] === 1 ? worth.must : 0);
+    for (let option = first; option < end; option += 1) {
+      optionWorth[option] =
+        worth.scale * realAt(parts.optionScore, option) + base;
+    }
   }
-  const optionMentor = new Int32Array(count);
-  const optionScore = new Float64Array(count);
-  const optionWorth = new Float64Array(count);
-  for (let option = 0; option < count; option += 1) {
-    const key = keys[option] ?? 0;
-    const score = top - Math.floor(key / mentors);
-    optionMentor[option] = key % mentors;
-    optionScore[option] = score;
-    optionWorth[option] = bonus + score;
+  const unitMentee = new Int32Array(intAt(unitStart, mentees));
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    unitMentee.fill(
+      mentee,
+      intAt(unitStart, mentee),
+      intAt(unitStart, mentee + 1),
+    );
   }
-  return { start, optionMentee, optionMentor, optionScore, optionWorth };
+  return { ...parts, optionWorth, unitStart, unitMentee };
 }

@@ -1,205 +1,181 @@
 /** Leximin: among optimal pairings as few of the lowest scores as can be, then of the next. */
 import { settleOffCycles } from "./components";
-import { flowOf, isOpen, type Network, settle } from "./network";
+import {
+  flowOf,
+  isOpen,
+  type Network,
+  settle,
+  withoutSettled,
+  writeHeld,
+} from "./network";
 import type { Problem } from "./problem";
-import { type Balance, type Passage, reducedCost, route } from "./route";
+import { settleCheapest } from "./settle-cheapest";
 import { intAt, realAt } from "./typed-read";
+
+/** A network with what the levels need to know of it. */
+type Leveled = {
+  readonly network: Network;
+  /** Open option edges of each score. */
+  readonly byScore: ReadonlyMap<number, readonly number[]>;
+  /** Score of each edge, -1 for edges that are no option. */
+  readonly score: Float64Array;
+  /** Group in which each node was last reached. */
+  readonly group: Int32Array;
+  readonly potential: Int32Array;
+  groups: number;
+};
 
 /**
  * Narrows the network to the leximin pairings. Each score level in turn costs 1
- * per pair; the least cost is found by primal and dual steps, and arcs that no
+ * per pair; where the cost can vary at all, the least is found and arcs that no
  * least-cost pairing uses are settled.
  *
- * A cycle keeps number and total, so it cannot change the counts of one or two
- * levels alone: only components with three levels or more need work.
+ * @param whole - Its open edges all lie on cycles.
+ * @param held - 1 for each option taken; kept up to date.
+ * @returns The network that is left, without its settled edges.
  */
-export function raiseLowest(problem: Problem, network: Network): void {
-  let component = settleOffCycles(network);
-  const levels = byScore(problem, network);
-  for (let level = 0; level < levels.length; level += 1) {
-    const edges = levels[level] ?? [];
-    if (!edges.some((edge) => isOpen(network, edge))) {
-      continue;
-    }
-    const rich = richComponents(network, component, levels, level);
-    const open = edges.filter(
-      (edge) =>
-        isOpen(network, edge) &&
-        intAt(rich, componentOf(network, component, edge)) > 2,
+export function raiseLowest(
+  problem: Problem,
+  whole: Network,
+  held: Uint8Array,
+): Network {
+  let leveled = toLeveled(problem, whole);
+  const scores = [...leveled.byScore.keys()].sort((a, b) => a - b);
+  for (const score of scores) {
+    const { network } = leveled;
+    const edges = (leveled.byScore.get(score) ?? []).filter((edge) =>
+      isOpen(network, edge),
     );
-    if (open.some((edge) => flowOf(network, edge) === 1)) {
-      minimiseUse(network, open);
-    } else {
-      for (const edge of open) {
-        settle(network, edge);
-      }
-    }
-    if (open.length > 0) {
-      component = settleOffCycles(network);
+    const varying = varyingEdges(leveled, score, edges);
+    if (varying.length > 0) {
+      decide(network, varying);
+      leveled = lighter(problem, leveled, held);
     }
   }
+  writeHeld(leveled.network, held);
+  return withoutSettled(leveled.network);
 }
 
-function componentOf(
-  network: Network,
-  component: Int32Array,
-  edge: number,
-): number {
-  return intAt(component, intAt(network.head, 2 * edge));
-}
-
-/** Open option edges of each score, ascending by score. */
-function byScore(
+/** Leaves settled edges behind once they are the larger part. */
+function lighter(
   problem: Problem,
-  network: Network,
-): readonly (readonly number[])[] {
-  const levels = new Map<number, number[]>();
+  leveled: Leveled,
+  held: Uint8Array,
+): Leveled {
+  const { network } = leveled;
+  let open = 0;
+  for (let edge = 0; edge < network.edges; edge += 1) {
+    open += Number(isOpen(network, edge));
+  }
+  if (2 * open > network.edges) {
+    return leveled;
+  }
+  writeHeld(network, held);
+  return toLeveled(problem, withoutSettled(network));
+}
+
+function toLeveled(problem: Problem, network: Network): Leveled {
+  const byScore = new Map<number, number[]>();
+  const scores = new Float64Array(network.edges).fill(-1);
   for (let edge = 0; edge < network.edges; edge += 1) {
     const option = intAt(network.optionOf, edge);
-    if (option !== -1 && isOpen(network, edge)) {
+    if (option !== -1) {
       const score = realAt(problem.optionScore, option);
-      const level = levels.get(score);
+      scores[edge] = score;
+      const level = byScore.get(score);
       if (level === undefined) {
-        levels.set(score, [edge]);
+        byScore.set(score, [edge]);
       } else {
         level.push(edge);
       }
     }
   }
-  return [...levels].sort((a, b) => a[0] - b[0]).map(([, edges]) => edges);
-}
-
-/** How many levels from `lowest` up each component has among open options. */
-function richComponents(
-  network: Network,
-  component: Int32Array,
-  levels: readonly (readonly number[])[],
-  lowest: number,
-): Int32Array {
-  const count = new Int32Array(network.nodes);
-  const last = new Int32Array(network.nodes).fill(-1);
-  for (let level = lowest; level < levels.length; level += 1) {
-    for (const edge of levels[level] ?? []) {
-      const group = componentOf(network, component, edge);
-      if (isOpen(network, edge) && intAt(last, group) !== level) {
-        last[group] = level;
-        count[group] = intAt(count, group) + 1;
-      }
-    }
-  }
-  return count;
-}
-
-/** Uses as few of the edges as possible and settles what that decides. */
-function minimiseUse(network: Network, edges: readonly number[]): void {
-  const passage: Passage = {
+  return {
     network,
-    cost: new Int32Array(network.edges),
+    byScore,
+    score: scores,
+    group: new Int32Array(network.nodes),
     potential: new Int32Array(network.nodes),
-    closed: -1,
+    groups: 0,
   };
-  const balance: Balance = {
-    excess: new Int32Array(network.nodes),
-    deficit: new Int32Array(network.nodes),
-  };
-  let left = 0;
-  for (const edge of edges) {
-    passage.cost[edge] = 1;
-    if (flowOf(network, edge) === 1) {
-      // Taken out, then sent again the cheapest way, perhaps the same one.
-      network.room[2 * edge] = 1;
-      network.room[2 * edge + 1] = 0;
-      addOne(balance.excess, intAt(network.head, 2 * edge + 1));
-      addOne(balance.deficit, intAt(network.head, 2 * edge));
-      left += 1;
-    }
-  }
-  while (left > 0) {
-    raisePotentials(passage, balance);
-    left -= route(passage, balance);
-  }
-  for (let edge = 0; edge < network.edges; edge += 1) {
-    if (isOpen(network, edge) && reducedCost(passage, 2 * edge) !== 0) {
+}
+
+/** Takes as few of the edges as possible. */
+function decide(network: Network, edges: readonly number[]): void {
+  if (edges.some((edge) => flowOf(network, edge) === 1)) {
+    settleCheapest(network, edges, 1);
+  } else {
+    for (const edge of edges) {
       settle(network, edge);
     }
   }
-}
-
-function addOne(values: Int32Array, index: number): void {
-  values[index] = intAt(values, index) + 1;
+  settleOffCycles(network);
 }
 
 /**
- * Dijkstra by buckets from all excess at once, up to the nearest deficit; then
- * the potentials grow so that the ways found have reduced cost 0.
+ * Open edges lie on cycles, and those that hang together form one group. If its
+ * nodes have potentials whose difference is the cost of every edge, all cycles
+ * cost 0 and no change of the pairing alters the cost; else some cycle does.
+ *
+ * @returns Those of the edges whose group lacks such potentials.
  */
-function raisePotentials(passage: Passage, balance: Balance): void {
-  const { network, potential } = passage;
-  const distance = new Int32Array(network.nodes).fill(-1);
-  const sources: number[] = [];
-  for (let node = 0; node < network.nodes; node += 1) {
-    if (intAt(balance.excess, node) > 0) {
-      distance[node] = 0;
-      sources.push(node);
-    }
-  }
-  const nearest = measureDistances(passage, balance, distance, sources);
-  for (let node = 0; node < network.nodes; node += 1) {
-    const reached = intAt(distance, node);
-    potential[node] =
-      intAt(potential, node) +
-      (reached === -1 ? nearest : Math.min(reached, nearest));
-  }
-}
-
-/** @returns Distance of the nearest deficit; `distance` is final up to it. */
-function measureDistances(
-  passage: Passage,
-  balance: Balance,
-  distance: Int32Array,
-  sources: number[],
-): number {
-  const buckets: number[][] = [sources];
-  for (let length = 0; length < buckets.length; length += 1) {
-    const bucket = buckets[length] ?? [];
-    let found = false;
-    // The bucket grows while it is being read: arcs of reduced cost 0.
-    for (let at = 0; at < bucket.length; at += 1) {
-      const node = bucket[at] ?? 0;
-      if (intAt(distance, node) === length) {
-        found = found || intAt(balance.deficit, node) > 0;
-        relax(passage, node, distance, buckets);
+function varyingEdges(
+  leveled: Leveled,
+  score: number,
+  edges: readonly number[],
+): readonly number[] {
+  const { network, group } = leveled;
+  const before = leveled.groups;
+  const varying = new Set<number>();
+  for (const edge of edges) {
+    const start = intAt(network.head, 2 * edge);
+    if (intAt(group, start) <= before) {
+      leveled.groups += 1;
+      if (!hasPotentials(leveled, score, start)) {
+        varying.add(leveled.groups);
       }
     }
-    if (found) {
-      return length;
-    }
   }
-  throw new RangeError("measureDistances: a pair taken out finds no way");
+  return edges.filter((edge) =>
+    varying.has(intAt(group, intAt(network.head, 2 * edge))),
+  );
 }
 
-function relax(
-  passage: Passage,
-  node: number,
-  distance: Int32Array,
-  buckets: number[][],
-): void {
-  const { network } = passage;
-  const end = intAt(network.first, node + 1);
-  for (let at = intAt(network.first, node); at < end; at += 1) {
-    const arc = intAt(network.arcs, at);
-    if (intAt(network.room, arc) === 0) {
-      continue;
-    }
-    const to = intAt(network.head, arc);
-    const length = intAt(distance, node) + reducedCost(passage, arc);
-    const known = intAt(distance, to);
-    if (known === -1 || length < known) {
-      distance[to] = length;
-      while (buckets.length <= length) {
-        buckets.push([]);
+/** Goes through the group of the node; edges of the score cost 1. */
+function hasPotentials(
+  leveled: Leveled,
+  score: number,
+  start: number,
+): boolean {
+  const { network, group, potential, groups } = leveled;
+  const waiting = [start];
+  group[start] = groups;
+  potential[start] = 0;
+  let good = true;
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const end = intAt(network.first, node + 1);
+    for (let at = intAt(network.first, node); at < end; at += 1) {
+      const arc = intAt(network.arcs, at);
+      if (!isOpen(network, arc >> 1)) {
+        continue;
       }
-      buckets[length]?.push(to);
+      const to = intAt(network.head, arc);
+      const reached = intAt(potential, node) + costOf(leveled, score, arc);
+      if (intAt(group, to) === groups) {
+        good = good && intAt(potential, to) === reached;
+      } else {
+        group[to] = groups;
+        potential[to] = reached;
+        waiting.push(to);
+      }
     }
   }
+  return good;
+}
+
+function costOf(leveled: Leveled, score: number, arc: number): number {
+  if (realAt(leveled.score, arc >> 1) !== score) {
+    return 0;
+  }
+  return (arc & 1) === 0 ? 1 : -1;
 }

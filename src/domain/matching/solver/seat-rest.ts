@@ -1,75 +1,90 @@
-/** Seats the remaining mentees one by one along shortest alternating paths. */
-import { emptyHeap, lower, type MentorHeap, takeNearest } from "./mentor-heap";
+/** Seats the remaining units one by one along shortest alternating paths. */
+import {
+  clearHeap,
+  emptyHeap,
+  lower,
+  type MentorHeap,
+  mark,
+  takeNearest,
+} from "./mentor-heap";
 import type { Problem } from "./problem";
 import {
   gainOf,
   hasPlace,
+  isHeld,
   lowestPrice,
+  moveAlong,
   type Seating,
-  seat,
   unseat,
+  type Way,
 } from "./seating";
 import { intAt, realAt } from "./typed-read";
 
 /** One search: Dijkstra over mentors with the loss of gain as the length. */
-type Search = {
+type Search = Way & {
   readonly problem: Problem;
   readonly seating: Seating;
   readonly heap: MentorHeap;
-  /** Option through which each mentor was reached. */
-  readonly via: Int32Array;
-  /** Mentors whose distance is not infinite. */
-  readonly touched: number[];
   /** Mentors taken from the heap. */
   readonly settled: number[];
   /** Length of the shortest way out found so far. */
   bound: number;
   /** Way out: a mentor with a free place, or -1 … */
   endMentor: number;
-  /** … and then the mentee who stays without a pair. */
-  endMentee: number;
+  /** … and then the unit that stays without a pair. */
+  endUnit: number;
   /** A lower bound of all prices. */
   floor: number;
+  /** Options looked at. */
+  work: number;
 };
 
 /**
- * @param waiting - Mentees without a place; all others keep the promises of
- *   `Seating`. Afterwards everybody does.
+ * @param waiting - Units not dealt with; the others keep the promise of `Seating`
+ *   and, when nobody waits any more, all do.
+ * @param most - Options to look at before it gives up.
+ * @returns Whether everybody was dealt with.
  */
 export function seatRest(
   problem: Problem,
   seating: Seating,
   waiting: readonly number[],
-): void {
+  most: number,
+): boolean {
   const mentors = problem.mentorIndex.length;
   const search: Search = {
     problem,
     seating,
     heap: emptyHeap(mentors),
     via: new Int32Array(mentors),
-    touched: [],
+    mover: new Int32Array(mentors),
     settled: [],
     bound: 0,
     endMentor: -1,
-    endMentee: -1,
+    endUnit: -1,
     floor: 0,
+    work: 0,
   };
-  for (const mentee of waiting) {
-    seatOne(search, mentee);
+  for (const unit of waiting) {
+    if (search.work > most) {
+      return false;
+    }
+    seatOne(search, unit);
   }
+  return true;
 }
 
-function seatOne(search: Search, mentee: number): void {
+function seatOne(search: Search, unit: number): void {
   const { problem, seating, heap } = search;
-  const gain = bestGain(problem, seating, mentee);
+  const gain = bestGain(problem, seating, intAt(problem.unitMentee, unit));
   if (gain <= 0) {
     return;
   }
   search.bound = gain;
   search.endMentor = -1;
-  search.endMentee = mentee;
+  search.endUnit = unit;
   search.floor = lowestPrice(seating);
-  reachFrom(search, mentee, 0, gain);
+  reachFrom(search, unit, 0, gain);
   for (;;) {
     const mentor = takeNearest(heap);
     if (mentor === -1 || realAt(heap.distance, mentor) >= search.bound) {
@@ -84,8 +99,9 @@ function seatOne(search: Search, mentee: number): void {
       search.bound -
       realAt(heap.distance, mentor);
   }
-  moveAlong(search, mentee);
-  forget(search);
+  moveAll(search, unit);
+  clearHeap(heap);
+  search.settled.length = 0;
 }
 
 function bestGain(problem: Problem, seating: Seating, mentee: number): number {
@@ -93,107 +109,85 @@ function bestGain(problem: Problem, seating: Seating, mentee: number): number {
   const end = intAt(problem.start, mentee + 1);
   for (let option = intAt(problem.start, mentee); option < end; option += 1) {
     const price = realAt(seating.price, intAt(problem.optionMentor, option));
-    best = Math.max(best, realAt(problem.optionWorth, option) - price);
+    const here = realAt(problem.optionWorth, option) - price;
+    if (here > best && !isHeld(seating, option)) {
+      best = here;
+    }
   }
   return best;
 }
 
-/** Goes on from a full mentor to the mentees who sit there. */
+/** Goes on from a full mentor to the units that sit there. */
 function passThrough(search: Search, mentor: number): void {
   const { problem, seating, heap } = search;
   const distance = realAt(heap.distance, mentor);
   const first = intAt(seating.firstSeat, mentor);
   const end = first + intAt(seating.load, mentor);
   for (let at = first; at < end; at += 1) {
-    const mentee = intAt(seating.seats, at);
-    const gain = gainOf(problem, seating, mentee);
+    const unit = intAt(seating.seats, at);
+    const gain = gainOf(problem, seating, unit);
     if (distance + gain < search.bound) {
       search.bound = distance + gain;
       search.endMentor = -1;
-      search.endMentee = mentee;
+      search.endUnit = unit;
     }
-    reachFrom(search, mentee, distance, gain);
+    reachFrom(search, unit, distance, gain);
   }
 }
 
-/** Reaches the mentors of one mentee's options. */
+/** Reaches the mentors whom the unit could take. */
 function reachFrom(
   search: Search,
-  mentee: number,
+  unit: number,
   distance: number,
   gain: number,
 ): void {
   const { problem, seating, heap, floor } = search;
+  const mentee = intAt(problem.unitMentee, unit);
   const end = intAt(problem.start, mentee + 1);
   const soFar = distance + gain;
   for (let option = intAt(problem.start, mentee); option < end; option += 1) {
+    search.work += 1;
     const worth = realAt(problem.optionWorth, option);
     if (soFar + floor - worth >= search.bound) {
       break;
     }
     const mentor = intAt(problem.optionMentor, option);
     const reached = soFar + realAt(seating.price, mentor) - worth;
-    if (reached < search.bound && reached < realAt(heap.distance, mentor)) {
-      reach(search, mentor, reached, option);
+    if (
+      reached < search.bound &&
+      reached < realAt(heap.distance, mentor) &&
+      !isHeld(seating, option)
+    ) {
+      search.mover[mentor] = unit;
+      search.via[mentor] = option;
+      reach(search, mentor, reached);
     }
   }
 }
 
-function reach(
-  search: Search,
-  mentor: number,
-  distance: number,
-  option: number,
-): void {
+function reach(search: Search, mentor: number, distance: number): void {
   const { heap } = search;
-  if (realAt(heap.distance, mentor) === Number.POSITIVE_INFINITY) {
-    search.touched.push(mentor);
-  }
-  search.via[mentor] = option;
   if (hasPlace(search.problem, search.seating, mentor)) {
-    heap.distance[mentor] = distance;
+    mark(heap, mentor, distance);
     search.bound = distance;
     search.endMentor = mentor;
-    search.endMentee = -1;
+    search.endUnit = -1;
   } else {
     lower(heap, mentor, distance);
   }
 }
 
 /** Moves everybody on the shortest way one place on. */
-function moveAlong(search: Search, mentee: number): void {
-  const { problem, seating, via } = search;
-  let mentor = search.endMentor;
-  if (mentor === -1) {
-    if (search.endMentee === mentee) {
+function moveAll(search: Search, waiting: number): void {
+  const { problem, seating, endUnit } = search;
+  let free = search.endMentor;
+  if (free === -1) {
+    if (endUnit === waiting) {
       return;
     }
-    const option = intAt(seating.taken, search.endMentee);
-    mentor = intAt(problem.optionMentor, option);
-    unseat(problem, seating, search.endMentee);
+    free = intAt(problem.optionMentor, intAt(seating.taken, endUnit));
+    unseat(problem, seating, endUnit);
   }
-  for (;;) {
-    const option = intAt(via, mentor);
-    const mover = intAt(problem.optionMentee, option);
-    const before = intAt(seating.taken, mover);
-    if (before === -1) {
-      seat(problem, seating, option);
-      return;
-    }
-    mentor = intAt(problem.optionMentor, before);
-    unseat(problem, seating, mover);
-    seat(problem, seating, option);
-  }
-}
-
-/** Makes the search ready for the next mentee. */
-function forget(search: Search): void {
-  const { heap } = search;
-  for (const mentor of search.touched) {
-    heap.distance[mentor] = Number.POSITIVE_INFINITY;
-    heap.place[mentor] = -1;
-  }
-  heap.size = 0;
-  search.touched.length = 0;
-  search.settled.length = 0;
+  moveAlong(problem, seating, search, free, waiting);
 }

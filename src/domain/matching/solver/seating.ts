@@ -1,30 +1,47 @@
 /** Who sits with whom while the optimum is being built, and the prices. */
 import type { Problem } from "./problem";
-import { intAt, realAt } from "./typed-read";
+import { byteAt, intAt, realAt } from "./typed-read";
 
 /**
- * A partial pairing with mentor prices that keep two promises: no mentee would
- * gain by moving to another mentor at these prices, and a mentor with a free
- * place costs nothing. A pairing that keeps them is optimal for the mentees it
- * has dealt with, which is what the certificate says.
+ * A partial pairing with mentor prices at which no unit dealt with would gain by
+ * moving to an option that its mentee does not hold. If moreover mentors with a
+ * free place cost nothing, the pairing is optimal for the units dealt with,
+ * which is what the certificate says.
  */
 export type Seating = {
-  /** Option taken by each mentee, -1 for none. */
+  /** Option taken by each unit, -1 for none. */
   readonly taken: Int32Array;
-  /** Price of each mentor, an integer >= 0; it never falls. */
+  /** 1 for options that are taken. */
+  readonly held: Uint8Array;
+  /** Price of each mentor, an integer >= 0. */
   readonly price: Float64Array;
-  /** Number of free mentees seated with each mentor. */
+  /** Number of units seated with each mentor. */
   readonly load: Int32Array;
-  /** Mentees of mentor j are `seats[firstSeat[j]]` … , `load[j]` of them. */
+  /** Units of mentor j are `seats[firstSeat[j]]` … , `load[j]` of them. */
   readonly firstSeat: Int32Array;
   readonly seats: Int32Array;
-  /** Where each seated mentee stands in `seats`. */
+  /** Where each seated unit stands in `seats`. */
   readonly seatOf: Int32Array;
 };
 
 /** Nobody seated, all prices 0. */
 export function emptySeating(problem: Problem): Seating {
-  const mentees = problem.menteeIndex.length;
+  const units = problem.unitMentee.length;
+  const mentors = problem.mentorIndex.length;
+  const firstSeat = seatStarts(problem);
+  return {
+    taken: new Int32Array(units).fill(-1),
+    held: new Uint8Array(problem.optionMentor.length),
+    price: new Float64Array(mentors),
+    load: new Int32Array(mentors),
+    firstSeat,
+    seats: new Int32Array(intAt(firstSeat, mentors)),
+    seatOf: new Int32Array(units).fill(-1),
+  };
+}
+
+/** @returns Where each mentor's seats begin: places, but not above the options. */
+export function seatStarts(problem: Problem): Int32Array {
   const mentors = problem.mentorIndex.length;
   const wanted = new Int32Array(mentors);
   for (const mentor of problem.optionMentor) {
@@ -36,42 +53,68 @@ export function emptySeating(problem: Problem): Seating {
       intAt(firstSeat, mentor) +
       Math.min(intAt(wanted, mentor), intAt(problem.places, mentor));
   }
-  return {
-    taken: new Int32Array(mentees).fill(-1),
-    price: new Float64Array(mentors),
-    load: new Int32Array(mentors),
-    firstSeat,
-    seats: new Int32Array(intAt(firstSeat, mentors)),
-    seatOf: new Int32Array(mentees).fill(-1),
-  };
+  return firstSeat;
 }
 
-/** Seats the option's mentee with its mentor, who has a free place. */
-export function seat(problem: Problem, seating: Seating, option: number): void {
-  const mentee = intAt(problem.optionMentee, option);
-  const mentor = intAt(problem.optionMentor, option);
-  const at = intAt(seating.firstSeat, mentor) + intAt(seating.load, mentor);
-  seating.seats[at] = mentee;
-  seating.seatOf[mentee] = at;
-  seating.load[mentor] = intAt(seating.load, mentor) + 1;
-  seating.taken[mentee] = option;
-}
-
-/** Frees the place of a seated mentee. */
-export function unseat(
+/** Seats the unit with the option's mentor, who has a free place. */
+export function seat(
   problem: Problem,
   seating: Seating,
-  mentee: number,
+  unit: number,
+  option: number,
 ): void {
-  const mentor = intAt(problem.optionMentor, intAt(seating.taken, mentee));
+  const mentor = intAt(problem.optionMentor, option);
+  const at = intAt(seating.firstSeat, mentor) + intAt(seating.load, mentor);
+  seating.seats[at] = unit;
+  seating.seatOf[unit] = at;
+  seating.load[mentor] = intAt(seating.load, mentor) + 1;
+  seating.taken[unit] = option;
+  seating.held[option] = 1;
+}
+
+/** Frees the place of a seated unit. */
+export function unseat(problem: Problem, seating: Seating, unit: number): void {
+  const option = intAt(seating.taken, unit);
+  const mentor = intAt(problem.optionMentor, option);
   const load = intAt(seating.load, mentor) - 1;
   const last = intAt(seating.seats, intAt(seating.firstSeat, mentor) + load);
-  const at = intAt(seating.seatOf, mentee);
+  const at = intAt(seating.seatOf, unit);
   seating.seats[at] = last;
   seating.seatOf[last] = at;
-  seating.seatOf[mentee] = -1;
+  seating.seatOf[unit] = -1;
   seating.load[mentor] = load;
-  seating.taken[mentee] = -1;
+  seating.taken[unit] = -1;
+  seating.held[option] = 0;
+}
+
+/** A way found by a search: option and unit by which each mentor was reached. */
+export type Way = {
+  readonly via: Int32Array;
+  readonly mover: Int32Array;
+};
+
+/**
+ * Moves everybody on the way one place on: the last takes the place of `mentor`,
+ * which is free, the first is the `waiting` unit.
+ */
+export function moveAlong(
+  problem: Problem,
+  seating: Seating,
+  way: Way,
+  mentor: number,
+  waiting: number,
+): void {
+  for (let free = mentor; ; ) {
+    const option = intAt(way.via, free);
+    const unit = intAt(way.mover, free);
+    if (unit === waiting) {
+      seat(problem, seating, unit, option);
+      return;
+    }
+    free = intAt(problem.optionMentor, intAt(seating.taken, unit));
+    unseat(problem, seating, unit);
+    seat(problem, seating, unit, option);
+  }
 }
 
 /** @returns Whether the mentor can take one more. */
@@ -83,13 +126,18 @@ export function hasPlace(
   return intAt(seating.load, mentor) < intAt(problem.places, mentor);
 }
 
-/** What a seated mentee gains at the present prices: worth less price. */
+/** @returns Whether a unit of the option's mentee sits with its mentor. */
+export function isHeld(seating: Seating, option: number): boolean {
+  return byteAt(seating.held, option) === 1;
+}
+
+/** What a seated unit gains at the present prices: worth less price. */
 export function gainOf(
   problem: Problem,
   seating: Seating,
-  mentee: number,
+  unit: number,
 ): number {
-  const option = intAt(seating.taken, mentee);
+  const option = intAt(seating.taken, unit);
   return (
     realAt(problem.optionWorth, option) -
     realAt(seating.price, intAt(problem.optionMentor, option))

@@ -10,9 +10,9 @@ import {
 import { intAt } from "./typed-read";
 
 /**
- * Mentees in the order of their ids each get the mentor with the first id that
- * some remaining pairing gives them; having a mentor goes before having none.
- * One pairing is left, whatever way the search went.
+ * Mentees in the order of their ids, each in turn: the mentor with the first id
+ * that some remaining pairing gives it, then the next …; having a mentor goes
+ * before not having that one. One pairing is left, whatever way the search went.
  */
 export function settleByIds(problem: Problem, network: Network): void {
   const search = twoWaySearch(network);
@@ -48,20 +48,48 @@ function takeFirst(
   choices: readonly number[],
 ): void {
   const { network } = search;
+  let left = mostTaken(network, mentee, choices);
   aimAt(search, mentee);
   for (const edge of choices) {
-    if (flowOf(network, edge) === 1) {
+    if (left === 0) {
       return;
     }
-    const way = findWay(search, intAt(network.head, 2 * edge));
-    if (way !== null) {
+    if (flowOf(network, edge) === 0) {
+      const way = findWay(search, intAt(network.head, 2 * edge));
+      if (way === null) {
+        continue;
+      }
       push(network, 2 * edge);
       for (const arc of way) {
         push(network, arc);
       }
-      return;
+    }
+    settle(network, edge);
+    left -= 1;
+    // Ways found before may lead through the edge that is settled now.
+    aimAt(search, mentee);
+  }
+}
+
+/** How many of the choices the mentee takes now or could take more. */
+function mostTaken(
+  network: Network,
+  mentee: number,
+  choices: readonly number[],
+): number {
+  let most = 0;
+  for (const edge of choices) {
+    most += flowOf(network, edge);
+  }
+  const end = intAt(network.first, mentee + 1);
+  for (let at = intAt(network.first, mentee); at < end; at += 1) {
+    const arc = intAt(network.arcs, at);
+    // The only arcs that lead to the mentee come from the source.
+    if (intAt(network.head, arc) === network.source) {
+      most += intAt(network.room, arc ^ 1);
     }
   }
+  return most;
 }
 
 function settleNode(network: Network, node: number): void {

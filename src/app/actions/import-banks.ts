@@ -1,0 +1,187 @@
+/** The two banks as an import sees them, and its plan as their edits. */
+import {
+  type Book,
+  findRow,
+  listValues,
+  type Row,
+  rowsOf,
+  textOf,
+} from "../../book/book";
+import { type Edit, sameCell } from "../../book/edits";
+import { nextId } from "../../book/next-id";
+import {
+  type CellValue,
+  type Column,
+  columnOf,
+  rowId,
+  rowNumberOfId,
+} from "../../book/table";
+import { TABLES } from "../../book/tables/tables";
+import type { ImportColumn } from "../../domain/import/columns";
+import type {
+  FileBank,
+  FilePlan,
+  FileResult,
+} from "../../domain/import/file-plan";
+import type { Role } from "../../domain/import/read-role";
+
+export type BankId = "mentees" | "mentors";
+
+export const BANK_OF: Readonly<Record<Role, BankId>> = {
+  mentee: "mentees",
+  mentor: "mentors",
+};
+
+/** How lists mark a consent that is there. */
+const CONSENT_WORDS: readonly (readonly [string, string])[] = [
+  ["да", "получено"],
+  ["есть", "получено"],
+  ["+", "получено"],
+];
+
+/** Headers of lists that are no headers of a bank: they say it in another way. */
+const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
+  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
+  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
+  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
+  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
+};
+
+export function fileBank(book: Book, table: BankId): FileBank {
+  return {
+    columns: importColumns(book, table),
+    existing: rowsOf(book, table).map(existing),
+  };
+}
+
+/** Kinds of columns that a list may fill; derived and official-only ones are left alone. */
+function importColumns(book: Book, table: BankId): ImportColumn[] {
+  return TABLES[table].columns.flatMap((column): ImportColumn[] => {
+    const { kind } = column;
+    if (
+      column.derived === true ||
+      column.hidden === true ||
+      kind === "formula" ||
+      kind === "any"
+    ) {
+      return [];
+    }
+    const allowed = allowedValues(book, column);
+    return [
+      {
+        key: column.key,
+        header: book.tables[table].headers[column.key] ?? column.header,
+        kind,
+        synonyms: [
+          column.header,
+          ...(column.synonyms ?? []),
+          ...(LIST_HEADERS[column.key] ?? []),
+        ],
+        ...(allowed === null ? {} : { allowed }),
+        ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
+      },
+    ];
+  });
+}
+
+/** Values of a choice or list; null = anything. */
+export function allowedValues(
+  book: Book,
+  column: Column,
+): readonly string[] | null {
+  const allowed =
+    column.choices ??
+    (column.list === undefined ? [] : listValues(book, column.list));
+  // An empty list must not refuse every value.
+  return allowed.length === 0 ? null : allowed;
+}
+
+function existing(row: Row) {
+  const contacts = textOf(row, "contacts");
+  const birthYear = row.values["birthYear"];
+  return {
+    id: row.id,
+    name: textOf(row, "fio"),
+    email: contacts,
+    phone: contacts,
+    birthYear: typeof birthYear === "number" ? birthYear : null,
+  };
+}
+
+/** Inserts and sets for the rows of the plan that are taken. */
+export function bankEdits(
+  book: Book,
+  plan: FilePlan,
+  byCodes: boolean,
+): Edit[] {
+  const next = {
+    mentees: idsFrom(book, "mentees"),
+    mentors: idsFrom(book, "mentors"),
+  };
+  return plan.results.flatMap((result): Edit[] => {
+    if (
+      result.bank === null ||
+      (result.action !== "add" && result.action !== "update")
+    ) {
+      return [];
+    }
+    const table = BANK_OF[result.bank];
+    const values = writtenValues(table, result, byCodes);
+    if (result.action === "add") {
+      const row = next[table]();
+      return [
+        { kind: "insert", table, row, values: withDefaults(table, values) },
+      ];
+    }
+    const row = targetRow(result);
+    const before = findRow(book, table, row)?.values ?? {};
+    return Object.entries(values)
+      .filter(([column, value]) => !sameCell(before[column] ?? null, value))
+      .map(([column, value]) => ({ kind: "set", table, row, column, value }));
+  });
+}
+
+/** A source of the ids after the highest one given or seen. */
+export function idsFrom(book: Book, table: BankId): () => string {
+  const definition = TABLES[table];
+  let number = rowNumberOfId(definition, nextId(book, table));
+  return () => rowId(definition, number++);
+}
+
+function writtenValues(
+  table: BankId,
+  result: FileResult,
+  byCodes: boolean,
+): Record<string, CellValue> {
+  return Object.fromEntries(
+    Object.entries(result.values).filter(
+      ([key, value]) =>
+        key !== "id" &&
+        value !== null &&
+        !(byCodes && columnOf(TABLES[table], key).personal === true),
+    ),
+  );
+}
+
+/** Blank consent means «нет»: a gate must not stand open by silence. */
+export function withDefaults(
+  table: BankId,
+  values: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  const consent = values["consent"] ?? "нет";
+  return table === "mentees"
+    ? {
+        ...values,
+        consent,
+        kind: values["kind"] ?? "персона",
+        headcount: values["headcount"] ?? 1,
+      }
+    : { ...values, consent, capacity: values["capacity"] ?? 1 };
+}
+
+function targetRow(result: FileResult): string {
+  if (result.targetId === undefined) {
+    throw new RangeError(`bankEdits: row ${result.sourceRow} updates nobody`);
+  }
+  return result.targetId;
+}

@@ -1,0 +1,149 @@
+/** Edits that follow when a person has changed a code or the status in a row of «Пары». */
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
+import { derive } from "../../book/derive";
+import { applyEdits, type Edit } from "../../book/edits";
+import { nextId } from "../../book/next-id";
+import { judgePair, loadsOf, overridable } from "../pairs/judge-pair";
+import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
+import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
+
+export type WatchedColumn = "mentorId" | "menteeId" | "status";
+
+const COLUMN_WORD: Readonly<Record<WatchedColumn, string>> = {
+  mentorId: "наставник",
+  menteeId: "наставляемый",
+  status: "статус",
+};
+
+const CODE = /^\p{L}{1,6}-\d+$/u;
+
+export type HandEditOfRow = {
+  readonly column: WatchedColumn;
+  readonly oldValue: string | null;
+  readonly user: string;
+  readonly today: string;
+  readonly now: string;
+};
+
+/**
+ * The row scored anew or its status taken back, the derived columns of the
+ * people concerned, and a line for the journal. None when nothing changes.
+ */
+export function handEditRow(
+  book: Book,
+  row: Row,
+  edit: HandEditOfRow,
+): readonly Edit[] {
+  const own = [
+    ...idEdits(book, row),
+    ...(edit.column === "status"
+      ? statusEdits(book, row, edit)
+      : codeEdits(book, row, edit)),
+  ];
+  const after = applyEdits(book, own);
+  const concerned = new Set([...pairOf(row), edit.oldValue ?? ""]);
+  const derived = derive(after).filter(
+    (one) =>
+      "row" in one &&
+      (one.table === "pairs" ? one.row === row.id : concerned.has(one.row)),
+  );
+  const isWorthALine = own.length > 0 || edit.column === "status";
+  return [
+    ...own,
+    ...derived,
+    ...(isWorthALine ? journalEdits(book, after, row, edit) : []),
+  ];
+}
+
+/** The code promised to a row typed in by hand. */
+export function idEdits(book: Book, row: Row): Edit[] {
+  return book.tables.pairs.newIds[row.row] === undefined
+    ? []
+    : [{ kind: "id", table: "pairs", sheetRow: row.row, row: row.id }];
+}
+
+function codeEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
+  const now = textOf(row, edit.column);
+  if (edit.oldValue === now) {
+    return [];
+  }
+  const { scene } = openScene(book, { only: pairOf(row) });
+  const judgement = judgePair(book, scene, loadsOf(book), row);
+  return rescoreEdits(book, row, judgement, {
+    changed: `Вручную: ${change(edit, now)}.`,
+    isNewPair: true,
+  });
+}
+
+/** A status that approves is checked as «Утвердить пары» would. */
+function statusEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
+  const wasCurrent = isCurrent({
+    ...row,
+    values: { status: edit.oldValue ?? "" },
+  });
+  if (!isCurrent(row) || wasCurrent) {
+    return [];
+  }
+  const { scene } = openScene(book, { only: pairOf(row) });
+  const judgement = judgePair(book, scene, loadsOf(book), row);
+  const needsReason =
+    overridable(judgement.broken).length > 0 && textOf(row, "exception") === "";
+  if (judgement.refusals.length > 0 || needsReason) {
+    return setEdits(row, {
+      status: DRAFT,
+      changed: `Статус «${textOf(row, "status")}» возвращён: см. «Сомнение».`,
+      doubt: handDoubt(judgement),
+    });
+  }
+  return textOf(row, "approved") !== ""
+    ? []
+    : setEdits(row, { approved: edit.today, approvedBy: edit.user });
+}
+
+/** «наставник НМ-002 → НМ-005»; what is no code may be a name and is not quoted. */
+function change({ column, oldValue }: HandEditOfRow, now: string): string {
+  const shown = (text: string) =>
+    column === "status" || CODE.test(text)
+      ? text
+      : text === ""
+        ? "пусто"
+        : "не код";
+  const from = oldValue === null ? "" : `${shown(oldValue)} → `;
+  return `${COLUMN_WORD[column]} ${from}${shown(now)}`;
+}
+
+function journalEdits(
+  book: Book,
+  after: Book,
+  row: Row,
+  edit: HandEditOfRow,
+): Edit[] {
+  if (!book.tables.journal.present) {
+    return [];
+  }
+  const now = rowsOf(after, "pairs").find(({ id }) => id === row.id) ?? row;
+  const score = (one: Row) => textOf(one, "score") || "–";
+  const lines = [
+    `${row.id}: ${change(edit, textOf(row, edit.column))}.`,
+    ...(score(now) === score(row)
+      ? []
+      : [`Балл ${score(row)} → ${score(now)}.`]),
+    ...(textOf(now, "status") === textOf(row, "status")
+      ? []
+      : [`Статус: ${textOf(now, "status")}.`]),
+  ];
+  return [
+    {
+      kind: "insert",
+      table: "journal",
+      row: nextId(book, "journal"),
+      values: {
+        when: edit.now,
+        who: edit.user,
+        action: "Правка вручную",
+        state: "выполнено",
+        summary: lines.join(" "),
+      },
+    },
+  ];
+}

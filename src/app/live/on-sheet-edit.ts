@@ -1,0 +1,140 @@
+/** What happens at once when the curator changes a cell of «Пары»: one row is scored anew. */
+import { rowsOf } from "../../book/book";
+import { countersAfter, type Edit } from "../../book/edits";
+import type { TableId } from "../../book/table";
+import { UserError } from "../../domain/errors";
+import { PAIRING_NEEDS, PAIRING_READS, SOURCE } from "../pairs/open-scene";
+import { setEdits } from "../pairs/rescore-row";
+import type { Ports } from "../ports";
+import { completeDerived } from "../run/complete-plan";
+import {
+  type Memory,
+  type OpenedBook,
+  PROPERTY,
+  readBook,
+  readMemory,
+} from "../run/read-book";
+import { writeEdits } from "../run/write-edits";
+import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
+
+/** A rectangle of cells that a person changed; all numbers 1-based. */
+export type SheetEdit = {
+  readonly tabId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Text of a single cell before, null when it is not told. */
+  readonly oldValue: string | null;
+  /** E-mail, "" where Google does not tell it. */
+  readonly user: string;
+};
+
+/** Columns of «Пары» whose change concerns other cells. */
+const WATCHED: readonly WatchedColumn[] = ["mentorId", "menteeId", "status"];
+
+/** What the score of a pair and the derived columns depend on. */
+const TABLES_READ: readonly TableId[] = [
+  ...PAIRING_NEEDS,
+  ...PAIRING_READS,
+  "forms",
+  "journal",
+];
+
+/**
+ * Deals with one edit of the tab «Пары» within the 30 seconds of a simple
+ * trigger. A single cell with a code or a status brings its row and the banks'
+ * rows of its people up to date, with a line in the journal; of a pasted range
+ * the rows are marked. Nothing happens while somebody else holds the document:
+ * «Подобрать пары» and «Пересчитать строки» find the row later.
+ */
+export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
+  const memory = readMemory(ports);
+  const { book, tabIds } = readBook(ports, memory, {
+    tables: ["pairs"],
+    responses: false,
+    headersOnly: ["pairs"],
+  });
+  const { positions } = book.tables.pairs;
+  const touched = WATCHED.find((key) => {
+    const at = positions[key] ?? 0;
+    return at >= edit.column && at < edit.column + edit.columns;
+  });
+  if (tabIds.pairs !== edit.tabId || touched === undefined) {
+    return;
+  }
+  const isOneCell = edit.rows === 1 && edit.columns === 1;
+  holding(ports, () =>
+    isOneCell
+      ? editRow(ports, memory, edit, touched)
+      : markRows(ports, memory, edit),
+  );
+}
+
+function holding(ports: Ports, work: () => void): void {
+  try {
+    ports.lock.hold(work);
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === "BUSY")) {
+      throw error;
+    }
+  }
+}
+
+/** A pasted range: its rows wait for «Пересчитать строки». */
+function markRows(ports: Ports, memory: Memory, edit: SheetEdit): void {
+  const opened = readBook(ports, memory, {
+    tables: ["pairs"],
+    responses: false,
+  });
+  const rows = rowsOf(opened.book, "pairs").filter(
+    ({ row }) => row >= edit.row && row < edit.row + edit.rows,
+  );
+  const edits = rows.flatMap((row) => [
+    ...idEdits(opened.book, row),
+    ...setEdits(row, { source: SOURCE.stale }),
+  ]);
+  save(ports, opened, edits);
+}
+
+function editRow(
+  ports: Ports,
+  memory: Memory,
+  edit: SheetEdit,
+  column: WatchedColumn,
+): void {
+  const opened = readBook(ports, memory, {
+    tables: TABLES_READ,
+    responses: false,
+    headersOnly: ["journal"],
+  });
+  const { book } = opened;
+  const row = rowsOf(book, "pairs").find((one) => one.row === edit.row);
+  if (row !== undefined) {
+    const edits = handEditRow(book, row, {
+      column,
+      oldValue: edit.oldValue,
+      user: edit.user || "правка в таблице",
+      today: ports.today(),
+      now: ports.now(),
+    });
+    save(ports, opened, completeDerived(book, edits));
+  }
+}
+
+/** Numbers given are remembered first: one lost to a cut is never used twice. */
+function save(
+  ports: Ports,
+  { book, tabIds }: OpenedBook,
+  edits: readonly Edit[],
+): void {
+  if (edits.length === 0) {
+    return;
+  }
+  if (edits.some(({ kind }) => kind === "id" || kind === "insert")) {
+    const counters = countersAfter(book, edits);
+    ports.properties.write({ [PROPERTY.counters]: JSON.stringify(counters) });
+  }
+  writeEdits(ports, book, edits, tabIds);
+  ports.workbook.flush();
+}

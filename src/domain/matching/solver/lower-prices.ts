@@ -1,0 +1,188 @@
+/** Brings mentors with a free place down to price 0, the last promise of an optimum. */
+import {
+  clearHeap,
+  emptyHeap,
+  lower,
+  type MentorHeap,
+  takeNearest,
+} from "./mentor-heap";
+import type { Problem } from "./problem";
+import {
+  gainOf,
+  hasPlace,
+  isHeld,
+  type Seating,
+  seat,
+  unseat,
+} from "./seating";
+import { intAt, realAt } from "./typed-read";
+
+/** One search: Dijkstra over mentors against the direction of `seatRest`. */
+type Search = {
+  readonly problem: Problem;
+  readonly seating: Seating;
+  readonly heap: MentorHeap;
+  /** Options of mentor j are `options[first[j]]` … `options[first[j + 1] - 1]`. */
+  readonly first: Int32Array;
+  readonly options: Int32Array;
+  /** Who leaves each mentor reached, and for which option. */
+  readonly mover: Int32Array;
+  readonly via: Int32Array;
+  readonly settled: number[];
+  /** Length of the shortest way found so far. */
+  bound: number;
+  /** Its end: a mentor whose price falls to 0, or -1 … */
+  endMentor: number;
+  /** … and then a unit without a pair, with the option it takes. */
+  endUnit: number;
+  endOption: number;
+};
+
+/**
+ * Each search fills one free place by a chain of moves, or lets the price of the
+ * place at the chain's end fall to 0, whichever costs least.
+ *
+ * @param seating - All units dealt with. Afterwards the pairing is optimal.
+ */
+export function lowerPrices(problem: Problem, seating: Seating): void {
+  const mentors = problem.mentorIndex.length;
+  let search: Search | null = null;
+  for (let mentor = 0; mentor < mentors; mentor += 1) {
+    while (
+      realAt(seating.price, mentor) > 0 &&
+      hasPlace(problem, seating, mentor)
+    ) {
+      search = search ?? emptySearch(problem, seating);
+      fillOne(search, mentor);
+    }
+  }
+}
+
+function emptySearch(problem: Problem, seating: Seating): Search {
+  const mentors = problem.mentorIndex.length;
+  const count = problem.optionMentor.length;
+  const first = new Int32Array(mentors + 1);
+  for (const mentor of problem.optionMentor) {
+    first[mentor + 1] = intAt(first, mentor + 1) + 1;
+  }
+  for (let mentor = 0; mentor < mentors; mentor += 1) {
+    first[mentor + 1] = intAt(first, mentor + 1) + intAt(first, mentor);
+  }
+  const next = first.slice();
+  const options = new Int32Array(count);
+  for (let option = 0; option < count; option += 1) {
+    const mentor = intAt(problem.optionMentor, option);
+    options[intAt(next, mentor)] = option;
+    next[mentor] = intAt(next, mentor) + 1;
+  }
+  return {
+    problem,
+    seating,
+    heap: emptyHeap(mentors),
+    first,
+    options,
+    mover: new Int32Array(mentors),
+    via: new Int32Array(mentors),
+    settled: [],
+    bound: 0,
+    endMentor: -1,
+    endUnit: -1,
+    endOption: -1,
+  };
+}
+
+function fillOne(search: Search, start: number): void {
+  const { seating, heap } = search;
+  search.bound = realAt(seating.price, start);
+  search.endMentor = start;
+  search.endUnit = -1;
+  lower(heap, start, 0);
+  for (;;) {
+    const mentor = takeNearest(heap);
+    if (mentor === -1 || realAt(heap.distance, mentor) >= search.bound) {
+      break;
+    }
+    search.settled.push(mentor);
+    lookAround(search, mentor);
+  }
+  for (const mentor of search.settled) {
+    seating.price[mentor] =
+      realAt(seating.price, mentor) -
+      (search.bound - realAt(heap.distance, mentor));
+  }
+  moveTo(search, start);
+  clearHeap(heap);
+  search.settled.length = 0;
+}
+
+/** Who could come to the mentor, and from where? */
+function lookAround(search: Search, mentor: number): void {
+  const { problem, seating, heap, first, options } = search;
+  const soFar = realAt(heap.distance, mentor) + realAt(seating.price, mentor);
+  const end = intAt(first, mentor + 1);
+  for (let at = intAt(first, mentor); at < end; at += 1) {
+    const option = intAt(options, at);
+    const length = soFar - realAt(problem.optionWorth, option);
+    if (length >= search.bound || isHeld(seating, option)) {
+      continue;
+    }
+    const mentee = intAt(problem.optionMentee, option);
+    const last = intAt(problem.unitStart, mentee + 1);
+    for (let unit = intAt(problem.unitStart, mentee); unit < last; unit += 1) {
+      if (intAt(seating.taken, unit) === -1) {
+        if (length < search.bound) {
+          search.bound = length;
+          search.endMentor = -1;
+          search.endUnit = unit;
+          search.endOption = option;
+        }
+      } else {
+        leave(search, unit, option, length + gainOf(problem, seating, unit));
+      }
+    }
+  }
+}
+
+/** Reaches the mentor whom the unit would leave for the option. */
+function leave(
+  search: Search,
+  unit: number,
+  option: number,
+  distance: number,
+): void {
+  const { problem, seating, heap } = search;
+  const mentor = intAt(problem.optionMentor, intAt(seating.taken, unit));
+  if (distance >= search.bound || distance >= realAt(heap.distance, mentor)) {
+    return;
+  }
+  search.mover[mentor] = unit;
+  search.via[mentor] = option;
+  lower(heap, mentor, distance);
+  const length = distance + realAt(seating.price, mentor);
+  if (length < search.bound) {
+    search.bound = length;
+    search.endMentor = mentor;
+    search.endUnit = -1;
+  }
+}
+
+/** Everybody on the way leaves, then takes the place that became free. */
+function moveTo(search: Search, start: number): void {
+  const { problem, seating, mover, via } = search;
+  const moves: (readonly [number, number])[] = [];
+  let mentor = search.endMentor;
+  if (mentor === -1) {
+    moves.push([search.endUnit, search.endOption]);
+    mentor = intAt(problem.optionMentor, search.endOption);
+  }
+  while (mentor !== start) {
+    const unit = intAt(mover, mentor);
+    const option = intAt(via, mentor);
+    moves.push([unit, option]);
+    unseat(problem, seating, unit);
+    mentor = intAt(problem.optionMentor, option);
+  }
+  for (const [unit, option] of moves) {
+    seat(problem, seating, unit, option);
+  }
+}

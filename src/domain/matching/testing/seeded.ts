@@ -1,0 +1,15 @@
+/** Numbers that look random and are the same on every machine, for tests and benches. */
+
+/** Uniform numbers in [0, 1). */
+export type Random = () => number;
+
+/** Mulberry32: small, well spread. */
+export function seeded(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,53 @@
+/** Reads a tab, whole or its header: a constant number of calls. */
+import type { RawCell } from "../book/parse-cell";
+import type { RawTab } from "../book/parse-table";
+import type { Table } from "../book/table";
+import { isDate, type ZoneDates } from "./dates";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** How far down the names of the table reach, told by the first of them. */
+export function namesReach(
+  spreadsheet: Spreadsheet,
+  table: Table,
+): Pick<RawTab, "namesReach"> {
+  const name = table.columns.find((column) => column.name !== undefined)?.name;
+  return name === undefined
+    ? {}
+    : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
+}
+
+export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  const width = values[0]?.length ?? 1;
+  return {
+    values: values.map((row) => rawCells(row, dates)),
+    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+    formulas: range.getFormulas(),
+    maxRows: sheet.getMaxRows(),
+  };
+}
+
+/** Row 1 alone, and where the tab ends. */
+export function readHeader(sheet: Sheet): RawTab {
+  const top = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn()));
+  return {
+    values: [(top.getValues()[0] ?? []).map(String)],
+    notes: top.getNotes()[0] ?? [],
+    maxRows: sheet.getMaxRows(),
+    lastRow: sheet.getLastRow(),
+  };
+}
+
+function rawCells(row: readonly unknown[], dates: ZoneDates): RawCell[] {
+  return row.map((cell) => {
+    if (isDate(cell)) {
+      return { date: dates.toIso(cell) };
+    }
+    return typeof cell === "number" || typeof cell === "boolean"
+      ? cell
+      : String(cell ?? "");
+  });
+}

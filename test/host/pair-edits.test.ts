@@ -1,0 +1,176 @@
+/** Edits of «Пары» in the page, answered by the real bundle's onEdit; explanations through rpc. */
+import type { IWorkbookData } from "@univerjs/core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { callAddOn, runAction } from "../../host/add-on";
+import { type OpenHost, openHost } from "../../host/host";
+import type { ExecutionResult } from "../../host/types";
+import { IMPORT, SETUP } from "../support/steps";
+
+let host: OpenHost;
+
+beforeAll(async () => {
+  host = await openHost({
+    workspace: "",
+    persist: false,
+    now: "2026-09-07T09:00:00+03:00",
+  });
+  for (const [action, input] of [SETUP, IMPORT, ["pair", {}]] as const) {
+    await runAction(host, action, input);
+  }
+});
+
+afterAll(() => host.close());
+
+type Row = {
+  readonly id: string;
+  readonly row: number;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+
+async function table(id: string): Promise<readonly Row[]> {
+  const { rows } = (await callAddOn(host, "table", { id })) as {
+    readonly rows: readonly Row[];
+  };
+  return rows;
+}
+
+function snapshot(): IWorkbookData {
+  return host.book.snapshot() as IWorkbookData;
+}
+
+/** Sheet id of a tab, and the 0-based column of a header. */
+async function placeOf(title: string, header: string) {
+  const sheet = Object.values(snapshot().sheets).find(
+    ({ name }) => name === title,
+  );
+  const grid = (await host.book.grids())[title] ?? [];
+  return {
+    sheetId: sheet?.id ?? "",
+    column: (grid[0] ?? []).findIndex((cell) => String(cell) === header),
+  };
+}
+
+const editRuns = () =>
+  host.executions().filter(({ functionName }) => functionName === "onEdit");
+
+/** Types texts into cells below each other, as one gesture; the onEdit that follows. */
+async function edit(
+  title: string,
+  row: number,
+  header: string,
+  texts: readonly string[],
+): Promise<ExecutionResult | undefined> {
+  const { sheetId, column } = await placeOf(title, header);
+  const mutation = {
+    id: "sheet.mutation.set-range-values",
+    params: {
+      unitId: host.book.id,
+      subUnitId: sheetId,
+      cellValue: Object.fromEntries(
+        texts.map((text, index) => [
+          row - 1 + index,
+          { [column]: { v: text, t: 1 } },
+        ]),
+      ),
+    },
+  };
+  const before = editRuns().length;
+  host.pageEdit(null, [mutation], () => {
+    host.book.applyMutation(mutation, "window");
+    return true;
+  });
+  await vi.waitFor(() => expect(editRuns()).toHaveLength(before + 1), 20_000);
+  return editRuns().at(-1);
+}
+
+test("scores a row anew within the rights of a simple trigger", async () => {
+  const [pair] = await table("pairs");
+  const mentors = await table("mentors");
+  const mentor = mentors.find(
+    ({ id, values }) =>
+      id !== pair?.values["mentorId"] &&
+      values["form"] === pair?.values["form"] &&
+      values["consent"] === "получено",
+  );
+  const result = await edit("Пары", pair?.row ?? 0, "Код наставника", [
+    mentor?.id ?? "",
+  ]);
+  const after = (await table("pairs")).find(({ id }) => id === pair?.id);
+  const journal = (await table("journal")).at(-1)?.values;
+
+  expect(result?.outcome).toBe("done");
+  expect(after?.values).toMatchObject({
+    mentorId: mentor?.id,
+    mentor: mentor?.values["fio"],
+    source: "вручную",
+    run: null,
+    status: "черновик",
+  });
+  expect(Number(after?.values["score"])).toBeGreaterThan(0);
+  expect(journal).toMatchObject({
+    action: "Правка вручную",
+    state: "выполнено",
+  });
+  expect(JSON.stringify(journal)).not.toContain(String(mentor?.values["fio"]));
+  expect(
+    (await callAddOn(host, "preview", {
+      action: "rescore",
+      input: {},
+    })) as object,
+  ).toMatchObject({
+    verb: null,
+  });
+});
+
+test("marks a pasted range and scores it when asked", async () => {
+  const [, second, third] = await table("pairs");
+  await edit("Пары", second?.row ?? 0, "Код наставника", [
+    String(second?.values["mentorId"]),
+    String(third?.values["mentorId"]),
+  ]);
+  const marked = await table("pairs");
+
+  expect(
+    marked.slice(1, 3).map(({ values }) => values["source"]),
+  ).toStrictEqual(["пересчитать", "пересчитать"]);
+  await runAction(host, "rescore", {});
+  expect(
+    (await table("pairs")).slice(1, 3).map(({ values }) => values["source"]),
+  ).toStrictEqual(["вручную", "вручную"]);
+});
+
+test("lets an ordinary edit go without a service call", async () => {
+  const result = await edit("Наставляемые", 2, "Класс", ["7 «В»"]);
+
+  expect(result?.outcome).toBe("done");
+  expect(result?.meter.counted).toBe(0);
+});
+
+test("lets an edit of a status in another tab go with one call", async () => {
+  const result = await edit("Наставники", 2, "Код", ["НМ-001"]);
+
+  expect(result?.meter.counted).toBe(1);
+});
+
+test.each([
+  ["Пары", 3],
+  ["Наставляемые", 3],
+  ["Наставники", 3],
+])("explains a row of «%s»", async (tab, row) => {
+  const told = (await callAddOn(host, "explain", { tab, row })) as {
+    readonly title: string;
+    readonly place: string;
+    readonly summary: readonly string[];
+    readonly sections: readonly object[];
+  };
+
+  expect(told.place).toBe(`${tab}, строка ${row}`);
+  expect(told.summary.length).toBeGreaterThan(0);
+  expect(told.sections.length).toBeGreaterThan(0);
+});
+
+test("says what to choose when the row cannot be explained", async () => {
+  await expect(
+    callAddOn(host, "explain", { tab: "Настройки", row: 2 }),
+  ).rejects.toThrow(/Выберите ячейку в строке вкладки «Пары»/);
+});
