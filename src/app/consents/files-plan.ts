@@ -48,7 +48,7 @@ export function filesPlan(
   let rows = 0;
   files.forEach((file, index) => {
     const id = nextId(book, "documents", index);
-    const { data, problems } = consentData(facts, file.sheets);
+    const { data, problems } = consentData(file.kind, facts, file.sheets);
     for (const problem of problems) {
       doubts.add(problem);
     }

@@ -58,6 +58,7 @@ export function blankSheets(kind: ConsentKind): readonly ConsentSheet[] {
  * are lines to write by hand: the book never has them.
  */
 export function consentData(
+  kind: ConsentKind,
   facts: ConsentFacts,
   sheets: readonly ConsentSheet[],
 ): PreparedDocument {
@@ -91,30 +92,55 @@ export function consentData(
   return {
     data: {
       ...common,
-      sheets: sheets.map((sheet) => sheetData(sheet, facts, problems)),
+      sheets: sheets.map((sheet) => ({
+        ...sheetData(sheet, facts),
+        ...(kind === "mentoring" || kind === "agreement"
+          ? labourData(sheet, problems)
+          : {}),
+      })),
     },
     problems: [...new Set(problems)],
   };
 }
 
 function sheetData(
-  sheet: ConsentSheet,
-  facts: ConsentFacts,
-  problems: string[],
+  { person, signers, mentees }: ConsentSheet,
+  { selfFrom }: ConsentFacts,
 ): DocumentData {
-  const { person, signers, mentees } = sheet;
-  const name = person.name.trim();
   const position = person.position.trim();
   const byParent = signers.includes("parent");
-  const isBlank = name === "";
   return {
     byParent,
-    name: orBlank(name, BLANK_LINE.repeat(2)),
+    name: orBlank(person.name, BLANK_LINE.repeat(2)),
     info: position === "" ? "" : `, ${position}`,
+    signatures: [
+      ...(byParent ? [{ label: "Законный представитель:" }] : []),
+      ...(signers.includes("self")
+        ? [
+            {
+              label: byParent
+                ? `Несовершеннолетний, которому исполнилось ${selfFrom} лет: с согласием ознакомлен(а), согласен (согласна).`
+                : mentees.length > 0
+                  ? "Наставник:"
+                  : "Подпись:",
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What the papers of article 351.8 say besides, names in their cases. */
+function labourData(
+  { person, mentees }: ConsentSheet,
+  problems: string[],
+): DocumentData {
+  const isBlank = person.name.trim() === "";
+  return {
     from: isBlank
       ? BLANK_LINE
       : inSentence(person, "genitive", "наставника", problems),
-    signName: isBlank ? "" : initialsWithSurname(name).text,
+    signName: isBlank ? "" : initialsWithSurname(person.name).text,
     mentees:
       mentees.length === 0
         ? BLANK_LINE.repeat(2)
@@ -126,20 +152,6 @@ function sheetData(
             // The stop of the initials also ends the sentence.
             .replace(/\.$/, ""),
     workForm: `${workForm(mentees.length)}; очная / дистанционная (нужное подчеркнуть)`,
-    signatures: [
-      ...(byParent ? [{ label: "Законный представитель:" }] : []),
-      ...(signers.includes("self")
-        ? [
-            {
-              label: byParent
-                ? `Несовершеннолетний, которому исполнилось ${facts.selfFrom} лет: с согласием ознакомлен(а), согласен (согласна).`
-                : mentees.length > 0
-                  ? "Наставник:"
-                  : "Подпись:",
-            },
-          ]
-        : []),
-    ],
   };
 }
 

@@ -1,7 +1,8 @@
 /** Filling a template of the smallest kind: what goes in comes out literally. */
-import { deflateRawSync } from "node:zlib";
+import { deflateSync, strToU8 } from "fflate";
 import PizZip from "pizzip";
 import { describe, expect, test } from "vitest";
+import { toBase64 } from "../base64";
 import type { DocumentData } from "./document-data";
 import { fillDocument } from "./fill-document";
 
@@ -15,7 +16,7 @@ function templates(body: string): string {
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     "note/word/document.xml": `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
   };
-  return deflateRawSync(JSON.stringify(parts)).toString("base64");
+  return toBase64(deflateSync(strToU8(JSON.stringify(parts))));
 }
 
 function paragraph(text: string): string {
