@@ -263,6 +263,20 @@ test("the panel tells of consents that end soon and of who came of age", () => {
   expect(texts).toContain("Совершеннолетие, нужно личное согласие: 1 человек.");
 });
 
+test("a list with dates of birth gives the bank the years alone", () => {
+  const book = worldAfter(SETUP_STEP);
+  const text =
+    "Роль;ФИО;Дата рождения\nнаставляемый;Чиж Мила Олеговна;05.03.2012";
+  run(book, "import", { text, into: "auto" });
+
+  expect([...column(book, "mentees", "birthYear").values()]).toStrictEqual([
+    2012,
+  ]);
+  expect([...column(book, "mentees", "birthDate").values()]).toStrictEqual([
+    "",
+  ]);
+});
+
 test("tells of register rows that count for nothing and of cases without consent", () => {
   const book = world();
   run(book, "consentsReceived", {
