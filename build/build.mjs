@@ -44,7 +44,8 @@ const gas = {
   logLevel: "warning",
   alias: {
     "@xmldom/xmldom": "./build/read-only-xml.mjs",
-    "pako/dist/pako.es5.min.js": "./build/deflate.mjs",
+    // Without the names of cities.
+    lvovich: "./node_modules/lvovich/esm/index.js",
   },
 };
 

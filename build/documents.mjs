@@ -1,27 +1,28 @@
 /**
- * Packs the document templates into one zip: parts that are equal in all kinds
- * lie once under `shared/`, the others under `<kind>/`.
+ * Packs the document templates into one compressed record of parts: those that are
+ * equal in all kinds lie once under `shared/`, the others under `<kind>/`.
  *
  * As a program it prints the kinds and the size: `node build/documents.mjs`.
  */
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
+import { CONSENTS } from "./templates/consents.mjs";
 import { pairingOrder } from "./templates/pairing-order.mjs";
 import { skeleton } from "./templates/skeleton.mjs";
 
 /** Kind → the function that gives its sections. */
-const KINDS = { "pairing-order": pairingOrder };
+const KINDS = { "pairing-order": pairingOrder, ...CONSENTS };
 
 /** One time for every part, so that a rebuild gives the same bytes. */
 const PART_DATE = new Date(Date.UTC(2026, 0, 1));
-const PART = { date: PART_DATE, createFolders: false };
 
 /**
  * Builds every template.
  *
- * @returns {Promise<{base64: string, kinds: string[]}>} The zip in base64, as
+ * @returns {Promise<{base64: string, kinds: string[]}>} The record in base64, as
  *   `fillDocument` of src/domain/documents takes it, and the kinds in it.
  */
 export async function buildTemplates() {
@@ -30,14 +31,14 @@ export async function buildTemplates() {
   for (const kind of kinds) {
     parts.set(kind, await partsOf(KINDS[kind]()));
   }
-  const packed = new PizZip();
+  const packed = {};
   const [first] = parts.values();
   for (const [path, text] of first) {
     const isShared =
       path !== "word/document.xml" &&
       kinds.every((kind) => parts.get(kind).get(path) === text);
     if (isShared) {
-      packed.file(`shared/${path}`, text, PART);
+      packed[`shared/${path}`] = text;
       for (const kind of kinds) {
         parts.get(kind).delete(path);
       }
@@ -45,14 +46,12 @@ export async function buildTemplates() {
   }
   for (const [kind, own] of parts) {
     for (const [path, text] of own) {
-      packed.file(`${kind}/${path}`, text, PART);
+      packed[`${kind}/${path}`] = text;
     }
   }
-  const base64 = packed.generate({
-    type: "base64",
-    compression: "DEFLATE",
-    compressionOptions: { level: 9 },
-  });
+  // One record: what the parts have in common is compressed once.
+  const bytes = deflateRawSync(JSON.stringify(packed), { level: 9 });
+  const base64 = bytes.toString("base64");
   return { base64, kinds };
 }
 

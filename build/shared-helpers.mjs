@@ -7,9 +7,7 @@ import { dirname, join } from "node:path";
 
 const HELPER = /^function (_[A-Za-z]+|ownKeys)\(.*\}$/;
 const MODULE = "babel-helpers";
-const FOLDERS = ["docxtemplater/js", "pizzip/js", "lvovich/lib"].map((path) =>
-  join("node_modules", path),
-);
+const FOLDERS = ["docxtemplater/js"].map((path) => join("node_modules", path));
 
 /** Helper name → its line; the same name always has the same line. */
 function helpersIn(folders) {
@@ -49,7 +47,7 @@ export const sharedHelpers = {
     });
     onLoad(
       {
-        filter: /node_modules.(docxtemplater|pizzip|lvovich).(js|lib)..*\.js$/,
+        filter: /node_modules.docxtemplater.js..*\.js$/,
       },
       ({ path }) => {
         const used = [];

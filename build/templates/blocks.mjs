@@ -163,7 +163,7 @@ export function annexTable(loop, columns) {
 const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
 /** Cells side by side without borders; a tab stop would break long texts. */
-function row(cells, rowOptions = {}) {
+export function row(cells, rowOptions = {}) {
   return new Table({
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
@@ -193,7 +193,7 @@ const SIGNATURE_ROW = {
   height: { value: mm(9), rule: HeightRule.ATLEAST },
 };
 
-function cell(children, widthInMillimeters) {
+export function cell(children, widthInMillimeters) {
   return { children, width: widthInMillimeters };
 }
 

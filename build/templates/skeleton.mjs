@@ -15,6 +15,9 @@ import {
 /** Sizes are half-points in docx: 13 pt text, 11 pt tables. */
 const TEXT_SIZE = 26;
 const TABLE_SIZE = 22;
+/** Consents: 12 pt, so that each fits on one sheet. */
+const SHEET_SIZE = 24;
+const NOTE_SIZE = 18;
 
 /** First-line indent of 1.25 cm. */
 const INDENT = { firstLine: mm(12.5) };
@@ -43,6 +46,28 @@ export const skeleton = {
         alignment: AlignmentType.JUSTIFIED,
         indent: INDENT,
       }),
+      style(
+        "Sheet",
+        "Текст согласия",
+        {
+          alignment: AlignmentType.JUSTIFIED,
+          indent: INDENT,
+          spacing: { line: 240 },
+        },
+        { size: SHEET_SIZE },
+      ),
+      style(
+        "Hand",
+        "Строка для записи",
+        { alignment: AlignmentType.LEFT, spacing: { line: 240, before: 80 } },
+        { size: SHEET_SIZE },
+      ),
+      style(
+        "Note",
+        "Подстрочник",
+        { alignment: AlignmentType.CENTER, spacing: { line: 240 } },
+        { size: NOTE_SIZE },
+      ),
       style("Center", "По центру", { alignment: AlignmentType.CENTER }),
       style("Left", "По левому краю", { alignment: AlignmentType.LEFT }),
       style("Right", "По правому краю", { alignment: AlignmentType.RIGHT }),
@@ -81,6 +106,19 @@ export function portrait(children) {
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [] }) },
+    children,
+  };
+}
+
+/** Sheets that are documents of their own: no page numbers. */
+export function sheets(children) {
+  return {
+    properties: {
+      page: {
+        size: A4,
+        margin: margins({ top: 20, right: 15, bottom: 15, left: 30 }),
+      },
+    },
     children,
   };
 }

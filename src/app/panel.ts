@@ -1,5 +1,8 @@
 /** What the panel shows at home: steps of the year, things to do today, an unfinished run. */
 import { type Book, rowsOf, textOf, textSetting } from "../book/book";
+import { activePeople, renewals } from "../book/consent-gaps";
+import { consentEdits } from "../book/consents";
+import { applyEdits } from "../book/edits";
 import type { TableId } from "../book/table";
 import { CORE_TABLES } from "../book/tables/tables";
 import { plural } from "../domain/language/plural";
@@ -12,6 +15,7 @@ export const PANEL_TABLES: readonly TableId[] = [
   "settings",
   "mentees",
   "mentors",
+  "consents",
   "pairs",
   "roadmap",
   "forms",
@@ -27,6 +31,8 @@ const EXPLAIN = "explain";
 
 /** Actions outside the numbered steps. */
 const MORE: readonly string[] = [
+  "consentsLack",
+  "consentsReceived",
   "criteria",
   "rematch",
   "topics",
@@ -50,11 +56,13 @@ type Fact = {
 };
 
 export function panelState(
-  book: Book,
+  asRead: Book,
   today: string,
   run: OpenRun | null,
   requested: string | null,
 ): PanelState {
+  // Consents end by the calendar, without anybody writing it down.
+  const book = applyEdits(asRead, consentEdits(asRead, today));
   return {
     title:
       textSetting(book, "organizationShort") ||
@@ -93,18 +101,20 @@ function count(
 }
 
 function factsOf(book: Book): readonly Fact[] {
-  const isSetUp = CORE_TABLES.filter((id) => PANEL_TABLES.includes(id)).every(
-    (id) => book.tables[id].present,
-  );
+  // A book older than the register of consents is set up all the same.
+  const isSetUp = CORE_TABLES.filter(
+    (id) => PANEL_TABLES.includes(id) && id !== "consents",
+  ).every((id) => book.tables[id].present);
   const mentees = rowsOf(book, "mentees").length;
   const mentors = rowsOf(book, "mentors").length;
   const drafts = count(book, "pairs", "status", "черновик");
   const approved = rowsOf(book, "pairs").length - drafts;
   const forms = rowsOf(book, "forms").length;
   const answers = rowsOf(book, "answers").length;
-  const documents = rowsOf(book, "documents").length;
+  const documents = count(book, "documents", "kind", "приказ");
   const stages = rowsOf(book, "roadmap").length;
   const people = mentees > 0 && mentors > 0;
+  const lacking = withoutConsent(book);
   return [
     {
       action: "setup",
@@ -126,6 +136,13 @@ function factsOf(book: Book): readonly Fact[] {
       ready: isSetUp,
       note: people ? `наставляемых ${mentees}, наставников ${mentors}` : "",
       wait: "настройки",
+    },
+    {
+      action: "consents",
+      done: people && lacking === 0,
+      ready: people,
+      note: lacking > 0 ? `без согласия: ${lacking}` : "",
+      wait: "людей в банках",
     },
     {
       action: "forms",
@@ -162,7 +179,7 @@ function factsOf(book: Book): readonly Fact[] {
       action: "order",
       done: documents > 0,
       ready: approved > 0,
-      note: documents > 0 ? `документов: ${documents}` : "",
+      note: documents > 0 ? `приказов: ${documents}` : "",
       wait: "утверждённые пары",
     },
     {
@@ -185,18 +202,34 @@ function stepsOf(facts: readonly Fact[]): Step[] {
   }));
 }
 
-function todayItems(book: Book, today: string): TodayItem[] {
-  const items: TodayItem[] = [];
-  const lacking =
-    count(book, "mentees", "consent", "нет") +
-    count(book, "mentors", "consent", "нет");
-  if (lacking > 0) {
-    items.push({
-      text: `Нет согласия: ${lacking} ${plural(lacking, ["человек", "человека", "человек"])}.`,
-      action: "check",
+/** Those in the programme whose data may not be processed. */
+function withoutConsent(book: Book): number {
+  return activePeople(book).filter(
+    ({ row }) => textOf(row, "consent") !== "получено",
+  ).length;
+}
+
+function consentItems(book: Book, today: string): TodayItem[] {
+  const lacking = withoutConsent(book);
+  const due = book.tables.consents.present ? renewals(book, today) : [];
+  const whose = (why: "expires" | "cameOfAge") =>
+    new Set(due.filter((one) => one.why === why).map(({ row }) => row.id)).size;
+  const items: readonly (readonly [number, string])[] = [
+    [lacking, "Нет согласия"],
+    [whose("expires"), "Скоро истекает согласие"],
+    [whose("cameOfAge"), "Совершеннолетие, нужно личное согласие"],
+  ];
+  return items
+    .filter(([people]) => people > 0)
+    .map(([people, text]) => ({
+      text: `${text}: ${people} ${plural(people, ["человек", "человека", "человек"])}.`,
+      action: "consentsLack",
       verb: "Показать",
-    });
-  }
+    }));
+}
+
+function todayItems(book: Book, today: string): TodayItem[] {
+  const items: TodayItem[] = consentItems(book, today);
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {
     items.push({

@@ -45,6 +45,7 @@ export type Plan = {
   readonly problems: readonly Problem[];
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
+  readonly copy?: string;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

@@ -20,6 +20,7 @@ export type TableId =
   | "lists"
   | "mentees"
   | "mentors"
+  | "consents"
   | "criteria"
   | "pairRules"
   | "pairs"

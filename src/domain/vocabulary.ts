@@ -2,6 +2,15 @@
 
 export const CONSENT = ["получено", "нет", "отозвано"] as const;
 
+/** State of one row of the register of consents. */
+export const CONSENT_ROW_STATE = [
+  "выдано на подпись",
+  "действует",
+  "ещё не действует",
+  "истекло",
+  "отозвано",
+] as const;
+
 export const MENTEE_STATUS = [
   "в очереди",
   "в паре",

@@ -75,6 +75,18 @@ export function menuImport(): void {
   openOn("import");
 }
 
+export function menuConsents(): void {
+  openOn("consents");
+}
+
+export function menuConsentsLack(): void {
+  openOn("consentsLack");
+}
+
+export function menuConsentsReceived(): void {
+  openOn("consentsReceived");
+}
+
 export function menuForms(): void {
   openOn("forms");
 }

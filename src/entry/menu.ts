@@ -11,6 +11,14 @@ const ITEMS: readonly (
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
+  {
+    caption: "Согласия",
+    items: [
+      ["Подготовить документы…", "menuConsents"],
+      ["Кому чего не хватает", "menuConsentsLack"],
+      ["Отметить полученные…", "menuConsentsReceived"],
+    ],
+  },
   null,
   ["Анкеты…", "menuForms"],
   ["Загрузить ответы", "menuIntake"],

@@ -121,6 +121,8 @@ export type Preview = {
   /** What to look at before confirming (pairs, imported people, stages). */
   readonly details: readonly Section[];
   readonly adjust?: Adjustment;
+  /** A text to copy elsewhere, such as a reminder for a messenger. */
+  readonly copy?: string;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;

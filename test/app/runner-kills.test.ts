@@ -107,6 +107,14 @@ const KILLED: readonly (readonly [
     [["forms", { questionnaire: "mentor-profile" }]],
   ],
   [
+    "consents and their dates",
+    () => worldAfter(SETUP_STEP, IMPORT_FEW),
+    [
+      ["consents", { kind: "photo", files: "each", codes: "НСТ-001 НМ-001" }],
+      ["consentsReceived", { kind: "photo", signed: "2026-09-01" }],
+    ],
+  ],
+  [
     "a variant, other weights and a change by hand",
     () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
     [

@@ -1,6 +1,6 @@
 /** The bundle's small reader of XML answers as the library it stands for. */
+import { inflateRawSync } from "node:zlib";
 import { DOMParser as Library } from "@xmldom/xmldom";
-import PizZip from "pizzip";
 import { expect, test } from "vitest";
 import { buildTemplates } from "../../build/documents.mjs";
 import { DOMParser, XMLSerializer } from "../../build/read-only-xml.mjs";
@@ -29,8 +29,10 @@ function seen(parsed: {
 }
 
 const { base64 } = await buildTemplates();
-const packed = new PizZip(base64, { base64: true });
-const lists = Object.keys(packed.files).filter((path) =>
+const packed: Readonly<Record<string, string>> = JSON.parse(
+  inflateRawSync(Buffer.from(base64, "base64")).toString(),
+);
+const lists = Object.keys(packed).filter((path) =>
   /\[Content_Types\]\.xml$|\.rels$/.test(path),
 );
 
@@ -46,13 +48,13 @@ const WRITTEN: readonly string[] = [
   `<Types xmlns="urn:t"><Overrides><Override PartName="a" ContentType="1>0"/></Overrides></Types>`,
 ];
 
-test.each([
-  ...lists.map((path) => packed.file(path)?.asText() ?? ""),
-  ...WRITTEN,
-])("reads the same elements and attributes", (source) => {
-  const mine = new DOMParser().parseFromString(source);
-  const theirs = new Library().parseFromString(source, "text/xml");
+test.each([...lists.map((path) => packed[path] ?? ""), ...WRITTEN])(
+  "reads the same elements and attributes",
+  (source) => {
+    const mine = new DOMParser().parseFromString(source);
+    const theirs = new Library().parseFromString(source, "text/xml");
 
-  expect(seen(mine)).toStrictEqual(seen(theirs as never));
-  expect(new XMLSerializer().serializeToString(mine)).toBe(source);
-});
+    expect(seen(mine)).toStrictEqual(seen(theirs as never));
+    expect(new XMLSerializer().serializeToString(mine)).toBe(source);
+  },
+);

@@ -2,6 +2,9 @@
 import type { Action } from "../plan";
 import { approve } from "./approve";
 import { check } from "./check";
+import { consentsAction } from "./consents";
+import { consentsLack } from "./consents-lack";
+import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
 import { editCriteria } from "./edit-criteria";
 import { importPeople } from "./import-people";
@@ -23,6 +26,9 @@ import { variantSave } from "./variant-save";
 const LIST: readonly Action[] = [
   setup,
   importPeople,
+  consentsAction,
+  consentsLack,
+  consentsReceived,
   createForm,
   intake,
   check,

@@ -4,6 +4,7 @@ import { personName } from "../../book/derive";
 import { TABLE_IDS } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
+import { consentProblems } from "../consents/register-problems";
 import {
   type Judgement,
   judgePair,
@@ -29,10 +30,11 @@ export const check: Action = {
   undoable: false,
   fields: () => [],
   blocked: () => null,
-  plan: (book) => {
+  plan: (book, _input, { today }) => {
     const problems = [
       ...TABLE_IDS.flatMap((id) => book.tables[id].problems),
       ...withoutConsent(book),
+      ...consentProblems(book, today),
       ...pairProblems(book),
       ...undatedStages(book),
       ...wrongDates(book),

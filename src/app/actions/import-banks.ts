@@ -61,6 +61,8 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
     if (
       column.derived === true ||
       column.hidden === true ||
+      // Of a date of birth lists give the year alone: no more is needed.
+      column.key === "birthDate" ||
       kind === "formula" ||
       kind === "any"
     ) {

@@ -8,6 +8,7 @@ import {
   textOf,
   textSetting,
 } from "../../book/book";
+import { registerOf } from "../../book/consents";
 import { personName } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
@@ -19,8 +20,9 @@ import {
 import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import { labourConsent } from "../consents/labour-gate";
 import { SOURCE } from "../pairs/open-scene";
-import type { Action, Plan } from "../plan";
+import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
 import { schoolYearText } from "./school-year";
 
@@ -81,11 +83,14 @@ type Participants = {
   readonly mentee: Row;
 };
 
-function planOrder(book: Book, input: JsonObject): Plan {
+function planOrder(book: Book, input: JsonObject, { today }: Context): Plan {
   const given = readInput(schema, input, LABELS);
   const problems: Problem[] = [];
-  const pairs = ordered(book).flatMap((pair): Participants[] =>
-    participantsOf(book, pair, problems),
+  const pairs = withLabourConsent(
+    book,
+    ordered(book).flatMap((pair) => participantsOf(book, pair, problems)),
+    today,
+    problems,
   );
   if (pairs.length === 0) {
     return {
@@ -206,6 +211,41 @@ function participantsOf(
     return [];
   }
   return [{ pair, mentor, mentee }];
+}
+
+/** Pairs whose mentor has not refused or withdrawn the consent of article 351.8. */
+function withLabourConsent(
+  book: Book,
+  pairs: readonly Participants[],
+  today: string,
+  problems: Problem[],
+): Participants[] {
+  const register = registerOf(book);
+  const unknown = new Set<string>();
+  const kept = pairs.filter(({ pair, mentor }) => {
+    const form = textOf(pair, "form");
+    const consent = labourConsent(book, register, mentor, form, today);
+    if (consent === "unknown") {
+      unknown.add(mentor.id);
+    } else if (consent !== "fine") {
+      problems.push({
+        severity: "error",
+        tab: "Пары",
+        row: pair.row,
+        message: consent.refused,
+      });
+      return false;
+    }
+    return true;
+  });
+  if (unknown.size > 0) {
+    problems.push({
+      severity: "warning",
+      tab: "Согласия",
+      message: `Не записано письменное согласие наставника (ст. 351.8 ТК РФ): ${[...unknown].join(", ")}. Получите его до начала работы: меню «Согласия».`,
+    });
+  }
+  return kept;
 }
 
 function orderFacts(

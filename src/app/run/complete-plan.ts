@@ -1,5 +1,6 @@
 /** What the runner adds to every plan: ids, derived columns, and the refusals. */
 import type { Book, Row, TableState } from "../../book/book";
+import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
@@ -21,10 +22,13 @@ export function completePlan(
   context: Context,
 ): Plan {
   requireTabs(action, book);
-  const plan = action.plan(book, input, context);
+  // Consents end by the calendar alone: the plan must not see yesterday's gate.
+  const due = consentEdits(book, context.today);
+  const plan = action.plan(applyEdits(book, due), input, context);
   const ids = idEdits(book, action.needs);
-  const own = [...ids, ...plan.edits];
-  const derived = derive(applyEdits(book, own));
+  const own = [...ids, ...due, ...plan.edits];
+  const after = applyEdits(book, own);
+  const derived = [...derive(after), ...consentEdits(after, context.today)];
   const { edits, problems } = writable(book, [...own, ...derived]);
   const fitted = fitCells(book, edits);
   return {

@@ -1,6 +1,7 @@
 /** The end of a run: derived columns after effects, journal, records, properties. */
 
 import { findRow, textOf } from "../../book/book";
+import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
@@ -19,6 +20,7 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
         "settings",
         "mentees",
         "mentors",
+        "consents",
         "pairs",
         "forms",
         "documents",
@@ -33,6 +35,7 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
   const edits: Edit[] = [...forgetEdits(book, record.forgets)];
   if (withEffects) {
     edits.push(...completeDerived(book, derive(book)));
+    edits.push(...completeDerived(book, consentEdits(book, record.today)));
   }
   if (findRow(book, "journal", record.run) !== null) {
     edits.push({

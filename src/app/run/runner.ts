@@ -27,6 +27,7 @@ const CORE: readonly TableId[] = [
   "lists",
   "mentees",
   "mentors",
+  "consents",
   "pairs",
   "forms",
 ];
@@ -97,6 +98,7 @@ export function previewOf(
     problems: plan.problems,
     details: plan.details ?? [],
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
+    ...(plan.copy === undefined ? {} : { copy: plan.copy }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,

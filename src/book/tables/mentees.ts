@@ -1,12 +1,10 @@
 /** The bank of mentees: the 13 official columns and the working ones. */
 
-import {
-  CONSENT,
-  MENTEE_STATUS,
-  PARTICIPANT_KIND,
-} from "../../domain/vocabulary";
+import { MENTEE_STATUS, PARTICIPANT_KIND } from "../../domain/vocabulary";
 import type { Table } from "../table";
 import {
+  birthDate,
+  consent,
   district,
   entered,
   experience,
@@ -199,16 +197,8 @@ export const mentees: Table = {
     wishes,
     refuses,
     household,
-    {
-      key: "consent",
-      header: "Согласие",
-      kind: "choice",
-      choices: CONSENT,
-      required: true,
-      width: 130,
-      name: "mentees_consent",
-      note: "получено, нет или отозвано. Без полученного согласия пара не подбирается.",
-    },
+    birthDate,
+    { ...consent, name: "mentees_consent" },
     {
       key: "status",
       header: "Статус",

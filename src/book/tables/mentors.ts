@@ -1,8 +1,10 @@
 /** The bank of mentors: the 16 official columns and the working ones. */
 
-import { CLEARANCE, CONSENT, MENTOR_STATUS } from "../../domain/vocabulary";
+import { CLEARANCE, MENTOR_STATUS } from "../../domain/vocabulary";
 import type { Table } from "../table";
 import {
+  birthDate,
+  consent,
   district,
   entered,
   experience,
@@ -211,16 +213,16 @@ export const mentors: Table = {
       note: "есть, нет или не требуется. «Нет» – несовершеннолетним не предлагается. Нигде не показывается.",
       synonyms: ["Справка"],
     },
+    birthDate,
     {
-      key: "consent",
-      header: "Согласие",
-      kind: "choice",
-      choices: CONSENT,
-      required: true,
+      key: "duty",
+      header: "Наставничество – трудовая функция",
+      kind: "yesno",
       width: 130,
-      name: "mentors_consent",
-      note: "получено, нет или отозвано. Без полученного согласия пара не подбирается.",
+      later: true,
+      note: "да – помощь новичкам и так входит в обязанности и учтена в зарплате: согласие и дополнительное соглашение по ст. 351.8 ТК РФ не нужны.",
     },
+    { ...consent, name: "mentors_consent" },
     {
       key: "status",
       header: "Статус",

@@ -1,5 +1,5 @@
 /** Columns that both banks have. */
-import { MEETING_FORMAT } from "../../domain/vocabulary";
+import { CONSENT, MEETING_FORMAT } from "../../domain/vocabulary";
 import type { Column } from "../table";
 
 export const entered: Column = {
@@ -9,6 +9,26 @@ export const entered: Column = {
   width: 130,
   note: "Например 01.09.2026.",
   synonyms: ["Дата вхождения"],
+};
+
+export const birthDate: Column = {
+  key: "birthDate",
+  header: "Дата рождения",
+  kind: "date",
+  width: 130,
+  personal: true,
+  later: true,
+  note: "Необязательно: нужна, если по году рождения неясно, кто подписывает согласие. В режиме «По кодам» не хранится.",
+};
+
+export const consent: Column = {
+  key: "consent",
+  header: "Согласие",
+  kind: "choice",
+  choices: CONSENT,
+  required: true,
+  width: 130,
+  note: "получено, нет или отозвано: на обработку данных. У кого на вкладке «Согласия» записана подпись или отзыв, тому графу ведёт надстройка; у остальных – Вы. Без полученного согласия пара не подбирается.",
 };
 
 export const finished: Column = {

@@ -1,5 +1,6 @@
 /** All tables of the workbook, in the order of their tabs. */
 import type { Table, TableId } from "../table";
+import { consents } from "./consents";
 import { lists } from "./lists";
 import { mentees } from "./mentees";
 import { mentors } from "./mentors";
@@ -13,6 +14,7 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   lists,
   mentees,
   mentors,
+  consents,
   criteria,
   pairRules,
   pairs,

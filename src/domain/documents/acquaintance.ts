@@ -1,6 +1,11 @@
 /** Who of a pairing order works for the organisation and signs for having read. */
 import { initialsWithSurname } from "../language/inflect-name";
 import { tidyName } from "../language/person-name";
+import {
+  isBetweenWorkers,
+  isOutsider,
+  sidesOfForm,
+} from "../people/form-sides";
 import type { Person } from "./person-in-sentence";
 
 type Side = { readonly mentor: Person; readonly mentee: Person };
@@ -14,14 +19,6 @@ type Signers = {
 };
 
 /**
- * Sides of a form that do not work for the organisation: pupils, students and
- * people from outside. Parents are notified, they do not sign orders.
- */
-const OUTSIDER =
-  /учени|учащ|обучающ|школьник|воспитанник|студент|работодател|партн[её]р|вуза|колледжа|специалист/i;
-const EMPLOYEE = /педагог|учител|воспитател|руководител|тьютор|методист/i;
-
-/**
  * Names for «С приказом ознакомлены», initials first, each person once:
  * controller, curator, mentors, mentees. The head who signs is not among them.
  */
@@ -30,10 +27,10 @@ export function employeesOf(order: Signers): readonly string[] {
   const people = [
     ...[controller, curator].filter((person) => person !== null),
     ...pairs
-      .filter((pair) => !OUTSIDER.test(sides(pair.form).mentor))
+      .filter((pair) => !isOutsider(sidesOfForm(pair.form).mentor))
       .map((pair) => pair.mentor),
     ...pairs
-      .filter((pair) => !OUTSIDER.test(sides(pair.form).mentee))
+      .filter((pair) => !isOutsider(sidesOfForm(pair.form).mentee))
       .map((pair) => pair.mentee),
   ];
   const signed = new Set([tidyName(head.name), ""]);
@@ -48,21 +45,7 @@ export function employeesOf(order: Signers): readonly string[] {
   return names;
 }
 
-/**
- * Whether a worker mentors another worker of the same organisation, so that
- * article 351.8 of the Labour Code applies.
- */
+/** Whether article 351.8 of the Labour Code applies to any of the pairs. */
 export function hasEmployeePairs(pairs: readonly PairOfForm[]): boolean {
-  return pairs.some(({ form }) => {
-    const { mentor, mentee } = sides(form);
-    return [mentor, mentee].every(
-      (side) => EMPLOYEE.test(side) && !OUTSIDER.test(side),
-    );
-  });
-}
-
-/** «педагог – обучающийся» → both sides; an unknown form has empty ones. */
-function sides(form: string): { mentor: string; mentee: string } {
-  const [mentor = "", mentee = ""] = form.split(/\s*[-–—]\s*/);
-  return { mentor, mentee };
+  return pairs.some(({ form }) => isBetweenWorkers(form));
 }

@@ -1,6 +1,8 @@
 /** Filling a template of the smallest kind: what goes in comes out literally. */
+import { deflateSync, strToU8 } from "fflate";
 import PizZip from "pizzip";
 import { describe, expect, test } from "vitest";
+import { toBase64 } from "../base64";
 import type { DocumentData } from "./document-data";
 import { fillDocument } from "./fill-document";
 
@@ -9,16 +11,12 @@ const NAMESPACE =
 
 /** Packed templates with one kind, «note», whose body is given. */
 function templates(body: string): string {
-  const packed = new PizZip();
-  packed.file(
-    "shared/[Content_Types].xml",
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  );
-  packed.file(
-    "note/word/document.xml",
-    `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
-  );
-  return packed.generate({ type: "base64" });
+  const parts = {
+    "shared/[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "note/word/document.xml": `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
+  };
+  return toBase64(deflateSync(strToU8(JSON.stringify(parts))));
 }
 
 function paragraph(text: string): string {

@@ -1,14 +1,13 @@
 /** Fills a .docx template; pure, so it runs wherever the bundle runs. */
 import Docxtemplater from "docxtemplater";
-import PizZip from "pizzip";
+import { inflateSync, strFromU8 } from "fflate";
+import { fromBase64 } from "../base64";
 import { cleanText, REPLACEMENT } from "./clean-text";
 import type { DocumentData } from "./document-data";
+import { makeParts, type Parts, packParts } from "./parts";
 
 /** Folder of the parts all kinds share; see build/documents.mjs. */
 const SHARED_FOLDER = "shared/";
-
-/** One time for every part: the same data give the same bytes. */
-const PART_DATE = new Date(Date.UTC(2026, 0, 1));
 
 /** Longest piece of a damaged text that a problem quotes, characters. */
 const QUOTE_LENGTH = 60;
@@ -51,33 +50,26 @@ export function fillDocument(
     },
   });
   document.render(clean);
-  const filled = document.getZip();
-  for (const part of Object.values(filled.files)) {
-    part.date = PART_DATE;
-  }
-  return {
-    base64: filled.generate({ type: "base64", compression: "DEFLATE" }),
-    problems,
-  };
+  return { base64: packParts(template), problems };
 }
 
 /** A .docx of its own: the shared parts overlaid with those of the kind. */
-function openTemplate(kind: string, templatesBase64: string): PizZip {
-  const packed = new PizZip(templatesBase64, { base64: true });
-  const template = new PizZip();
+function openTemplate(kind: string, templatesBase64: string): Parts {
+  const packed: Readonly<Record<string, string>> = JSON.parse(
+    strFromU8(inflateSync(fromBase64(templatesBase64))),
+  );
+  const texts: Record<string, string> = {};
   for (const folder of [SHARED_FOLDER, `${kind}/`]) {
-    for (const [path, part] of Object.entries(packed.files)) {
-      if (path.startsWith(folder) && !part.dir) {
-        template.file(path.slice(folder.length), part.asText(), {
-          createFolders: false,
-        });
+    for (const [path, text] of Object.entries(packed)) {
+      if (path.startsWith(folder)) {
+        texts[path.slice(folder.length)] = text;
       }
     }
   }
-  if (!packed.file(`${kind}/word/document.xml`)) {
+  if (texts["word/document.xml"] === undefined) {
     throw new RangeError(`fillDocument: there is no template "${kind}"`);
   }
-  return template;
+  return makeParts(texts);
 }
 
 /** Own keys only: `constructor` is no tag. Undefined sends the search up. */

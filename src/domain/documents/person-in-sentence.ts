@@ -42,7 +42,7 @@ export function inSentence(
   ];
   for (const what of doubtful) {
     problems.push(
-      `Проверьте в приказе ${what}: здесь нужен ${CASE_NAMES[to]} падеж.`,
+      `Проверьте в документе ${what}: здесь нужен ${CASE_NAMES[to]} падеж.`,
     );
   }
   return [withSmall(position.text), orBlank(name.text)]

@@ -3,6 +3,7 @@
 import { isChanged } from "../model/form";
 import { AdjustBox } from "./adjust-box";
 import type { ScreenProps } from "./app";
+import { CopyText } from "./copy-text";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
 import { Sections } from "./sections";
@@ -56,6 +57,7 @@ export function PreviewScreen({
         onShowTab={(tab) => void panel.showTab(tab)}
       />
       <Sections sections={preview.details} />
+      {preview.copy !== undefined && <CopyText text={preview.copy} />}
       <div class="buttons footer">
         {corrected ? (
           <>

@@ -1,0 +1,107 @@
+/** The register of consents: one row per signature. */
+import { CONSENT_KIND, SIGNER } from "../../domain/consents/kinds";
+import { CONSENT_ROW_STATE } from "../../domain/vocabulary";
+import type { Table } from "../table";
+
+export const consents: Table = {
+  id: "consents",
+  title: "Согласия",
+  prefix: "СГ",
+  digits: 4,
+  columns: [
+    {
+      key: "id",
+      header: "Код",
+      kind: "text",
+      width: 130,
+      note: "Код записи. Выдаётся надстройкой.",
+    },
+    {
+      key: "person",
+      header: "Код участника",
+      kind: "text",
+      required: true,
+      width: 130,
+      note: "Код из банка, например НСТ-014. Имён здесь нет. Кого здесь нет, о том говорит графа «Согласие» банка, как её заполнили Вы.",
+    },
+    {
+      key: "kind",
+      header: "Вид согласия",
+      kind: "choice",
+      choices: Object.values(CONSENT_KIND),
+      required: true,
+      width: 240,
+      note: "Каждый вид – отдельный документ.",
+    },
+    {
+      key: "signer",
+      header: "Кто подписывает",
+      kind: "choice",
+      choices: Object.values(SIGNER),
+      required: true,
+      width: 240,
+      note: "Две подписи – две строки.",
+    },
+    {
+      key: "signed",
+      header: "Подписано",
+      kind: "date",
+      required: true,
+      width: 130,
+      note: "День подписи. Пусто – выдано на подпись.",
+    },
+    {
+      key: "until",
+      header: "Действует до",
+      kind: "date",
+      width: 130,
+      note: "Последний день; пусто – до отзыва.",
+    },
+    {
+      key: "withdrawn",
+      header: "Отозвано",
+      kind: "date",
+      required: true,
+      width: 130,
+      note: "День отзыва: с него согласия нет.",
+    },
+    {
+      key: "state",
+      header: "Состояние",
+      kind: "choice",
+      choices: CONSENT_ROW_STATE,
+      derived: true,
+      width: 130,
+      note: "Заполняется надстройкой.",
+    },
+    {
+      key: "document",
+      header: "Код документа",
+      kind: "text",
+      width: 130,
+      note: "Код из вкладки «Документы», где ссылка на бланк.",
+    },
+    {
+      key: "link",
+      header: "Документ",
+      kind: "text",
+      derived: true,
+      width: 240,
+      note: "Ссылка на бланк. Заполняется надстройкой.",
+    },
+    {
+      key: "kept",
+      header: "Где хранится оригинал",
+      kind: "text",
+      width: 240,
+      note: "Например: сейф, папка 12-05.",
+    },
+    {
+      key: "note",
+      header: "Примечание",
+      kind: "longtext",
+      width: 240,
+      note: "Без имён и паспортных данных.",
+    },
+  ],
+};
