@@ -7,12 +7,13 @@ import { intAt, realAt } from "./typed-read";
 const FIRST_STEP = 1 / 4;
 /** … and each round by this share of the round before, down to 1. */
 const NEXT_STEP = 1 / 5;
+/** Prices start a round so many old steps lower, for they may have gone too high. */
+const STEPS_BACK = 4;
 /**
- * Prices fall so many steps after a round, for they may have gone too high. That
- * costs little, whereas a mentor with a free place and a price costs a search in
- * `lowerPrices` (measured).
+ * They end so much lower (measured): each mentor that has a free place and a
+ * price costs a search in `lowerPrices`, prices too low cost little.
  */
-const STEPS_BACK = 6;
+const LAST_BACK = 8;
 
 /** Bids per unit and round after which a round is given up (measured). */
 const BIDS_PER_UNIT = 16;
@@ -68,10 +69,11 @@ export function roughPrices(
     step = Math.max(1, Math.floor(step));
     holdRound(market, step);
     dropIdlePrices(market);
-    lowerAll(market, step * STEPS_BACK);
     if (step === 1) {
+      lowerAll(market, LAST_BACK);
       return market.price;
     }
+    lowerAll(market, step * STEPS_BACK);
     step *= NEXT_STEP;
   }
 }
