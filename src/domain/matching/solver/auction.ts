@@ -76,7 +76,7 @@ function bid(state: Auction, unit: number): number {
   if (offer.option === -1) {
     return -1;
   }
-  const { option } = offer;
+  const option = withPlace(state, unit);
   const mentor = intAt(problem.optionMentor, option);
   staysUpTo[unit] = realAt(problem.optionWorth, option) - offer.secondGain;
   if (hasPlace(problem, seating, mentor)) {
@@ -93,6 +93,33 @@ function bid(state: Auction, unit: number): number {
     seat(problem, seating, unit, option);
   }
   return leaver;
+}
+
+/** @returns An option as good as the best one whose mentor has a place, or the best. */
+function withPlace(
+  { problem, seating, offer, floor }: Auction,
+  unit: number,
+): number {
+  const { option: best, gain, secondGain } = offer;
+  if (gain > secondGain) {
+    return best;
+  }
+  const end = intAt(problem.start, intAt(problem.unitMentee, unit) + 1);
+  for (let option = best; option < end; option += 1) {
+    const worth = realAt(problem.optionWorth, option);
+    if (worth - floor < gain) {
+      break;
+    }
+    const mentor = intAt(problem.optionMentor, option);
+    if (
+      worth - realAt(seating.price, mentor) === gain &&
+      hasPlace(problem, seating, mentor) &&
+      !isHeld(seating, option)
+    ) {
+      return option;
+    }
+  }
+  return best;
 }
 
 /** Which of the mentor's units and the bidder gives up at the lowest price. */

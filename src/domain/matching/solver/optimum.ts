@@ -9,6 +9,8 @@ import { intAt } from "./typed-read";
 
 /** Looks at options, per option there is, that call for rough prices (measured). */
 const WORK_PER_OPTION = 6;
+/** Share of units without a place after the bids that does so at once (measured). */
+const MOST_WAITING = 0.3;
 
 /** @returns A pairing of greatest worth; which of them is not laid down. */
 export function optimalSeating(problem: Problem): Seating {
@@ -19,11 +21,15 @@ export function optimalSeating(problem: Problem): Seating {
 /**
  * From no prices at all: quick unless many want the same mentors.
  *
- * @param most - Looks at options before it gives up with null.
+ * @param most - Looks at options before it gives up with null; never if infinite.
  */
 export function plainSeating(problem: Problem, most: number): Seating | null {
   const seating = emptySeating(problem);
   const waiting = auction(problem, seating);
+  const isWar = waiting.length > MOST_WAITING * problem.unitMentee.length;
+  if (isWar && Number.isFinite(most)) {
+    return null;
+  }
   return seatRest(problem, seating, waiting, most) ? seating : null;
 }
 

@@ -9,6 +9,11 @@ const FIRST_STEP = 1 / 4;
 const NEXT_STEP = 1 / 5;
 /** Prices start a round so many old steps lower, for they may have gone too high. */
 const STEPS_BACK = 4;
+/**
+ * They end so much lower (measured): each mentor that has a free place and a
+ * price costs a search in `lowerPrices`, prices too low cost little.
+ */
+const LAST_BACK = 8;
 
 /** Bids per unit and round after which a round is given up (measured). */
 const BIDS_PER_UNIT = 16;
@@ -65,6 +70,7 @@ export function roughPrices(
     holdRound(market, step);
     dropIdlePrices(market);
     if (step === 1) {
+      lowerAll(market, LAST_BACK);
       return market.price;
     }
     lowerAll(market, step * STEPS_BACK);
