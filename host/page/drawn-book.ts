@@ -3,7 +3,7 @@ import {
   IRenderManagerService,
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
-import type { Injector, Workbook } from "@univerjs/presets";
+import type { FUniver, Injector, Workbook } from "@univerjs/presets";
 
 type Render = Extract<
   ReturnType<IRenderManagerService["getRenderById"]>,
@@ -39,4 +39,29 @@ export function drawAgain(injector: Injector, book: Workbook): void {
     known?.skeleton.makeDirty(true);
   }
   drawn?.render.mainComponent?.makeForceDirty();
+}
+
+type SheetOnPage = NonNullable<
+  ReturnType<
+    NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getSheetBySheetId"]
+  >
+>;
+
+/** Frames after which a tab that is not drawn is given up. */
+const MOST_FRAMES = 120;
+
+/** Brings a cell into sight, 0-based; a tab not yet drawn is waited for. */
+export function scrollTo(
+  sheet: SheetOnPage,
+  row: number,
+  column: number,
+  frames = MOST_FRAMES,
+): void {
+  try {
+    sheet.scrollToCell(row, column);
+  } catch (error) {
+    // The part that scrolls is not there yet, and there is no way to ask for that.
+    if (frames === 0) throw error;
+    requestAnimationFrame(() => scrollTo(sheet, row, column, frames - 1));
+  }
 }

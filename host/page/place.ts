@@ -1,5 +1,6 @@
 /** Where the curator is in the book, so that loading it again does not move her. */
 import type { FUniver, IRange } from "@univerjs/presets";
+import { scrollTo } from "./drawn-book";
 
 export type Place = {
   readonly sheetId: string;
@@ -34,5 +35,5 @@ export function returnTo(api: FUniver, place: Place | null): void {
     selected.endRow < sheet.getMaxRows() &&
     selected.endColumn < sheet.getMaxColumns();
   if (isInside) sheet.getRange(selected).activate();
-  sheet.scrollToCell(place.row, place.column);
+  scrollTo(sheet, place.row, place.column);
 }

@@ -1,6 +1,8 @@
 /** What is selected in this window, and what a script selects in it. */
+
 import type { FUniver, IRange } from "@univerjs/presets";
 import type { CellArea, PageSelection, UiEvent } from "../types";
+import { scrollTo } from "./drawn-book";
 
 export type Activation = Extract<UiEvent, { readonly kind: "activate" }>;
 
@@ -49,7 +51,7 @@ export function activate(api: FUniver, event: Activation): void {
       style: null,
     })),
   });
-  sheet.scrollToCell(current.startRow, current.startColumn);
+  scrollTo(sheet, current.startRow, current.startColumn);
 }
 
 function cellArea(row: number, column: number): CellArea {
