@@ -52,6 +52,12 @@ export type OpenOptions = {
 /** Waits until the book is drawn and follows the server. */
 export async function ready(page: Page): Promise<void> {
   await page.locator(".book canvas").first().waitFor();
+  // The grid itself, not the small canvases that Univer measures with.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".book canvas")].some(
+      (canvas) => canvas.getBoundingClientRect().height > 300,
+    ),
+  );
   await page.waitForFunction(
     () =>
       !document
@@ -161,16 +167,33 @@ export async function pasteInto(
 /** Makes a cell active through the name box. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input").first();
-  await box.fill(place);
-  await box.press("Enter");
-  // Keys are the grid's again once its editor has the focus.
-  await page.waitForFunction((where) => {
-    const { univerAPI } = window as unknown as { readonly univerAPI: Api };
-    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-    const chosen = sheet.getSelection()?.getActiveRange()?.getA1Notation();
-    const isGrid = document.activeElement?.id.includes("DOCS_NORMAL") === true;
-    return isGrid && (chosen === where || !/^[A-Z]+[0-9]+$/.test(where));
-  }, place);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    await box.fill(place);
+    await box.press("Enter");
+    if (await isChosen(page, place)) return;
+  }
+}
+
+/** A page that has just been opened may not take a place at once. */
+const MOST_ATTEMPTS = 5;
+
+/** Waits until keys are the grid's again and the cell is the chosen one. */
+function isChosen(page: Page, place: string): Promise<boolean> {
+  const chosen = page.waitForFunction(
+    (where) => {
+      const { univerAPI } = window as unknown as { readonly univerAPI: Api };
+      const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+      const now = sheet.getSelection()?.getActiveRange()?.getA1Notation();
+      const isGrid = document.activeElement?.id.includes("DOCS_NORMAL");
+      return isGrid && (now === where || !/^[A-Z]+[0-9]+$/.test(where));
+    },
+    place,
+    { timeout: 2000 },
+  );
+  return chosen.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Univer's name of the document behind the formula bar. */
