@@ -66,11 +66,34 @@ export type ForeignTab = {
   readonly merges: readonly Merge[];
 };
 
+/** What the tabs are called, and where the defined names point. */
+export type Layout = {
+  /** By tab id. */
+  readonly titles: Readonly<Record<number, string>>;
+  /** Names whose range is lost have none. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly range: NamedRange | null;
+  }[];
+};
+
+/** 1-based. */
+export type NamedRange = {
+  readonly tabId: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
   readonly counters: Readonly<Partial<Record<TableId, number>>>;
   readonly responses: readonly ResponseGrid[];
+  /** Defined names and tab ids; only for actions that ask. */
+  readonly layout?: Layout & {
+    readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+  };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {

@@ -2,7 +2,7 @@
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
 import { absentTable, parseTable } from "../../book/parse-table";
-import type { TableId } from "../../book/table";
+import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
 
@@ -73,6 +73,8 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    /** What the tabs are called and where the defined names point. */
+    readonly layout?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: { readonly chosen: string | null };
     /** Tables of which no row is read. */
@@ -85,6 +87,10 @@ export function readBook(
     memory.tabIds,
     wanted.headersOnly,
   );
+  const layout =
+    wanted.layout === true
+      ? ports.workbook.layout(Object.values(raw).map((tab) => tab.tabId))
+      : null;
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
   for (const id of TABLE_IDS) {
@@ -92,7 +98,11 @@ export function readBook(
     tables[id] =
       tab === undefined
         ? absentTable(TABLES[id])
-        : parseTable(TABLES[id], tab, memory.counters[id] ?? 0);
+        : parseTable(
+            titled(TABLES[id], layout?.titles[tab.tabId]),
+            tab,
+            memory.counters[id] ?? 0,
+          );
     if (tab !== undefined) {
       tabIds[id] = tab.tabId;
     } else if (ids.includes(id)) {
@@ -109,12 +119,18 @@ export function readBook(
       tables,
       counters: memory.counters,
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
       ...(wanted.foreign === undefined
         ? {}
         : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
     },
     tabIds,
   };
+}
+
+/** The table under the title its tab has: remarks name the tab the curator sees. */
+function titled(table: Table, title: string | undefined): Table {
+  return title === undefined ? table : { ...table, title };
 }
 
 function readForeign(

@@ -83,6 +83,7 @@ export function openFor(
   return readBook(ports, memory, {
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
+    ...(action.readsLayout === true ? { layout: true } : {}),
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),
@@ -97,6 +98,7 @@ export function previewOf(
     summary: plan.summary,
     problems: plan.problems,
     details: plan.details ?? [],
+    ...(plan.report === undefined ? {} : { report: plan.report }),
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
