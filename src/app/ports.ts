@@ -71,7 +71,7 @@ export type WorkbookPort = {
     tabId: number | undefined,
     cell?: NamedCell,
   ) => boolean;
-  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, four per name. */
   readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;

@@ -16,6 +16,7 @@ export type ColumnKind =
   | "any";
 
 export type TableId =
+  | "start"
   | "settings"
   | "lists"
   | "mentees"

@@ -4,7 +4,7 @@ import type { Edit } from "../../book/edits";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
-import { setup } from "./setup";
+import { nameEdits, setup } from "./setup";
 
 export const repair: Action = {
   id: "repair",
@@ -13,6 +13,7 @@ export const repair: Action = {
     "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, выдаст коды строкам без кода. Введённые данные не меняются.",
   needs: [],
   reads: TABLE_IDS,
+  readsLayout: true,
   undoable: false,
   fields: () => [],
   blocked: (book) =>
@@ -41,12 +42,10 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       row: id,
     })),
   );
-  const names = TABLE_IDS.filter((id) => book.tables[id].shortNames).map(
-    (table): Edit => ({ kind: "names", table }),
-  );
+  const names = nameEdits(book);
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
-  const edits = [...columns, ...ids, ...names, ...restored.edits];
+  const edits = [...columns, ...ids, ...restored.edits];
   const tabs = restored.edits.filter((edit) => edit.kind === "tab");
   return {
     summary: [

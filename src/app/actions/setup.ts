@@ -3,13 +3,15 @@ import * as z from "zod/mini";
 import { type Book, findRow, setting } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
+import { startEdits } from "../../book/start-rows";
 import { type CellValue, rowId } from "../../book/table";
 import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
 import { INITIAL_LISTS } from "../../book/tables/lists";
 import { SETTINGS, type Setting } from "../../book/tables/settings";
-import { CORE_TABLES, TABLES } from "../../book/tables/tables";
+import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
 import type { Field, JsonObject } from "../../shared/rpc";
+import { namesAstray } from "../check/structure";
 import type { Action, Plan } from "../plan";
 import {
   integerOf,
@@ -41,6 +43,7 @@ export const setup: Action = {
     "Создаст вкладки программы и запишет сведения об организации. Пустые поля можно заполнить позже на вкладке «Настройки».",
   needs: [],
   reads: CORE_TABLES,
+  readsLayout: true,
   undoable: true,
   fields: (book, today) => SETTINGS.map((one) => fieldOf(one, book, today)),
   blocked: () => null,
@@ -96,14 +99,22 @@ function planSetup(
     ...(book.tables.lists.present ? [] : listEdits()),
     ...criteriaEdits(book),
     ...indicatorEdits(book),
+    ...startEdits(book),
+    ...nameEdits(book),
   ];
   const written = edits.filter(
     (edit) => edit.table === "settings" && edit.kind !== "tab",
   ).length;
+  const names = edits.filter(({ kind }) => kind === "names");
   const summary = [
     ...(missing.length > 0
       ? [
           `Новые вкладки (${missing.length}): ${missing.map((id) => `«${TABLES[id].title}»`).join(", ")}.`,
+        ]
+      : []),
+    ...(names.length > 0
+      ? [
+          `Формулы будут видеть все строки вкладок: ${names.map(({ table }) => `«${TABLES[table].title}»`).join(", ")}.`,
         ]
       : []),
     ...(written > 0 ? [`Новые значения настроек: ${written}.`] : []),
@@ -120,8 +131,18 @@ function planSetup(
       missing.length > 0
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
         : "Записать настройки",
-    links: [{ label: "Настройки", tab: TABLES.settings.title }],
+    links: [
+      { label: TABLES.start.title, tab: TABLES.start.title },
+      { label: TABLES.settings.title, tab: TABLES.settings.title },
+    ],
   };
+}
+
+/** Names of present tables that formulas could not lean on. */
+export function nameEdits(book: Book): Edit[] {
+  return TABLE_IDS.filter(
+    (id) => book.tables[id].shortNames || namesAstray(book, id).length > 0,
+  ).map((table): Edit => ({ kind: "names", table }));
 }
 
 function settingEdits(

@@ -77,10 +77,13 @@ export function startRun(
     links: plan.links ?? [],
     inverse: invert(system.book, plan.edits),
     effects: plan.effects,
-    forgets: plan.forgets ?? [],
+    // What cannot be taken back needs its record only until it is done.
+    forgets: [...(plan.forgets ?? []), ...(action.undoable ? [] : [run.run])],
   };
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book, record.forgets)),
+    ...(action.undoable
+      ? forgetEdits(system.book, surplusRuns(system.book, record.forgets))
+      : []),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];

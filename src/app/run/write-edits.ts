@@ -10,6 +10,7 @@ import { columnOf, ID, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
+import { refreshLinks, withLinks } from "./start-links";
 
 export type TabIds = Readonly<Partial<Record<TableId, number>>>;
 
@@ -86,8 +87,11 @@ export function writeEdits(
   const states: Partial<Record<TableId, TableState>> = {};
   const stateOf = (id: TableId) => states[id] ?? book.tables[id];
   const moved: TableId[] = [];
-  for (const table of TABLE_IDS) {
-    const mine = edits.filter((edit) => edit.table === table);
+  for (const table of WRITING_ORDER) {
+    const mine = withLinks(
+      edits.filter((edit) => edit.table === table),
+      ids,
+    );
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
@@ -107,8 +111,15 @@ export function writeEdits(
     }
   }
   refreshChoices(ports, stateOf, ids, moved);
+  refreshLinks(ports, ids, edits);
   return ids;
 }
+
+/** «Начало» links to the other tabs, so that it comes when they are there. */
+const WRITING_ORDER: readonly TableId[] = [
+  ...TABLE_IDS.filter((id) => id !== "start"),
+  "start",
+];
 
 type Placed = { readonly tabId: number; readonly state: TableState };
 
