@@ -40,10 +40,13 @@ export type WorkbookPort = {
   readonly nameColumns: (state: TableState, tabId: number) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
-  /** Tabs other than these, in the order of the book. */
-  readonly tabsBeside: (
-    own: readonly number[],
-  ) => readonly { readonly tabId: number; readonly title: string }[];
+  /** Tabs other than these, in the order of the book. Calls: two per tab. */
+  readonly tabsBeside: (own: readonly number[]) => readonly {
+    readonly tabId: number;
+    readonly title: string;
+    /** Address of the form whose answers the tab collects, else null. */
+    readonly formUrl: string | null;
+  }[];
   /** One tab as it stands, null when it is gone. Calls: as `read`, merged ranges besides. */
   readonly readTab: (tabId: number) => ForeignTab | null;
   /** Makes a curator's tab the table's; repeating it is harmless. */

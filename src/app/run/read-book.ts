@@ -109,11 +109,7 @@ export function readBook(
       delete tabIds[id];
     }
   }
-  const formIds = wanted.responses
-    ? tables.forms.rows
-        .map((row) => textOf(row, "formId"))
-        .filter((id) => id !== "")
-    : [];
+  const formIds = wanted.responses ? formIdsOf(tables.forms) : [];
   return {
     book: {
       tables,
@@ -122,7 +118,14 @@ export function readBook(
       ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
+        : {
+            foreign: readForeign(
+              ports,
+              tabIds,
+              formIdsOf(tables.forms),
+              wanted.foreign.chosen,
+            ),
+          }),
     },
     tabIds,
   };
@@ -133,14 +136,27 @@ function titled(table: Table, title: string | undefined): Table {
   return title === undefined ? table : { ...table, title };
 }
 
+function formIdsOf(forms: TableState): readonly string[] {
+  return forms.rows
+    .map((row) => textOf(row, "formId"))
+    .filter((id) => id !== "");
+}
+
+/** @param forms - Ids of the add-on's forms: their tabs of answers are no lists. */
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
+  forms: readonly string[],
   chosen: string | null,
 ): NonNullable<Book["foreign"]> {
   const titles = ports.workbook
     .tabsBeside(Object.values(tabIds))
-    .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+    .filter(
+      ({ title, formUrl }) =>
+        TABLE_IDS.every((id) => TABLES[id].title !== title) &&
+        forms.every((id) => formUrl?.includes(id) !== true),
+    )
+    .map(({ tabId, title }) => ({ tabId, title }));
   const found =
     titles.find(({ tabId }) => String(tabId) === chosen) ??
     titles.find(({ title }) => title === chosen);

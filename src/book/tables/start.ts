@@ -11,21 +11,21 @@ export const start: Table = {
       key: "section",
       header: "Раздел",
       kind: "text",
-      width: 130,
+      width: 100,
       note: "Шаги программы, счётчики или последняя проверка.",
     },
     {
       key: "name",
       header: "Что",
       kind: "longtext",
-      width: 340,
+      width: 300,
       note: "Шаг или счётчик.",
     },
     {
       key: "state",
       header: "Состояние",
       kind: "formula",
-      width: 130,
+      width: 110,
       note: "готово, сейчас или ждёт. Живая формула: меняется вместе с данными.",
     },
     {
@@ -33,7 +33,7 @@ export const start: Table = {
       header: "Сколько",
       name: "start_count",
       kind: "formula",
-      width: 130,
+      width: 90,
       note: "Живая формула: меняется вместе с данными.",
     },
     {
