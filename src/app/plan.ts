@@ -13,6 +13,7 @@ import type {
   Problem,
   Section,
 } from "../shared/rpc";
+import type { Schedule } from "./digest/schedule";
 
 /** A thing made outside the book. `key` makes it exactly once. */
 export type Effect =
@@ -35,7 +36,22 @@ export type Effect =
       readonly table: TableId;
       readonly row: string;
     }
-  | { readonly kind: "trash"; readonly key: string; readonly file: string };
+  | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** Switches the trigger of the weekly letter. */
+  | {
+      readonly kind: "timer";
+      readonly key: string;
+      readonly schedule: Schedule;
+    }
+  /** Sends the weekly letter now. */
+  | { readonly kind: "letter"; readonly key: string };
+
+/** An effect that fills cells of a row with what it made. */
+export type Making = Extract<Effect, { readonly table: TableId }>;
+
+export function isMaking(effect: Effect): effect is Making {
+  return effect.kind === "document" || effect.kind === "form";
+}
 
 export type Plan = {
   /** Russian lines with counts, no personal data: they go into the journal. */

@@ -145,12 +145,42 @@ export type FilledForm = {
   readonly prefill: string;
 };
 
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Text of an .ics file to attach. */
+  readonly calendar?: string;
+};
+
+export type MailPort = {
+  /** Letters that may still be sent today. One call. */
+  readonly remaining: () => number;
+  /** One call; there is no way to ask whether it went out. */
+  readonly send: (letter: Letter) => void;
+  /** Address of the account the script runs as. */
+  readonly owner: () => string;
+};
+
+/** The hourly trigger of the account that asks; others' are not seen. */
+export type TimerPort = {
+  /** Null when the account has not granted the right to look. */
+  readonly isSet: () => boolean | null;
+  /** Repeating it is harmless. */
+  readonly set: (on: boolean) => void;
+};
+
 export type Ports = {
   readonly workbook: WorkbookPort;
   readonly properties: PropertiesPort;
   readonly lock: LockPort;
   readonly files: FilesPort;
   readonly forms: FormsPort;
+  readonly mail: MailPort;
+  readonly timer: TimerPort;
+  /** Id and address of the spreadsheet. */
+  readonly bookFile: () => MadeFile;
   /** YYYY-MM-DD in the book's time zone. */
   readonly today: () => string;
   /** «20.11.2026 19:30». */

@@ -4,6 +4,7 @@
  * Every export becomes a global function of the bundle (see build/build.mjs).
  */
 
+import { onHourTick } from "../app/digest/send-digest";
 import { onSheetEdit } from "../app/live/on-sheet-edit";
 import { answer, type Requests } from "../app/rpc";
 import { type EditEvent, readEdit } from "../google/edit-event";
@@ -31,6 +32,11 @@ export function onEdit(event?: EditEvent): void {
   if (edit !== null) {
     onSheetEdit(livePorts(), edit);
   }
+}
+
+/** Installed by «Еженедельное письмо…»: every hour, as the curator who asked for it. */
+export function onHour(): void {
+  onHourTick(livePorts());
 }
 
 export function openPanel(): void {
@@ -137,6 +143,10 @@ export function menuRoadmap(): void {
 
 export function menuIndicators(): void {
   openOn("indicators");
+}
+
+export function menuDigest(): void {
+  openOn("digest");
 }
 
 export function menuUndo(): void {

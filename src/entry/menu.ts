@@ -39,6 +39,7 @@ const ITEMS: readonly (
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
   ["Показатели…", "menuIndicators"],
+  ["Еженедельное письмо…", "menuDigest"],
   null,
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],

@@ -1,5 +1,5 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import type { Place, Ports } from "../../src/app/ports";
+import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
 import type { Layout, ResponseGrid } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
@@ -41,6 +41,11 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** YYYY-MM-DD HH:MM in the book's zone. */
+  now: string;
+  readonly letters: Letter[];
+  mailQuota?: number;
+  timer: boolean;
   /** Where the curator's cursor is. */
   selection: Place | null;
   /** Defined names, where they are not what the add-on made them. */
@@ -61,6 +66,9 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    now: "2026-09-07 10:00",
+    letters: [],
+    timer: false,
     selection: null,
   };
 }
@@ -303,8 +311,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
     },
-    today: () => "2026-09-07",
-    now: () => "07.09.2026 10:00",
+    mail: {
+      remaining: () => step(() => world.mailQuota ?? 100),
+      send: (letter) =>
+        step(() => {
+          world.letters.push(letter);
+        }),
+      owner: () => world.user,
+    },
+    timer: {
+      isSet: () => step(() => world.timer),
+      set: (on) =>
+        step(() => {
+          world.timer = on;
+        }),
+    },
+    bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),
+    today: () => world.now.slice(0, 10),
+    now: () =>
+      `${russianDate(world.now.slice(0, 10))} ${world.now.slice(11, 16)}`,
     clock: () => world.clock,
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",

@@ -6,6 +6,7 @@ import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
+import { digest } from "./digest";
 import { editCriteria } from "./edit-criteria";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
@@ -44,6 +45,7 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   indicatorsAction,
+  digest,
   undoLast,
   repair,
 ];

@@ -45,7 +45,10 @@ export const setup: Action = {
   reads: CORE_TABLES,
   readsLayout: true,
   undoable: true,
-  fields: (book, today) => SETTINGS.map((one) => fieldOf(one, book, today)),
+  fields: (book, today) =>
+    SETTINGS.filter((one) => one.own !== true).map((one) =>
+      fieldOf(one, book, today),
+    ),
   blocked: () => null,
   plan: planSetup,
 };

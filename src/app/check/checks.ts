@@ -22,6 +22,7 @@ import { roadmapNumbers } from "./roadmap-numbers";
 import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
+import { weeklyLetter } from "./weekly-letter";
 
 const CHECKS: readonly Check[] = [
   lostTabs,
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   documentNumbers,
   markup,
   legalActs,
+  weeklyLetter,
 ];
 
 const RANKS: readonly Problem["severity"][] = ["error", "warning", "hint"];

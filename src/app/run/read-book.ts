@@ -115,7 +115,9 @@ export function readBook(
       tables,
       counters: memory.counters,
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
-      ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
+      ...(layout === null
+        ? {}
+        : { layout: { ...layout, tabIds, timer: ports.timer.isSet() } }),
       ...(wanted.foreign === undefined
         ? {}
         : {
