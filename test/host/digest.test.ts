@@ -20,8 +20,6 @@ beforeEach(async () => {
 
 afterEach(() => snippets.close());
 
-const DAY_MS = 86_400_000;
-
 /** Letters, oldest first. */
 function inOrder() {
   return [...snippets.host.mail()].sort((a, b) =>
@@ -29,26 +27,38 @@ function inOrder() {
   );
 }
 
-test("four simulated weeks bring four letters, with an attachment, and none when it is off", async () => {
+test("one letter a week, also with two triggers, and none when it is off", async () => {
   await runAction(snippets.host, "roadmap", {
     text: "№\tНаименование этапа\tСодержание\tСроки\n1\tПедсовет\tВыбор форм\t09.09.2026\n2\tКонкурс\tИтоги\t30.09.2026",
   });
   await runAction(snippets.host, "digest", ON);
   await runAction(snippets.host, "digest", ON);
-  await snippets.host.clock.advance(28 * DAY_MS);
-  const letters = inOrder();
-  const [first] = letters;
+  expect(snippets.host.triggers()).toHaveLength(1);
+  await snippets.host.clock.set("2026-09-07T10:30:00+03:00");
+  const [first, ...more] = inOrder();
 
-  expect(letters.map(({ sentAt }) => sentAt.slice(0, 13))).toStrictEqual(
-    ["07", "14", "21", "28"].map((day) => `2026-09-${day}T06`),
-  );
+  expect(more).toStrictEqual([]);
+  expect(first?.sentAt.slice(0, 13)).toBe("2026-09-07T06");
   expect(first?.subject).toContain("дела недели с 07.09.2026");
   expect(first?.body).toContain("09.09.2026: 1. Педсовет");
   expect(first?.attachments.map(({ name }) => name)).toStrictEqual([
     "nastavnichestvo.ics",
   ]);
 
+  snippets.setCode(
+    `${CODE}\nfunction openTwin() { ScriptApp.newTrigger("onHour").timeBased().everyHours(1).create(); }`,
+  );
+  await snippets.host.execute({ functionName: "openTwin", kind: "menu" });
+  snippets.setCode(CODE);
+  expect(snippets.host.triggers()).toHaveLength(2);
+  await snippets.host.clock.set("2026-09-14T10:30:00+03:00");
+  expect(inOrder().map(({ sentAt }) => sentAt.slice(0, 13))).toStrictEqual([
+    "2026-09-07T06",
+    "2026-09-14T06",
+  ]);
+
   await runAction(snippets.host, "digest", { ...ON, state: "выключено" });
-  await snippets.host.clock.advance(14 * DAY_MS);
-  expect(inOrder()).toHaveLength(letters.length);
-}, 240_000);
+  expect(snippets.host.triggers()).toHaveLength(0);
+  await snippets.host.clock.set("2026-09-28T10:30:00+03:00");
+  expect(inOrder()).toHaveLength(2);
+}, 300_000);
