@@ -1,7 +1,7 @@
 /** The free part of an instance, in canonical order, on typed arrays. */
 import type { PairingInstance } from "../pairing";
 import { leftOver, type Worth, worthOf } from "../worth";
-import { type Options, sortOptions } from "./sort-options";
+import { emptyKeys, keyOf, type Options, sortOptions } from "./sort-options";
 import { intAt, realAt } from "./typed-read";
 
 /**
@@ -53,6 +53,7 @@ export function toProblem(instance: PairingInstance, least: number): Problem {
       (instance.mentors[index]?.capacity ?? 0) - (left.places[index] ?? 0),
   );
   const must = new Set(instance.must);
+  const worth = worthOf(instance);
   return withUnits({
     menteeIndex: Int32Array.from(menteeIndex),
     mentorIndex: Int32Array.from(mentorIndex),
@@ -60,10 +61,17 @@ export function toProblem(instance: PairingInstance, least: number): Problem {
       Math.min(left.demand[index] ?? 0, mentorIndex.length + 1),
     ),
     must: Uint8Array.from(menteeIndex, (index) => (must.has(index) ? 1 : 0)),
-    ...collectOptions(instance, menteeIndex, mentorIndex, places, least),
+    ...collectOptions(
+      instance,
+      menteeIndex,
+      mentorIndex,
+      places,
+      least,
+      worth.top,
+    ),
     places,
     lockedLoad,
-    worth: worthOf(instance),
+    worth,
   });
 }
 
@@ -82,6 +90,7 @@ function collectOptions(
   mentorIndex: readonly number[],
   places: Int32Array,
   least: number,
+  top: number,
 ): Options {
   const mentors = mentorIndex.length;
   const rank = new Int32Array(mentors);
@@ -96,9 +105,10 @@ function collectOptions(
   const kept = new Set((instance.keep ?? []).map(key));
   const most = instance.options.reduce((sum, row) => sum + row.length / 2, 0);
   const start = new Int32Array(menteeIndex.length + 1);
-  const optionMentor = new Int32Array(most);
-  const optionScore = new Float64Array(most);
-  const optionKept = new Uint8Array(most);
+  const made = emptyKeys(most, mentors, top, () =>
+    instance.options.flatMap((row) => row.filter((_, at) => at % 2 === 1)),
+  );
+  const { keys } = made;
   let count = 0;
   menteeIndex.forEach((index, mentee) => {
     const row = instance.options[index] ?? [];
@@ -109,23 +119,13 @@ function collectOptions(
       const code = index * mentors + mentor;
       const isOpen = score >= least && intAt(places, position) > 0;
       if (isOpen && !has(closed, code)) {
-        optionMentor[count] = position;
-        optionScore[count] = score;
-        optionKept[count] = Number(has(kept, code));
+        keys[count] = keyOf(made, position, score, has(kept, code));
         count += 1;
       }
     }
     start[mentee + 1] = count;
   });
-  return sortOptions(
-    {
-      start,
-      optionMentor: optionMentor.subarray(0, count),
-      optionScore: optionScore.subarray(0, count),
-      optionKept: optionKept.subarray(0, count),
-    },
-    mentors,
-  );
+  return sortOptions(made, start);
 }
 
 /** Adds what follows from the rest: worth of the options, and the units. */
