@@ -1,10 +1,12 @@
 /** Reads the workbook through the ports into a Book. */
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
+import type { HandEdit } from "../../book/hand-edit";
 import { absentTable, parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
+import { type HandEdits, readHandEdits } from "./hand-edits";
 
 /** What the document properties remember. */
 export type Memory = {
@@ -13,6 +15,7 @@ export type Memory = {
   readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
   readonly run: OpenRun | null;
   readonly systemReady: boolean;
+  readonly handEdits: HandEdits;
 };
 
 /** A run that is not finished: being worked on, or cut off. */
@@ -55,6 +58,9 @@ export function readMemory(ports: Ports): Memory {
     tabIds: parseJson(stored[PROPERTY.tabIds], {}),
     run: parseJson<OpenRun | null>(stored[PROPERTY.run], null),
     systemReady: stored[PROPERTY.system] === "1",
+    handEdits: readHandEdits(stored, (text) =>
+      parseJson<HandEdit | null>(text, null),
+    ),
   };
 }
 
@@ -108,6 +114,7 @@ export function readBook(
     book: {
       tables,
       counters: memory.counters,
+      handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
       ...(wanted.foreign === undefined
         ? {}
