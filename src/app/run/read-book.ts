@@ -2,10 +2,12 @@
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
 import type { HandEdit } from "../../book/hand-edit";
+import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
+import { choicePlaces, type TabIds } from "./choice-places";
 import { type HandEdits, readHandEdits } from "./hand-edits";
 
 /** What the document properties remember. */
@@ -79,6 +81,7 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    readonly looks?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: { readonly chosen: string | null };
     /** Tables of which no row is read. */
@@ -116,12 +119,40 @@ export function readBook(
       counters: memory.counters,
       handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.looks === true
+        ? { lacks: readLacks(ports, tables, tabIds) }
+        : {}),
       ...(wanted.foreign === undefined
         ? {}
         : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
     },
     tabIds,
   };
+}
+
+function readLacks(
+  ports: Ports,
+  tables: Book["tables"],
+  tabIds: TabIds,
+): NonNullable<Book["lacks"]> {
+  const places = choicePlaces((id) => tables[id], tabIds);
+  return Object.fromEntries(
+    TABLE_IDS.flatMap((id) => {
+      const [state, tabId] = [tables[id], tabIds[id]];
+      return state.present && tabId !== undefined
+        ? [
+            [
+              id,
+              lacksOf(
+                state,
+                ports.workbook.looks(state, tabId),
+                (column) => places(column) !== null,
+              ),
+            ],
+          ]
+        : [];
+    }),
+  );
 }
 
 function readForeign(
