@@ -8,7 +8,7 @@ import {
   rememberHandEdit,
 } from "../../book/hand-edit";
 import { nextId } from "../../book/next-id";
-import { judgePair, loadsOf, overridable } from "../pairs/judge-pair";
+import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
 import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
 
@@ -110,7 +110,7 @@ function statusEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
   const { scene } = openScene(book, { only: pairOf(row) });
   const judgement = judgePair(book, scene, loadsOf(book), row);
   const needsReason =
-    overridable(judgement.broken).length > 0 && textOf(row, "exception") === "";
+    judgement.rules.length > 0 && textOf(row, "exception") === "";
   if (judgement.refusals.length > 0 || needsReason) {
     return setEdits(row, {
       status: DRAFT,
