@@ -73,6 +73,8 @@ export type Action = {
   readonly reads?: readonly TableId[];
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads how the tabs look too. */
+  readonly readsLooks?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
   readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */

@@ -1,6 +1,7 @@
 /** What the use cases need from outside, in the product's own terms. */
 import type { Adopted } from "../book/adopt";
 import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
+import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
@@ -30,6 +31,16 @@ export type WorkbookPort = {
     state: TableState,
     tabId: number,
     keys: readonly string[],
+    choices: ChoicePlaces,
+  ) => void;
+  /** How the columns look; a constant number of calls. */
+  readonly looks: (state: TableState, tabId: number) => Looks;
+  /** Brings up to the definition what lacks; repeating it is harmless. */
+  readonly mendLooks: (
+    state: TableState,
+    tabId: number,
+    lacks: Lacks,
+    choices: ChoicePlaces,
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;

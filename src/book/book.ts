@@ -1,6 +1,8 @@
 /** The workbook as actions see it: parsed tables, counters and settings. */
 import type { Merge } from "../domain/import/merges";
 import type { Problem } from "../shared/rpc";
+import type { HandEdit } from "./hand-edit";
+import type { Lacks } from "./looks";
 import type { RawTab } from "./parse-table";
 import type { CellValue, Table, TableId } from "./table";
 
@@ -71,6 +73,10 @@ export type Book = {
   /** Highest number given so far, by table. */
   readonly counters: Readonly<Partial<Record<TableId, number>>>;
   readonly responses: readonly ResponseGrid[];
+  /** The last edits by hand that can be taken back, oldest first. */
+  readonly handEdits?: readonly HandEdit[];
+  /** What of the tabs' looks is not as defined; only for actions that ask. */
+  readonly lacks?: Readonly<Partial<Record<TableId, Lacks>>>;
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {

@@ -1,6 +1,7 @@
 /** Edits of a plan, and the book as it is after them. */
 import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
+import type { Lacks } from "./looks";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
 
 export type Values = Readonly<Record<string, CellValue>>;
@@ -14,6 +15,8 @@ export type Edit =
       readonly table: TableId;
       readonly keys: readonly string[];
     }
+  /** Brings notes, choices and formats of the add-on's columns up to date. */
+  | { readonly kind: "looks"; readonly table: TableId; readonly lacks: Lacks }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
   | {

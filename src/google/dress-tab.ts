@@ -1,7 +1,7 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
-import { formatOf } from "../book/write-cell";
+import { formatOf, TEXT_FORMAT } from "../book/write-cell";
 import { runsOf } from "../book/writes";
 import { columnLetters } from "./a1";
 
@@ -12,7 +12,6 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEADER_BACKGROUND = "#e8eef7";
 const DERIVED_BACKGROUND = "#f1f3f4";
-const TEXT_FORMAT = "@";
 const DEFAULT_WIDTH = 120;
 
 /**
@@ -142,7 +141,10 @@ export function validateColumns(
 }
 
 /** Fixed choices, or the values of a range wherever the curator extends it. */
-function ruleOf(column: Column, ranges: ChoiceRanges): Validation | null {
+export function ruleOf(
+  column: Column,
+  ranges: ChoiceRanges,
+): Validation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (column.choices !== undefined) {
     return builder.requireValueInList([...column.choices], true).build();

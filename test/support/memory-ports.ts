@@ -158,6 +158,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
             tab.notes[at - 1] = headerNote(column);
           }
         }),
+      looks: (state, id) =>
+        Object.fromEntries(
+          Object.entries(state.positions).map(([key, at]) => [
+            key,
+            {
+              note: byId(id).notes[at - 1] ?? "",
+              // Cells in memory have neither rules nor formats.
+              rules: ["other"],
+              format: null,
+            },
+          ]),
+        ),
+      mendLooks: (state, id, { notes }) =>
+        step(() => {
+          for (const key of notes) {
+            const note = headerNote(columnOf(state.table, key));
+            byId(id).notes[(state.positions[key] ?? 1) - 1] = note;
+          }
+        }),
       nameColumns: () => step(() => undefined),
       write: (id, writes) => {
         const tab = byId(id);

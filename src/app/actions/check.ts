@@ -5,12 +5,7 @@ import { TABLE_IDS } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
-import {
-  type Judgement,
-  judgePair,
-  loadsOf,
-  overridable,
-} from "../pairs/judge-pair";
+import { type Judgement, judgePair, loadsOf } from "../pairs/judge-pair";
 import {
   isDraft,
   openScene,
@@ -93,7 +88,7 @@ function pairProblems(book: Book): Problem[] {
 function rowProblems(
   book: Book,
   row: Row,
-  { score, broken, refusals }: Judgement,
+  { score, rules, refusals }: Judgement,
 ): Problem[] {
   const at = (
     severity: Problem["severity"],
@@ -106,7 +101,6 @@ function rowProblems(
     column: pairHeader(book, column),
     message,
   });
-  const rules = overridable(broken);
   const isStale =
     textOf(row, "source") === SOURCE.stale ||
     (isDraft(row) &&

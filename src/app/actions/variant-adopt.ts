@@ -7,7 +7,7 @@ import { differenceList } from "../../domain/matching/explain/difference-list";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import { judgePair, overridable } from "../pairs/judge-pair";
+import { judgePair } from "../pairs/judge-pair";
 import { nameOf, namesIn } from "../pairs/name-of";
 import {
   isCurrent,
@@ -119,7 +119,7 @@ function takeOver(
     if (standing.has(pairKey(pair))) {
       continue;
     }
-    const { score, broken, refusals } = judgePair(
+    const { score, rules, refusals } = judgePair(
       book,
       scene,
       loads,
@@ -127,7 +127,7 @@ function takeOver(
     );
     const [reason] = [
       ...refusals.map(({ message }) => message),
-      ...overridable(broken).map((why) => `Теперь нарушается правило: ${why}.`),
+      ...rules.map((why) => `Теперь нарушается правило: ${why}.`),
     ];
     if (score !== null && reason === undefined) {
       proposals.push({ pair, score, source: SOURCE.run });

@@ -8,6 +8,7 @@ import type { TableId } from "../../book/table";
 import type { Link } from "../../shared/rpc";
 import type { Ports } from "../ports";
 import { completeDerived } from "./complete-plan";
+import { forgottenHandEdits } from "./hand-edits";
 import { PROPERTY, readBook, readMemory } from "./read-book";
 import { forgetEdits, type RunRecord } from "./undo-store";
 import { writeEdits } from "./write-edits";
@@ -28,11 +29,14 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
         "undo",
       ]
     : ["journal", "undo"];
-  const { book, tabIds } = readBook(ports, readMemory(ports), {
+  const memory = readMemory(ports);
+  const { book, tabIds } = readBook(ports, memory, {
     tables,
     responses: false,
   });
-  const edits: Edit[] = [...forgetEdits(book, record.forgets)];
+  // What cannot be taken back must not crowd out what can.
+  const spent = record.undoable ? [] : [record.run];
+  const edits: Edit[] = forgetEdits(book, [...record.forgets, ...spent]);
   if (withEffects) {
     edits.push(...completeDerived(book, derive(book)));
     edits.push(...completeDerived(book, consentEdits(book, record.today)));
@@ -58,7 +62,10 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
     }
   }
   writeEdits(ports, book, edits, tabIds);
-  ports.properties.write({ [PROPERTY.run]: "" });
+  ports.properties.write({
+    [PROPERTY.run]: "",
+    ...forgottenHandEdits(memory.handEdits, record.forgets),
+  });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {
     if (effect.kind === "trash") {

@@ -1,10 +1,14 @@
 /** Reads the workbook through the ports into a Book. */
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
+import type { HandEdit } from "../../book/hand-edit";
+import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
+import { choicePlaces, type TabIds } from "./choice-places";
+import { type HandEdits, readHandEdits } from "./hand-edits";
 
 /** What the document properties remember. */
 export type Memory = {
@@ -13,6 +17,7 @@ export type Memory = {
   readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
   readonly run: OpenRun | null;
   readonly systemReady: boolean;
+  readonly handEdits: HandEdits;
 };
 
 /** A run that is not finished: being worked on, or cut off. */
@@ -55,6 +60,9 @@ export function readMemory(ports: Ports): Memory {
     tabIds: parseJson(stored[PROPERTY.tabIds], {}),
     run: parseJson<OpenRun | null>(stored[PROPERTY.run], null),
     systemReady: stored[PROPERTY.system] === "1",
+    handEdits: readHandEdits(stored, (text) =>
+      parseJson<HandEdit | null>(text, null),
+    ),
   };
 }
 
@@ -73,6 +81,7 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    readonly looks?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: { readonly chosen: string | null };
     /** Tables of which no row is read. */
@@ -108,13 +117,42 @@ export function readBook(
     book: {
       tables,
       counters: memory.counters,
+      handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.looks === true
+        ? { lacks: readLacks(ports, tables, tabIds) }
+        : {}),
       ...(wanted.foreign === undefined
         ? {}
         : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
     },
     tabIds,
   };
+}
+
+function readLacks(
+  ports: Ports,
+  tables: Book["tables"],
+  tabIds: TabIds,
+): NonNullable<Book["lacks"]> {
+  const places = choicePlaces((id) => tables[id], tabIds);
+  return Object.fromEntries(
+    TABLE_IDS.flatMap((id) => {
+      const [state, tabId] = [tables[id], tabIds[id]];
+      return state.present && tabId !== undefined
+        ? [
+            [
+              id,
+              lacksOf(
+                state,
+                ports.workbook.looks(state, tabId),
+                (column) => places(column) !== null,
+              ),
+            ],
+          ]
+        : [];
+    }),
+  );
 }
 
 function readForeign(

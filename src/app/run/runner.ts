@@ -83,6 +83,7 @@ export function openFor(
   return readBook(ports, memory, {
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
+    looks: action.readsLooks === true,
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),

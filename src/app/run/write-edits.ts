@@ -6,12 +6,11 @@ import {
 } from "../../book/adopt";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { columnOf, ID, type TableId } from "../../book/table";
+import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
-
-export type TabIds = Readonly<Partial<Record<TableId, number>>>;
+import { choicePlaces, type TabIds } from "./choice-places";
 
 /** State of a tab that was just made: all columns in order, no rows. */
 function freshState(table: TableId): TableState {
@@ -55,23 +54,6 @@ function widened(state: TableState, keys: readonly string[]): TableState {
   return { ...state, positions, headers, lastColumn: last };
 }
 
-/** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
-function choicePlaces(
-  stateOf: (table: TableId) => TableState,
-  tabIds: TabIds,
-): ChoicePlaces {
-  return ({ list, refers }) => {
-    const table = refers ?? "lists";
-    const key = refers === undefined ? list : ID;
-    const tabId = tabIds[table];
-    const column =
-      key === undefined ? undefined : stateOf(table).positions[key];
-    return tabId === undefined || column === undefined
-      ? null
-      : { tabId, column };
-  };
-}
-
 /**
  * Writes the edits in the order of the tabs and returns the tab ids as they
  * are then. Number of calls: independent of the number of rows.
@@ -106,7 +88,10 @@ export function writeEdits(
       }
     }
   }
-  refreshChoices(ports, stateOf, ids, moved);
+  const made = edits.flatMap((edit) =>
+    edit.kind === "tab" ? [edit.table] : [],
+  );
+  refreshChoices(ports, stateOf, ids, [...moved, ...made], made);
   return ids;
 }
 
@@ -130,21 +115,31 @@ function placeTab(
   const keys = edits.flatMap((edit) =>
     edit.kind === "columns" ? edit.keys : [],
   );
-  if (keys.length === 0) {
-    return { tabId, state };
+  if (keys.length > 0) {
+    ports.workbook.addColumns(state, tabId, keys, choices);
   }
-  ports.workbook.addColumns(state, tabId, keys);
-  return { tabId, state: widened(state, keys) };
+  const after = keys.length > 0 ? widened(state, keys) : state;
+  for (const edit of edits) {
+    if (edit.kind === "looks") {
+      ports.workbook.mendLooks(after, tabId, edit.lacks, choices);
+    }
+  }
+  return { tabId, state: after };
 }
 
-/** Choices out of a table whose tab is another one now. */
+/**
+ * Choices out of a table whose tab is another one now.
+ *
+ * @param made - Tables whose tabs were just made, with their choices.
+ */
 function refreshChoices(
   ports: Ports,
   stateOf: (table: TableId) => TableState,
   ids: TabIds,
   moved: readonly TableId[],
+  made: readonly TableId[],
 ): void {
-  for (const table of TABLE_IDS) {
+  for (const table of TABLE_IDS.filter((id) => !made.includes(id))) {
     const state = stateOf(table);
     const keys = TABLES[table].columns.flatMap(({ key, refers }) =>
       refers !== undefined &&
