@@ -53,7 +53,9 @@ export function workbookPort(
   };
   const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
     const place = choices(column);
-    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+    return place === null || place === "closed"
+      ? place
+      : valuesBelow(need(place.tabId), place.column);
   };
   return {
     read: (tables, tabIds, headersOnly = []) => {
@@ -150,6 +152,7 @@ export function workbookPort(
           state.positions[key] ?? 1,
           rangesOf(choices),
           sheet.getMaxRows(),
+          true,
         );
       }
     },

@@ -199,7 +199,7 @@ test("lists who lacks what with reasons; the reminder names nobody", () => {
 
 test("by codes only marks stand in consents, even where a name was left", () => {
   const book = world();
-  run(book, "setup", { mode: "По кодам" });
+  put(book, "settings", "mode", { value: "По кодам" });
   const [name] = [...column(book, "mentees", "fio").values()];
   run(book, "consents", { kind: "photo", codes: "НСТ-001" });
   const record = cells(book, "Отмена действий").at(-1);

@@ -2,6 +2,7 @@
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
 import { absentTable, parseTable } from "../../book/parse-table";
+import { veil } from "../../book/personal";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
@@ -106,7 +107,7 @@ export function readBook(
     : [];
   return {
     book: {
-      tables,
+      tables: veil(tables),
       counters: memory.counters,
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
       ...(wanted.foreign === undefined

@@ -6,6 +6,13 @@ import {
 } from "../../book/adopt";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
+import {
+  BANKS,
+  isByCodesAfter,
+  isOfBanks,
+  isPersonal,
+  personalKeys,
+} from "../../book/personal";
 import { columnOf, ID, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
@@ -55,12 +62,20 @@ function widened(state: TableState, keys: readonly string[]): TableState {
   return { ...state, positions, headers, lastColumn: last };
 }
 
-/** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
+/**
+ * Where the values of choice columns stand: in Справочники, or the codes of a
+ * bank; by codes the columns of names and contacts are closed.
+ */
 function choicePlaces(
   stateOf: (table: TableId) => TableState,
   tabIds: TabIds,
+  isClosed: boolean,
 ): ChoicePlaces {
-  return ({ list, refers }) => {
+  return (sought) => {
+    const { list, refers } = sought;
+    if (isClosed && isOfBanks(sought)) {
+      return "closed";
+    }
     const table = refers ?? "lists";
     const key = refers === undefined ? list : ID;
     const tabId = tabIds[table];
@@ -86,13 +101,15 @@ export function writeEdits(
   const states: Partial<Record<TableId, TableState>> = {};
   const stateOf = (id: TableId) => states[id] ?? book.tables[id];
   const moved: TableId[] = [];
+  const places = () => choicePlaces(stateOf, ids, isByCodesAfter(book, edits));
+  guardBanks(ports, edits, stateOf, ids, places());
   for (const table of TABLE_IDS) {
     const mine = edits.filter((edit) => edit.table === table);
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
     } else if (mine.length > 0) {
-      const choices = choicePlaces(stateOf, ids);
+      const choices = places();
       const move = moveOf(mine);
       const placed =
         move === undefined
@@ -106,8 +123,48 @@ export function writeEdits(
       }
     }
   }
-  refreshChoices(ports, stateOf, ids, moved);
+  refreshChoices(ports, stateOf, ids, moved, places());
   return ids;
+}
+
+/** Rows of the settings that say how participants are kept. */
+const MODE_ROWS: readonly string[] = ["mode", "modeChosen"];
+
+function isOfMode(edit: Edit): boolean {
+  return (
+    edit.table === "settings" &&
+    "row" in edit &&
+    MODE_ROWS.includes(String(edit.row))
+  );
+}
+
+/**
+ * Opens or closes the columns of names when the mode is written: before any
+ * name is, because Google refuses a script's values too.
+ */
+function guardBanks(
+  ports: Ports,
+  edits: readonly Edit[],
+  stateOf: (table: TableId) => TableState,
+  ids: TabIds,
+  choices: ChoicePlaces,
+): void {
+  if (!edits.some(isOfMode)) {
+    return;
+  }
+  for (const table of BANKS) {
+    const tabId = ids[table];
+    const state = stateOf(table);
+    const keys = personalKeys(table).filter(
+      (key) => state.positions[key] !== undefined,
+    );
+    const isGoing = edits.some(
+      ({ kind, table: of }) => kind === "drop" && of === table,
+    );
+    if (tabId !== undefined && state.present && keys.length > 0 && !isGoing) {
+      ports.workbook.validate(state, tabId, keys, choices);
+    }
+  }
 }
 
 type Placed = { readonly tabId: number; readonly state: TableState };
@@ -134,7 +191,14 @@ function placeTab(
     return { tabId, state };
   }
   ports.workbook.addColumns(state, tabId, keys);
-  return { tabId, state: widened(state, keys) };
+  const wide = widened(state, keys);
+  const added = keys.filter(
+    (key) => state.positions[key] === undefined && isPersonal(table, key),
+  );
+  if (added.length > 0) {
+    ports.workbook.validate(wide, tabId, added, choices);
+  }
+  return { tabId, state: wide };
 }
 
 /** Choices out of a table whose tab is another one now. */
@@ -143,6 +207,7 @@ function refreshChoices(
   stateOf: (table: TableId) => TableState,
   ids: TabIds,
   moved: readonly TableId[],
+  choices: ChoicePlaces,
 ): void {
   for (const table of TABLE_IDS) {
     const state = stateOf(table);
@@ -155,7 +220,7 @@ function refreshChoices(
     );
     const tabId = ids[table];
     if (tabId !== undefined && keys.length > 0) {
-      ports.workbook.validate(state, tabId, keys, choicePlaces(stateOf, ids));
+      ports.workbook.validate(state, tabId, keys, choices);
     }
   }
 }
