@@ -13,7 +13,7 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 
-function at(table: "consents" | "mentees" | "mentors", key: string): number {
+function at(table: "consents" | "mentees" | "mentors" | "settings", key: string): number {
   return TABLES[table].columns.findIndex((column) => column.key === key);
 }
 
@@ -22,7 +22,7 @@ type Cells = readonly unknown[];
 /** Column of a bank or of the register by the code in its rows. */
 function column(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   key: string,
 ): ReadonlyMap<unknown, unknown> {
   const tab = cells(world, TABLES[table].title) as Cells[];
@@ -33,7 +33,7 @@ function column(
 
 function put(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   id: string,
   values: Readonly<Record<string, string | number | { date: string }>>,
 ): void {
