@@ -58,7 +58,7 @@ export type WorkbookPort = {
     adopted: Adopted,
     choices: ChoicePlaces,
   ) => void;
-  /** Sets the choices of these columns anew. */
+  /** Sets the choices of these columns anew; a column without any takes everything. */
   readonly validate: (
     state: TableState,
     tabId: number,
@@ -81,10 +81,13 @@ export type WorkbookPort = {
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };
 
-/** Where the values of a choice column stand, null before their tab exists. */
+/**
+ * Where the values of a choice column stand, null before their tab exists;
+ * `closed`: nothing may be typed into the column.
+ */
 export type ChoicePlaces = (
   column: Column,
-) => { readonly tabId: number; readonly column: number } | null;
+) => { readonly tabId: number; readonly column: number } | "closed" | null;
 
 export type PropertiesPort = {
   /** One call. */

@@ -13,6 +13,8 @@ export type Row = {
   readonly values: Readonly<Record<string, CellValue>>;
   /** Header → what stands in a column of the curator's own; blanks are absent. */
   readonly own?: Readonly<Record<string, string | number>>;
+  /** By codes: what stands in personal columns all the same; it counts as blank. */
+  readonly veiled?: Readonly<Record<string, CellValue>>;
 };
 
 export type TableState = {

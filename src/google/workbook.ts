@@ -52,7 +52,9 @@ export function workbookPort(
   };
   const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
     const place = choices(column);
-    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+    return place === null || place === "closed"
+      ? place
+      : valuesBelow(need(place.tabId), place.column);
   };
   return {
     read: (tables, tabIds, headersOnly = []) => {
@@ -152,6 +154,7 @@ export function workbookPort(
           state.positions[key] ?? 1,
           rangesOf(choices),
           sheet.getMaxRows(),
+          true,
         );
       }
     },

@@ -41,6 +41,11 @@ export type Field = {
     | "yesno"
     | "file";
   readonly hint?: string;
+  /** What to know before answering; unfolded on request. */
+  readonly reading?: {
+    readonly title: string;
+    readonly lines: readonly string[];
+  };
   readonly required?: boolean;
   /** For `choice`. */
   readonly choices?: readonly {

@@ -4,6 +4,7 @@ import { textOf } from "../../book/book";
 import type { HandEdit } from "../../book/hand-edit";
 import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
+import { isByCodes, veil } from "../../book/personal";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
@@ -115,7 +116,7 @@ export function readBook(
     : [];
   return {
     book: {
-      tables,
+      tables: veil(tables),
       counters: memory.counters,
       handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
@@ -135,7 +136,11 @@ function readLacks(
   tables: Book["tables"],
   tabIds: TabIds,
 ): NonNullable<Book["lacks"]> {
-  const places = choicePlaces((id) => tables[id], tabIds);
+  const places = choicePlaces(
+    (id) => tables[id],
+    tabIds,
+    isByCodes({ tables }),
+  );
   return Object.fromEntries(
     TABLE_IDS.flatMap((id) => {
       const [state, tabId] = [tables[id], tabIds[id]];
