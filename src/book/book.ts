@@ -71,6 +71,8 @@ export type Book = {
   /** Highest number given so far, by table. */
   readonly counters: Readonly<Partial<Record<TableId, number>>>;
   readonly responses: readonly ResponseGrid[];
+  /** What the tabs hold cell by cell; only for actions that ask. */
+  readonly cells?: Readonly<Partial<Record<TableId, RawTab>>>;
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {
@@ -78,6 +80,8 @@ export type Book = {
       readonly title: string;
     }[];
     readonly chosen: ForeignTab | null;
+    /** All of them, for actions that ask. */
+    readonly all?: readonly ForeignTab[];
   };
 };
 

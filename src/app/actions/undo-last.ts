@@ -5,7 +5,13 @@ import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { takeBack } from "../../book/take-back";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import type { Action, Context, Effect, Plan } from "../plan";
+import {
+  type Action,
+  type Context,
+  type Effect,
+  isMaking,
+  type Plan,
+} from "../plan";
 import { keptProblems } from "../run/kept-problems";
 import { type RunRecord, readRecord, storedRuns } from "../run/undo-store";
 
@@ -91,9 +97,10 @@ function trashEffects(
   const effects: Effect[] = [];
   const problems: Problem[] = [];
   for (const effect of record.effects) {
-    const row =
-      effect.kind === "trash" ? null : findRow(book, effect.table, effect.row);
-    if (effect.kind === "trash" || row === null) {
+    const row = isMaking(effect)
+      ? findRow(book, effect.table, effect.row)
+      : null;
+    if (!isMaking(effect) || row === null) {
       continue;
     }
     const reason = reasonToKeep(book, effect, row);

@@ -6,6 +6,7 @@ import { derive } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
 import type { Link } from "../../shared/rpc";
+import { isMaking } from "../plan";
 import type { Ports } from "../ports";
 import { completeDerived } from "./complete-plan";
 import { PROPERTY, readBook, readMemory } from "./read-book";
@@ -32,7 +33,8 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
     tables,
     responses: false,
   });
-  const edits: Edit[] = [...forgetEdits(book, record.forgets)];
+  const leaving = [...record.forgets, ...(record.erases ?? [])];
+  const edits: Edit[] = [...forgetEdits(book, leaving)];
   if (withEffects) {
     edits.push(...completeDerived(book, derive(book)));
     edits.push(...completeDerived(book, consentEdits(book, record.today)));
@@ -61,7 +63,7 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
   ports.properties.write({ [PROPERTY.run]: "" });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {
-    if (effect.kind === "trash") {
+    if (!isMaking(effect)) {
       return [];
     }
     const row = findRow(book, effect.table, effect.row);

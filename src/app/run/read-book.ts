@@ -74,7 +74,12 @@ export function readBook(
     readonly tables: readonly TableId[];
     readonly responses: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
-    readonly foreign?: { readonly chosen: string | null };
+    readonly foreign?: {
+      readonly chosen: string | null;
+      readonly all?: boolean;
+    };
+    /** Keeps what the tabs hold, cell by cell. */
+    readonly cells?: boolean;
     /** Tables of which no row is read. */
     readonly headersOnly?: readonly TableId[];
   },
@@ -111,7 +116,8 @@ export function readBook(
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
+        : { foreign: readForeign(ports, tabIds, wanted.foreign) }),
+      ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
   };
@@ -120,7 +126,7 @@ export function readBook(
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
-  chosen: string | null,
+  { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
   const titles = ports.workbook
     .tabsBeside(Object.values(tabIds))
@@ -131,6 +137,13 @@ function readForeign(
   return {
     titles,
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
+    ...(all === true
+      ? {
+          all: titles.flatMap(
+            ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

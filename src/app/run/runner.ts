@@ -83,6 +83,9 @@ export function openFor(
   return readBook(ports, memory, {
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
+    ...(action.readsEverything === true
+      ? { cells: true, foreign: { chosen: null, all: true } }
+      : {}),
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),
