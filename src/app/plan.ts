@@ -13,6 +13,7 @@ import type {
   Problem,
   Section,
 } from "../shared/rpc";
+import type { AnswersOf } from "./ports";
 
 /** A thing made outside the book. `key` makes it exactly once. */
 export type Effect =
@@ -35,7 +36,23 @@ export type Effect =
       readonly table: TableId;
       readonly row: string;
     }
-  | { readonly kind: "trash"; readonly key: string; readonly file: string };
+  | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** Answers that leave the form and its tab. */
+  | {
+      readonly kind: "unanswer";
+      readonly key: string;
+      readonly formId: string;
+      /** Title, for messages. */
+      readonly form: string;
+      readonly answers: AnswersOf;
+    };
+
+/** Effects that make something, recorded in a row. */
+export type MakingEffect = Extract<Effect, { kind: "document" | "form" }>;
+
+export function isMaking(effect: Effect): effect is MakingEffect {
+  return effect.kind === "document" || effect.kind === "form";
+}
 
 export type Plan = {
   /** Russian lines with counts, no personal data: they go into the journal. */
@@ -53,6 +70,11 @@ export type Plan = {
   readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
+  /**
+   * Runs whose records hold what the plan erases: they leave the undo store
+   * too, together with the record of this plan's own run.
+   */
+  readonly erases?: readonly string[];
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */
@@ -75,6 +97,8 @@ export type Action = {
   readonly readsResponses?: boolean;
   /** Reads how the tabs look too. */
   readonly readsLooks?: boolean;
+  /** Sees every cell of the tabs, the curator's own tabs too. */
+  readonly readsEverything?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
   readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */

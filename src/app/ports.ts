@@ -128,6 +128,22 @@ export type FormsPort = {
   readonly fill: (formId: string, questionnaire: Questionnaire) => FilledForm;
   /** Answers of the forms, from their response tabs. */
   readonly responses: (formIds: readonly string[]) => readonly ResponseGrid[];
+  /**
+   * Deletes answers from the form and their rows from its tab. Repeating it is
+   * harmless. Calls: some per answer of the form, for Google offers no search.
+   *
+   * @returns False when the form cannot be opened: then only the rows went.
+   */
+  readonly erase: (formId: string, answers: AnswersOf) => boolean;
+};
+
+/** Answers of one person: by the key of the link, or by moment and what was written for it. */
+export type AnswersOf = {
+  readonly tokens: readonly string[];
+  readonly others: readonly {
+    readonly stamp: string;
+    readonly written: string;
+  }[];
 };
 
 export type FilledForm = {

@@ -79,6 +79,8 @@ export type Book = {
   readonly handEdits?: readonly HandEdit[];
   /** What of the tabs' looks is not as defined; only for actions that ask. */
   readonly lacks?: Readonly<Partial<Record<TableId, Lacks>>>;
+  /** What the tabs hold cell by cell; only for actions that ask. */
+  readonly cells?: Readonly<Partial<Record<TableId, RawTab>>>;
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {
@@ -86,6 +88,8 @@ export type Book = {
       readonly title: string;
     }[];
     readonly chosen: ForeignTab | null;
+    /** All of them, for actions that ask. */
+    readonly all?: readonly ForeignTab[];
   };
 };
 

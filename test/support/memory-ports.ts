@@ -10,6 +10,7 @@ import { TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { readToken } from "../../src/domain/forms/token";
 import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
 
@@ -306,6 +307,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         }),
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
+      erase: (id, { tokens, others }) =>
+        step(() => {
+          const at = world.responses.findIndex(({ formId }) => formId === id);
+          const grid = world.responses[at];
+          if (grid !== undefined) {
+            const isGone = (row: (typeof grid.rows)[number]) => {
+              const written = row.cells[1] ?? "";
+              return (
+                tokens.includes(readToken(written) ?? "") ||
+                others.some(
+                  (one) => one.stamp === row.stamp && one.written === written,
+                )
+              );
+            };
+            const rows = grid.rows.filter((row) => !isGone(row));
+            world.responses[at] = { ...grid, rows };
+          }
+          return grid !== undefined;
+        }),
     },
     today: () => "2026-09-07",
     now: () => "07.09.2026 10:00",

@@ -84,7 +84,12 @@ export function readBook(
     readonly responses: boolean;
     readonly looks?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
-    readonly foreign?: { readonly chosen: string | null };
+    readonly foreign?: {
+      readonly chosen: string | null;
+      readonly all?: boolean;
+    };
+    /** Keeps what the tabs hold, cell by cell. */
+    readonly cells?: boolean;
     /** Tables of which no row is read. */
     readonly headersOnly?: readonly TableId[];
   },
@@ -125,7 +130,8 @@ export function readBook(
         : {}),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
+        : { foreign: readForeign(ports, tabIds, wanted.foreign) }),
+      ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
   };
@@ -163,7 +169,7 @@ function readLacks(
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
-  chosen: string | null,
+  { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
   const titles = ports.workbook
     .tabsBeside(Object.values(tabIds))
@@ -174,6 +180,13 @@ function readForeign(
   return {
     titles,
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
+    ...(all === true
+      ? {
+          all: titles.flatMap(
+            ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

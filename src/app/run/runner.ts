@@ -84,6 +84,9 @@ export function openFor(
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
     looks: action.readsLooks === true,
+    ...(action.readsEverything === true
+      ? { cells: true, foreign: { chosen: null, all: true } }
+      : {}),
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),
