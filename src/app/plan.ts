@@ -60,6 +60,8 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
+  /** True: the problems are the report that was asked for. */
+  readonly report?: true;
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
   readonly copy?: string;
@@ -93,6 +95,8 @@ export type Action = {
   readonly needs: readonly TableId[];
   /** Tables it looks at when they are there. */
   readonly reads?: readonly TableId[];
+  /** Reads what the tabs are called and where the defined names point. */
+  readonly readsLayout?: boolean;
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
   /** Reads how the tabs look too. */

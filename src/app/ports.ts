@@ -1,6 +1,11 @@
 /** What the use cases need from outside, in the product's own terms. */
 import type { Adopted } from "../book/adopt";
-import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
+import type {
+  ForeignTab,
+  Layout,
+  ResponseGrid,
+  TableState,
+} from "../book/book";
 import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
@@ -72,10 +77,24 @@ export type WorkbookPort = {
     stay: readonly string[],
   ) => void;
   /** Makes the tab active, by its id or else its title; false when there is none. */
-  readonly show: (title: string, tabId: number | undefined) => boolean;
+  readonly show: (
+    title: string,
+    tabId: number | undefined,
+    cell?: NamedCell,
+  ) => boolean;
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;
   readonly flush: () => void;
+};
+
+/** A cell by its 1-based row and what stands in row 1 of its column. */
+export type NamedCell = {
+  readonly row: number;
+  readonly header: string;
+  /** Of the column whose header was renamed. */
+  readonly key: string | null;
 };
 
 /** A row of the sheet, 1-based. */

@@ -70,6 +70,25 @@ export type ForeignTab = {
   readonly merges: readonly Merge[];
 };
 
+/** What the tabs are called, and where the defined names point. */
+export type Layout = {
+  /** By tab id. */
+  readonly titles: Readonly<Record<number, string>>;
+  /** Names whose range is lost have none. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly range: NamedRange | null;
+  }[];
+};
+
+/** 1-based. */
+export type NamedRange = {
+  readonly tabId: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
@@ -81,6 +100,10 @@ export type Book = {
   readonly lacks?: Readonly<Partial<Record<TableId, Lacks>>>;
   /** What the tabs hold cell by cell; only for actions that ask. */
   readonly cells?: Readonly<Partial<Record<TableId, RawTab>>>;
+  /** Defined names and tab ids; only for actions that ask. */
+  readonly layout?: Layout & {
+    readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+  };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {

@@ -14,6 +14,7 @@ import {
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
+import { readLayout, showCell } from "./layout";
 import { mendLooks, readLooks } from "./mend-looks";
 import { neighbours } from "./neighbours";
 import { namesReach, readHeader, readTab } from "./read-tab";
@@ -158,14 +159,14 @@ export function workbookPort(
         );
       }
     },
-    show: (title, tabId) => {
+    show: (title, tabId, cell) => {
       const sheet = find(tabId, title);
-      if (sheet === null) {
-        return false;
+      if (sheet !== null) {
+        showCell(spreadsheet, sheet, cell);
       }
-      spreadsheet.setActiveSheet(sheet);
-      return true;
+      return sheet !== null;
     },
+    layout: (tabIds) => readLayout(spreadsheet, sheets(), tabIds),
     flush: () => SpreadsheetApp.flush(),
   };
 }

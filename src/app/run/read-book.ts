@@ -5,7 +5,7 @@ import type { HandEdit } from "../../book/hand-edit";
 import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
 import { isByCodes, veil } from "../../book/personal";
-import type { TableId } from "../../book/table";
+import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
@@ -83,6 +83,8 @@ export function readBook(
     readonly tables: readonly TableId[];
     readonly responses: boolean;
     readonly looks?: boolean;
+    /** What the tabs are called and where the defined names point. */
+    readonly layout?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: {
       readonly chosen: string | null;
@@ -100,6 +102,10 @@ export function readBook(
     memory.tabIds,
     wanted.headersOnly,
   );
+  const layout =
+    wanted.layout === true
+      ? ports.workbook.layout(Object.values(raw).map((tab) => tab.tabId))
+      : null;
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
   for (const id of TABLE_IDS) {
@@ -107,7 +113,11 @@ export function readBook(
     tables[id] =
       tab === undefined
         ? absentTable(TABLES[id])
-        : parseTable(TABLES[id], tab, memory.counters[id] ?? 0);
+        : parseTable(
+            titled(TABLES[id], layout?.titles[tab.tabId]),
+            tab,
+            memory.counters[id] ?? 0,
+          );
     if (tab !== undefined) {
       tabIds[id] = tab.tabId;
     } else if (ids.includes(id)) {
@@ -128,6 +138,7 @@ export function readBook(
       ...(wanted.looks === true
         ? { lacks: readLacks(ports, tables, tabIds) }
         : {}),
+      ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
       ...(wanted.foreign === undefined
         ? {}
         : { foreign: readForeign(ports, tabIds, wanted.foreign) }),
@@ -164,6 +175,11 @@ function readLacks(
         : [];
     }),
   );
+}
+
+/** The table under the title its tab has: remarks name the tab the curator sees. */
+function titled(table: Table, title: string | undefined): Table {
+  return title === undefined ? table : { ...table, title };
 }
 
 function readForeign(

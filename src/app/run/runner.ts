@@ -87,6 +87,7 @@ export function openFor(
     ...(action.readsEverything === true
       ? { cells: true, foreign: { chosen: null, all: true } }
       : {}),
+    ...(action.readsLayout === true ? { layout: true } : {}),
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),
@@ -101,6 +102,7 @@ export function previewOf(
     summary: plan.summary,
     problems: plan.problems,
     details: plan.details ?? [],
+    ...(plan.report === undefined ? {} : { report: plan.report }),
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
     verb: isEmptyPlan(plan) ? null : plan.verb,

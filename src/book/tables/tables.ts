@@ -30,6 +30,13 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
 
 export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
 
+/** Tabs that the first books did not have: nothing waits for them. */
+export const NEWER_TABLES: readonly TableId[] = [
+  "consents",
+  "pairRules",
+  "variants",
+];
+
 /** Tabs that set-up makes; journal and undo come with the first action. */
 export const CORE_TABLES: readonly TableId[] = TABLE_IDS.filter(
   (id) => id !== "journal" && id !== "undo",
