@@ -1,7 +1,7 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
-import { type Book, findRow, setting } from "../../book/book";
-import type { Edit } from "../../book/edits";
+import { type Book, findRow, rowsOf, setting } from "../../book/book";
+import { applyEdits, type Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
 import { type CellValue, rowId } from "../../book/table";
 import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
@@ -11,6 +11,8 @@ import { CORE_TABLES, TABLES } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
 import type { Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { type Recomputed, recompute } from "../roadmap/recompute";
+import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
 import {
   integerOf,
   optionalDate,
@@ -18,6 +20,12 @@ import {
   optionalText,
   readInput,
 } from "./read-input";
+import {
+  changedSections,
+  datesSummary,
+  keptProblem,
+  withoutMarks,
+} from "./roadmap-dates";
 
 const LABELS = Object.fromEntries(SETTINGS.map((one) => [one.key, one.name]));
 
@@ -97,6 +105,7 @@ function planSetup(
     ...criteriaEdits(book),
     ...indicatorEdits(book),
   ];
+  const dates = datesAfter(book, edits);
   const written = edits.filter(
     (edit) => edit.table === "settings" && edit.kind !== "tab",
   ).length;
@@ -107,20 +116,52 @@ function planSetup(
         ]
       : []),
     ...(written > 0 ? [`Новые значения настроек: ${written}.`] : []),
+    ...(dates.edits.length > 0 ? datesSummary(dates) : []),
     ...(edits.length === 0
       ? ["Всё уже настроено: вкладки на месте, настройки те же. Менять нечего."]
       : []),
   ];
   return {
     summary,
-    edits,
+    edits: [...edits, ...dates.edits],
     effects: [],
-    problems: [],
+    problems: dates.problems,
+    details: changedSections(dates),
     verb:
       missing.length > 0
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
         : "Записать настройки",
     links: [{ label: "Настройки", tab: TABLES.settings.title }],
+  };
+}
+
+const NO_DATES = { edits: [], changed: [], kept: [], problems: [] };
+
+/** The roadmap follows the settings of the year; dates that were typed stay. */
+function datesAfter(
+  book: Book,
+  edits: readonly Edit[],
+): Recomputed & Pick<Plan, "problems"> {
+  const touched = edits.some(
+    (edit) =>
+      edit.table === "settings" &&
+      "row" in edit &&
+      YEAR_SETTINGS.includes(String(edit.row)),
+  );
+  const after = applyEdits(book, edits);
+  const waits =
+    !touched ||
+    rowsOf(after, "roadmap").length === 0 ||
+    withoutMarks(book) !== null ||
+    setting(after, "schoolYear") === null;
+  if (waits) {
+    return NO_DATES;
+  }
+  const { context, problems } = yearOfBook(after);
+  const found = recompute(after, context);
+  return {
+    ...found,
+    problems: [...problems, ...found.kept.map(keptProblem)],
   };
 }
 

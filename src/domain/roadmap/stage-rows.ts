@@ -8,11 +8,14 @@ type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };
 
 const FIELDS: readonly StageField[] = [
   "name",
+  "tasks",
   "content",
   "dateText",
   "responsible",
   "participants",
   "result",
+  "docKind",
+  "remark",
 ];
 
 /**
@@ -47,6 +50,19 @@ export function stagesOfRows(
   return numbered(stages);
 }
 
+/** A stage of which nothing is known. */
+export const NO_TEXTS: Readonly<Record<StageField, string>> = {
+  name: "",
+  tasks: "",
+  content: "",
+  dateText: "",
+  responsible: "",
+  participants: "",
+  result: "",
+  docKind: "",
+  remark: "",
+};
+
 function draftOf(
   row: Extract<TableRow, { kind: "row" }>,
   columns: readonly Column[],
@@ -55,12 +71,7 @@ function draftOf(
   const draft: Draft = {
     number: "",
     section,
-    name: "",
-    content: "",
-    dateText: "",
-    responsible: "",
-    participants: "",
-    result: "",
+    ...NO_TEXTS,
     sourceLine: row.line,
   };
   row.cells.forEach((cell, index) => {
