@@ -98,6 +98,6 @@ export function keptProblem({
     tab: TAB,
     row: row.row,
     column: "Начало",
-    message: `Даты вписаны вручную и оставлены; по тексту «${text}» было бы: ${datesText(read.start, read.end)}. Чтобы вычислять снова, сотрите «да» в графе «Даты вручную».`,
+    message: `Даты вписаны вручную и оставлены; по тексту «${text}» было бы: ${datesText(read.start, read.end)}. Чтобы вычислять снова, снимите отметку в графе «Даты вручную».`,
   };
 }

@@ -4,7 +4,7 @@ import {
   formatInterval,
   formatRepeat,
 } from "../../domain/roadmap/format-interval";
-import type { DateContext } from "../../domain/roadmap/interval";
+import type { DateContext, Interval } from "../../domain/roadmap/interval";
 import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
 import { stageDates } from "../../domain/roadmap/stage-dates";
 
@@ -28,19 +28,41 @@ export function readDates(row: DatedText, context: DateContext): ReadDates {
   if (row.dateText.trim() === "") {
     return { start: null, end: null, repeat: "", readAs: "", warnings: [] };
   }
-  const { intervals, warnings } = parseDatePhrase(
-    row.dateText,
-    contextOf(row, context),
-  );
+  const own = contextOf(row, context);
+  const { intervals, warnings } = parseDatePhrase(row.dateText, own);
   const repeats = intervals.flatMap(({ repeat }) =>
     repeat === undefined ? [] : [formatRepeat(repeat)],
   );
+  const once = stageDates({ intervals });
+  const isDated = once.start !== null || once.end !== null;
   return {
-    ...stageDates({ intervals }),
+    ...(isDated ? once : repeatedDates(intervals, own)),
     repeat: [...new Set(repeats)].join("; "),
     readAs: [...intervals.map(formatInterval), ...warnings].join("; "),
     warnings,
   };
+}
+
+/** What only repeats fills its stretch, or the school year when it has none. */
+function repeatedDates(
+  intervals: readonly Interval[],
+  context: DateContext,
+): Pick<ReadDates, "start" | "end"> {
+  const stretches = intervals.flatMap((interval): Interval[] => {
+    if (interval.kind !== "recurring") {
+      return [];
+    }
+    const { start, end, repeat } = interval;
+    const isStretch = start?.slice(0, 7) !== end?.slice(0, 7) && start !== null;
+    if (isStretch || repeat === "yearly") {
+      return [{ ...interval, kind: "interval" }];
+    }
+    return parseDatePhrase(
+      "в течение учебного года",
+      context,
+    ).intervals.slice();
+  });
+  return stageDates({ intervals: stretches });
 }
 
 const SECTION_YEAR = /(20\d\d) ?[/–—-] ?(?:20)?\d\d ?уч/iu;

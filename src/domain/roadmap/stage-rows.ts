@@ -41,7 +41,7 @@ export function stagesOfRows(
       draft.number === "" && draft.name === "" && last !== undefined;
     if (goesOn) {
       for (const field of FIELDS) {
-        last[field] = joined(last[field], draft[field]);
+        last[field] = goneOn(last[field], draft[field]);
       }
     } else {
       stages.push(draft);
@@ -98,6 +98,13 @@ function draftOf(
 
 function joined(before: string, cell: string): string {
   return before === "" || cell === "" ? before + cell : `${before}\n${cell}`;
+}
+
+/** A merged cell repeats its text in every row of the stage. */
+function goneOn(before: string, cell: string): string {
+  return before === cell || before.endsWith(`\n${cell}`)
+    ? before
+    : joined(before, cell);
 }
 
 /** Columns «Начало» and «Окончание» together are one range. */
