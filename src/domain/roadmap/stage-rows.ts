@@ -8,11 +8,14 @@ type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };
 
 const FIELDS: readonly StageField[] = [
   "name",
+  "tasks",
   "content",
   "dateText",
   "responsible",
   "participants",
   "result",
+  "docKind",
+  "remark",
 ];
 
 /**
@@ -25,68 +28,62 @@ export function stagesOfRows(
 ): readonly Stage[] {
   const stages: Draft[] = [];
   let section = "";
-  for (const row of rows) {
-    if (row.kind === "section") {
-      section = row.text;
-    }
+  rows.forEach((row, at) => {
     if (row.kind !== "row") {
-      continue;
+      section = row.kind === "section" ? headingOf(rows, at, section) : section;
+      return;
     }
     const draft = draftOf(row, columns, section);
+    const next = rows[at + 1];
+    if (
+      next?.kind === "row" &&
+      opensSection(draft, draftOf(next, columns, ""))
+    ) {
+      section = `${draft.number}. ${draft.name}`;
+      return;
+    }
     const last = stages[stages.length - 1];
-    const goesOn =
-      draft.number === "" && draft.name === "" && last !== undefined;
-    if (goesOn) {
-      for (const field of FIELDS) {
-        last[field] = joined(last[field], draft[field]);
-      }
+    if (draft.number === "" && draft.name === "" && last !== undefined) {
+      goOn(last, draft);
     } else {
       stages.push(draft);
     }
-  }
+  });
   return numbered(stages);
 }
 
-function draftOf(
-  row: Extract<TableRow, { kind: "row" }>,
-  columns: readonly Column[],
+/** A heading right under another one keeps that one before it. */
+function headingOf(
+  rows: readonly TableRow[],
+  at: number,
   section: string,
-): Draft {
-  const draft: Draft = {
-    number: "",
-    section,
-    name: "",
-    content: "",
-    dateText: "",
-    responsible: "",
-    participants: "",
-    result: "",
-    sourceLine: row.line,
-  };
-  row.cells.forEach((cell, index) => {
-    const column = columns[index];
-    if (cell === "") {
-      return;
-    }
-    if (column?.kind === "number") {
-      draft.number = joined(draft.number, cell);
-    } else if (column?.kind === "dateText") {
-      draft.dateText = joinedDates(draft.dateText, cell, column.header);
-    } else if (column === undefined || column.kind === null) {
-      const header = column?.header ?? "";
-      draft.content = joined(
-        draft.content,
-        header === "" ? cell : `${header}: ${cell}`,
-      );
-    } else {
-      draft[column.kind] = joined(draft[column.kind], cell);
-    }
-  });
-  return splitNumber(draft);
+): string {
+  const [above, row] = [rows[at - 1], rows[at]];
+  const text = row?.kind === "section" ? row.text : "";
+  return above?.kind === "section" ? `${section}${UNDER}${text}` : text;
 }
 
-function joined(before: string, cell: string): string {
-  return before === "" || cell === "" ? before + cell : `${before}\n${cell}`;
+/** Between a heading and the one right under it. */
+export const UNDER = " / ";
+
+/** «1 | Нормативное обеспечение | | |» over «1.1 | …» names a section. */
+function opensSection(draft: Draft, next: Draft): boolean {
+  const others = FIELDS.filter((field) => field !== "name");
+  return (
+    draft.number !== "" &&
+    draft.name !== "" &&
+    next.number.startsWith(`${draft.number}.`) &&
+    others.every((field) => draft[field] === "")
+  );
+}
+
+/** A merged cell repeats its text in every row of the stage. */
+function goOn(stage: Draft, more: Draft): void {
+  for (const field of FIELDS) {
+    const [before, cell] = [stage[field], more[field]];
+    const isRepeated = before === cell || before.endsWith(`\n${cell}`);
+    stage[field] = isRepeated ? before : joined(before, cell);
+  }
 }
 
 /** Columns «Начало» and «Окончание» together are one range. */
