@@ -86,6 +86,56 @@ function goOn(stage: Draft, more: Draft): void {
   }
 }
 
+/** A stage of which nothing is known. */
+export const NO_TEXTS: Readonly<Record<StageField, string>> = {
+  name: "",
+  tasks: "",
+  content: "",
+  dateText: "",
+  responsible: "",
+  participants: "",
+  result: "",
+  docKind: "",
+  remark: "",
+};
+
+function draftOf(
+  row: Extract<TableRow, { kind: "row" }>,
+  columns: readonly Column[],
+  section: string,
+): Draft {
+  const draft: Draft = {
+    number: "",
+    section,
+    ...NO_TEXTS,
+    sourceLine: row.line,
+  };
+  row.cells.forEach((cell, index) => {
+    const column = columns[index];
+    if (cell === "") {
+      return;
+    }
+    if (column?.kind === "number") {
+      draft.number = joined(draft.number, cell);
+    } else if (column?.kind === "dateText") {
+      draft.dateText = joinedDates(draft.dateText, cell, column.header);
+    } else if (column === undefined || column.kind === null) {
+      const header = column?.header ?? "";
+      draft.content = joined(
+        draft.content,
+        header === "" ? cell : `${header}: ${cell}`,
+      );
+    } else {
+      draft[column.kind] = joined(draft[column.kind], cell);
+    }
+  });
+  return splitNumber(draft);
+}
+
+function joined(before: string, cell: string): string {
+  return before === "" || cell === "" ? before + cell : `${before}\n${cell}`;
+}
+
 /** Columns «Начало» and «Окончание» together are one range. */
 function joinedDates(before: string, cell: string, header: string): string {
   const isEnd = /^(?:срок\p{L}* |дат\p{L}* )?(?:окончани|конец|завершени)/iu;
