@@ -30,6 +30,7 @@ export type WorkbookPort = {
     state: TableState,
     tabId: number,
     keys: readonly string[],
+    choices: ChoicePlaces,
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;

@@ -16,6 +16,8 @@ export type Edit =
     }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
+  /** Puts the formulas of rows where they are missing. */
+  | { readonly kind: "formulas"; readonly table: TableId }
   | {
       readonly kind: "insert";
       readonly table: TableId;

@@ -1,10 +1,10 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
 import type { ChoicePlaces, WorkbookPort } from "../app/ports";
+import { columnLetters } from "../book/a1";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
 import type { WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
-import { columnLetters } from "./a1";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";
@@ -92,8 +92,8 @@ export function workbookPort(
         known = null;
       }
     },
-    addColumns: (state, tabId, keys) =>
-      addColumns(spreadsheet, need(tabId), state, keys),
+    addColumns: (state, tabId, keys, choices) =>
+      addColumns(spreadsheet, need(tabId), state, keys, rangesOf(choices)),
     nameColumns: (state, tabId) => {
       const sheet = need(tabId);
       const rows = sheet.getMaxRows();

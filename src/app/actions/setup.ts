@@ -1,6 +1,7 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
 import { type Book, findRow, setting } from "../../book/book";
+import { counterEdits } from "../../book/counter-rows";
 import type { Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
 import { type CellValue, rowId } from "../../book/table";
@@ -95,6 +96,7 @@ function planSetup(
     ...settingEdits(book, values, context.today),
     ...(book.tables.lists.present ? [] : listEdits()),
     ...criteriaEdits(book),
+    ...counterEdits(book),
     ...indicatorEdits(book),
   ];
   const written = edits.filter(

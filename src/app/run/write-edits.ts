@@ -133,7 +133,7 @@ function placeTab(
   if (keys.length === 0) {
     return { tabId, state };
   }
-  ports.workbook.addColumns(state, tabId, keys);
+  ports.workbook.addColumns(state, tabId, keys, choices);
   return { tabId, state: widened(state, keys) };
 }
 
