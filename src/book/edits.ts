@@ -20,6 +20,8 @@ export type Edit =
   | { readonly kind: "looks"; readonly table: TableId; readonly lacks: Lacks }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
+  /** Puts the formulas of rows where they are missing. */
+  | { readonly kind: "formulas"; readonly table: TableId }
   | {
       readonly kind: "insert";
       readonly table: TableId;

@@ -1,9 +1,10 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
+
+import { columnLetters } from "../book/a1";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
 import { formatOf, TEXT_FORMAT } from "../book/write-cell";
 import { runsOf } from "../book/writes";
-import { columnLetters } from "./a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,10 +1,10 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
 import type { ChoicePlaces, WorkbookPort } from "../app/ports";
+import { columnLetters } from "../book/a1";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
 import { TEXT_FORMAT, type WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
-import { columnLetters } from "./a1";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";

@@ -7,6 +7,7 @@ import {
   setting,
   textSetting,
 } from "../../book/book";
+import { counterEdits } from "../../book/counter-rows";
 import { applyEdits, type Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
 import { type CellValue, rowId } from "../../book/table";
@@ -125,6 +126,7 @@ function planSetup(
     ...settingEdits(book, values, choice.mode, context),
     ...(book.tables.lists.present ? [] : listEdits()),
     ...criteriaEdits(book),
+    ...counterEdits(book),
     ...indicatorEdits(book),
   ];
   const dates = datesAfter(book, edits);
