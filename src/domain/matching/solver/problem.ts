@@ -29,6 +29,11 @@ export type Problem = Options & {
   readonly unitMentee: Int32Array;
   /** Free places of each mentor, capped just above the number of mentees. */
   readonly places: Int32Array;
+  /**
+   * Seats of mentor j are `firstSeat[j]` … `firstSeat[j + 1] - 1`, as many as the
+   * places but no more than the options.
+   */
+  readonly firstSeat: Int32Array;
   /** Locked pairs of each mentor. */
   readonly lockedLoad: Int32Array;
   readonly worth: Worth;
@@ -130,7 +135,10 @@ function collectOptions(
 
 /** Adds what follows from the rest: worth of the options, and the units. */
 export function withUnits(
-  parts: Omit<Problem, "optionWorth" | "unitStart" | "unitMentee">,
+  parts: Omit<
+    Problem,
+    "optionWorth" | "unitStart" | "unitMentee" | "firstSeat"
+  >,
 ): Problem {
   const { start, demand, worth } = parts;
   const mentees = demand.length;
@@ -155,5 +163,21 @@ export function withUnits(
       intAt(unitStart, mentee + 1),
     );
   }
-  return { ...parts, optionWorth, unitStart, unitMentee };
+  const firstSeat = seatStarts(parts.optionMentor, parts.places);
+  return { ...parts, optionWorth, unitStart, unitMentee, firstSeat };
+}
+
+function seatStarts(optionMentor: Int32Array, places: Int32Array): Int32Array {
+  const wanted = new Int32Array(places.length);
+  for (let option = 0; option < optionMentor.length; option += 1) {
+    const mentor = intAt(optionMentor, option);
+    wanted[mentor] = intAt(wanted, mentor) + 1;
+  }
+  const firstSeat = new Int32Array(places.length + 1);
+  for (let mentor = 0; mentor < places.length; mentor += 1) {
+    firstSeat[mentor + 1] =
+      intAt(firstSeat, mentor) +
+      Math.min(intAt(wanted, mentor), intAt(places, mentor));
+  }
+  return firstSeat;
 }
