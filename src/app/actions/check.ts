@@ -18,6 +18,7 @@ import {
   SOURCE,
   standingRows,
 } from "../pairs/open-scene";
+import { modeProblems } from "../personal/mode-problems";
 import type { Action } from "../plan";
 
 export const check: Action = {
@@ -27,6 +28,7 @@ export const check: Action = {
     "Покажет ячейки, которые не удалось прочитать, людей без согласия, пары, которые нарушают правила или ждут пересчёта, и этапы без срока. Ничего не меняет.",
   needs: [],
   reads: TABLE_IDS,
+  readsResponses: true,
   undoable: false,
   fields: () => [],
   blocked: () => null,
@@ -38,6 +40,7 @@ export const check: Action = {
       ...pairProblems(book),
       ...undatedStages(book),
       ...wrongDates(book),
+      ...modeProblems(book),
     ];
     const count = problems.length;
     return {

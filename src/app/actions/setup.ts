@@ -17,8 +17,13 @@ import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import {
+  modeEdits,
+  modeLine,
+  namedPeople,
+  riskSection,
+} from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
-import { modeEdits, modeLine, namedPeople, riskSection } from "./mode-edits";
 import {
   integerOf,
   optionalDate,

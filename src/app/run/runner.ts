@@ -99,6 +99,7 @@ export function previewOf(
     details: plan.details ?? [],
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
+    ...(plan.download === undefined ? {} : { download: plan.download }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,
