@@ -7,6 +7,7 @@ import { hash } from "../domain/hash";
 import type {
   ActionCard,
   Adjustment,
+  Download,
   Field,
   JsonObject,
   Link,
@@ -65,6 +66,8 @@ export type Plan = {
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
   readonly copy?: string;
+  /** Handed to the curator with the preview, never written down. */
+  readonly download?: Download;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];

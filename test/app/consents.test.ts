@@ -13,7 +13,10 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 
-function at(table: "consents" | "mentees" | "mentors" | "settings", key: string): number {
+function at(
+  table: "consents" | "mentees" | "mentors" | "settings",
+  key: string,
+): number {
   return TABLES[table].columns.findIndex((column) => column.key === key);
 }
 

@@ -24,10 +24,15 @@ import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import {
+  modeEdits,
+  modeLine,
+  namedPeople,
+  riskSection,
+} from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
 import { type Recomputed, recompute } from "../roadmap/recompute";
 import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
-import { modeEdits, modeLine, namedPeople, riskSection } from "./mode-edits";
 import {
   integerOf,
   optionalDate,

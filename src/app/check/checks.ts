@@ -4,6 +4,7 @@ import type { TableId } from "../../book/table";
 import { TABLE_IDS } from "../../book/tables/tables";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
+import { modeProblems } from "../personal/mode-problems";
 import type { Check } from "./check-type";
 import { dateOrder } from "./date-order";
 import { documentNumbers } from "./documents";
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   documentNumbers,
   markup,
   legalActs,
+  modeProblems,
 ];
 
 const RANKS: readonly Problem["severity"][] = ["error", "warning", "hint"];

@@ -105,6 +105,7 @@ export function previewOf(
     ...(plan.report === undefined ? {} : { report: plan.report }),
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
+    ...(plan.download === undefined ? {} : { download: plan.download }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,
