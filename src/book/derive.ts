@@ -3,6 +3,7 @@ import { TOKEN_MARK } from "../domain/forms/questionnaire";
 import { CURRENT_PAIR, LIVE_PAIR } from "../domain/vocabulary";
 import { type Book, type Row, rowsOf, textOf, textSetting } from "./book";
 import { type Edit, sameCell, type Values } from "./edits";
+import { isErased } from "./erased";
 import type { CellValue, TableId } from "./table";
 
 /** Name as it may be shown: the mark «{{НСТ-014}}» where no name is kept. */
@@ -31,7 +32,12 @@ export function derive(book: Book): Edit[] {
       return changes("mentees", mentee, {
         mentor: joinedText(own.map(personName)),
         mentorWork: joinedText(own.map((row) => textOf(row, "work"))),
-        paired: bonds.joined.has(mentee.id) ? 1 : 0,
+        // Who took part stays counted when the person is erased.
+        paired: isErased(mentee)
+          ? (mentee.values["paired"] ?? 0)
+          : bonds.joined.has(mentee.id)
+            ? 1
+            : 0,
         status: pairedStatus(mentee, own.length > 0, "в очереди"),
         link: personalLink(mentee, links.mentees),
       });

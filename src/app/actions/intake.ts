@@ -17,6 +17,7 @@ import {
 } from "../../domain/forms/questionnaire";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import { readToken } from "../../domain/forms/token";
+import { hash } from "../../domain/hash";
 import { readInteger } from "../../domain/import/cells";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
@@ -146,7 +147,7 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
       const written = cellOf(grid, row, TOKEN_TITLE);
       const token = readToken(written);
       const source = `${grid.formId}|${row.stamp}|${written}`;
-      if (known.has(source)) {
+      if (known.has(source) || known.has(hash(source))) {
         continue;
       }
       known.add(source);
