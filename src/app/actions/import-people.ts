@@ -1,6 +1,8 @@
 /** «Загрузить людей…»: a list from a file, the clipboard or a tab into the banks. */
 import * as z from "zod/mini";
 import { type Book, textSetting } from "../../book/book";
+import { applyEdits, type Edit } from "../../book/edits";
+import { type FoundKeys, personKeys } from "../../book/person-keys";
 import { MODE_CODES } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
 import type { Banks, FilePlan } from "../../domain/import/file-plan";
@@ -146,6 +148,17 @@ function planImportAction(book: Book, input: JsonObject): Plan {
     : { ...planCopy(book, source, plan, banks, byCodes), adjust };
 }
 
+/** People of the list who are in the other bank too, told by the names it gives. */
+function keysAfter(
+  book: Book,
+  plan: FilePlan,
+  people: readonly Edit[],
+): FoundKeys {
+  const named = applyEdits(book, bankEdits(book, plan, false));
+  const touched = people.flatMap((edit) => ("row" in edit ? [edit.row] : []));
+  return personKeys(named, new Set(touched));
+}
+
 function planCopy(
   book: Book,
   source: Source,
@@ -154,6 +167,7 @@ function planCopy(
   byCodes: boolean,
 ): Plan {
   const people = bankEdits(book, plan, byCodes);
+  const keys = keysAfter(book, plan, people);
   const updated = new Set(
     people.flatMap((edit) => (edit.kind === "set" ? [edit.row] : [])),
   ).size;
@@ -162,9 +176,9 @@ function planCopy(
     edits:
       people.length === 0
         ? []
-        : [...people, ...rememberEdits(book, plan, banks)],
+        : [...people, ...keys.edits, ...rememberEdits(book, plan, banks)],
     effects: [],
-    problems: problemsOf(plan, source),
+    problems: [...problemsOf(plan, source), ...keys.problems],
     details: sectionsOf(plan, people),
     secretInput: byCodes && source.tab === null,
     verb: verbOf(plan, updated),

@@ -1,7 +1,8 @@
 /** Whose data are to be erased: by codes, or everybody whose time has come. */
 import { type BankRow, bankRows } from "../../book/banks";
-import { type Book, type Row, textOf } from "../../book/book";
+import { type Book, textOf } from "../../book/book";
 import { isErased } from "../../book/erased";
+import { factsOf } from "../../book/person-keys";
 import {
   type ErasureDue,
   expiredPeople,
@@ -105,16 +106,4 @@ function likePeople(book: Book, people: readonly BankRow[]): Problem[] {
       message: `Похоже, что ${other.row.id} – тот же человек, что ${row.id}. Если так, добавьте и этот код.`,
     }));
   });
-}
-
-/** What the rules of one person compare. */
-export function factsOf(row: Row) {
-  const contacts = textOf(row, "contacts");
-  const birthYear = row.values["birthYear"];
-  return {
-    name: textOf(row, "fio"),
-    email: contacts,
-    phone: contacts,
-    birthYear: typeof birthYear === "number" ? birthYear : null,
-  };
 }
