@@ -9,6 +9,7 @@ import { CORE_TABLES } from "../book/tables/tables";
 import { plural } from "../domain/language/plural";
 import type { PanelState, Step } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { erasureItems } from "./erasure/today";
 import type { OpenRun } from "./run/read-book";
 
 /** Tables the home screen counts in. */
@@ -34,6 +35,7 @@ const EXPLAIN = "explain";
 const MORE: readonly string[] = [
   "consentsLack",
   "consentsReceived",
+  "erase",
   "criteria",
   "rematch",
   "topics",
@@ -230,7 +232,10 @@ function consentItems(book: Book, today: string): TodayItem[] {
 }
 
 function todayItems(book: Book, today: string): TodayItem[] {
-  const items: TodayItem[] = consentItems(book, today);
+  const items: TodayItem[] = [
+    ...consentItems(book, today),
+    ...erasureItems(book, today),
+  ];
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {
     items.push({

@@ -7,6 +7,7 @@ import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
 import { editCriteria } from "./edit-criteria";
+import { erase } from "./erase";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
 import { intake } from "./intake";
@@ -30,6 +31,7 @@ const LIST: readonly Action[] = [
   consentsAction,
   consentsLack,
   consentsReceived,
+  erase,
   createForm,
   intake,
   check,

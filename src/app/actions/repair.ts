@@ -2,7 +2,10 @@
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { lacksWords } from "../../book/looks";
+import { nextIds } from "../../book/next-id";
+import { personKeys } from "../../book/person-keys";
 import { missingFormulas } from "../../book/row-formulas";
+import { INITIAL_LISTS } from "../../book/tables/lists";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
@@ -60,6 +63,7 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
   ).map((table): Edit => ({ kind: "formulas", table }));
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
+  const keys = personKeys(book);
   const edits = [
     ...columns,
     ...looks,
@@ -67,6 +71,8 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
     ...names,
     ...formulas,
     ...restored.edits,
+    ...newLists(book),
+    ...keys.edits,
   ];
   const tabs = restored.edits.filter((edit) => edit.kind === "tab");
   return {
@@ -95,11 +101,45 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       ...(ids.length > 0
         ? [`Новые коды у строк без кода: ${ids.length}.`]
         : []),
+      ...(keys.edits.length > 0
+        ? [
+            `Люди в обоих банках, отмеченные общим ключом: ${keys.edits.filter(({ table }) => table === "mentees").length}.`,
+          ]
+        : []),
       ...(edits.length === 0 ? ["Всё на месте, исправлять нечего."] : []),
     ],
     edits,
     effects: [],
-    problems: TABLE_IDS.flatMap((id) => book.tables[id].problems),
+    problems: [
+      ...TABLE_IDS.flatMap((id) => book.tables[id].problems),
+      ...keys.problems,
+    ],
     verb: "Исправить",
   };
+}
+
+/** Usual values of lists that are newer than the book, into the rows that are there. */
+function newLists(book: Book): Edit[] {
+  const { present, positions, rows } = book.tables.lists;
+  const next = nextIds(book, "lists");
+  const missing = Object.entries(INITIAL_LISTS).filter(
+    ([key]) => present && positions[key] === undefined,
+  );
+  const added = new Map<number, string>();
+  return missing.flatMap(([column, values]) =>
+    values.map((value, index): Edit => {
+      const row = rows[index]?.id ?? added.get(index);
+      if (row !== undefined) {
+        return { kind: "set", table: "lists", row, column, value };
+      }
+      const id = next();
+      added.set(index, id);
+      return {
+        kind: "insert",
+        table: "lists",
+        row: id,
+        values: { [column]: value },
+      };
+    }),
+  );
 }

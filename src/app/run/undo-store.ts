@@ -69,6 +69,21 @@ export function storedRuns(book: Book): string[] {
   return [...new Set(book.tables.undo.rows.map((row) => runOfPart(row.id)))];
 }
 
+/** Stored runs whose record says so; the text is JSON without its escapes. */
+export function runsWhere(
+  book: Book,
+  holds: (text: string) => boolean,
+): string[] {
+  const texts = new Map<string, string>();
+  for (const row of book.tables.undo.rows) {
+    const run = runOfPart(row.id);
+    texts.set(run, (texts.get(run) ?? "") + textOf(row, "text"));
+  }
+  return [...texts]
+    .filter(([, text]) => holds(text.replace(/\\./g, " ")))
+    .map(([run]) => run);
+}
+
 /** Edits that drop the parts of these runs. */
 export function forgetEdits(book: Book, runs: readonly string[]): Edit[] {
   const leaving = new Set(runs);
