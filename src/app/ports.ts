@@ -51,10 +51,13 @@ export type WorkbookPort = {
   readonly nameColumns: (state: TableState, tabId: number) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
-  /** Tabs other than these, in the order of the book. */
-  readonly tabsBeside: (
-    own: readonly number[],
-  ) => readonly { readonly tabId: number; readonly title: string }[];
+  /** Tabs other than these, in the order of the book. Calls: two per tab. */
+  readonly tabsBeside: (own: readonly number[]) => readonly {
+    readonly tabId: number;
+    readonly title: string;
+    /** Address of the form whose answers the tab collects, else null. */
+    readonly formUrl: string | null;
+  }[];
   /** One tab as it stands, null when it is gone. Calls: as `read`, merged ranges besides. */
   readonly readTab: (tabId: number) => ForeignTab | null;
   /** Makes a curator's tab the table's; repeating it is harmless. */
@@ -82,7 +85,7 @@ export type WorkbookPort = {
     tabId: number | undefined,
     cell?: NamedCell,
   ) => boolean;
-  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, four per name. */
   readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;

@@ -119,7 +119,11 @@ export function workbookPort(
     tabsBeside: (own) =>
       [...sheets()]
         .filter(([tabId]) => !own.includes(tabId))
-        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+        .map(([tabId, sheet]) => ({
+          tabId,
+          title: sheet.getName(),
+          formUrl: sheet.getFormUrl(),
+        })),
     readTab: (tabId) => {
       const sheet = sheets().get(tabId);
       return sheet === undefined

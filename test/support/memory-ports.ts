@@ -21,6 +21,8 @@ export type MemoryTab = {
   notes: string[];
   formulas: Set<string>;
   merges?: Merge[];
+  /** Address of the form whose answers it collects. */
+  formUrl?: string;
 };
 
 export type MemoryWorld = {
@@ -208,7 +210,11 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() =>
           world.tabs
             .filter((tab) => !own.includes(tab.id))
-            .map(({ id, title }) => ({ tabId: id, title })),
+            .map(({ id, title, formUrl }) => ({
+              tabId: id,
+              title,
+              formUrl: formUrl ?? null,
+            })),
         ),
       readTab: (id) =>
         step(() => {

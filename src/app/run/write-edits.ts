@@ -12,6 +12,7 @@ import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
+import { refreshLinks, withLinks } from "./start-links";
 
 /** State of a tab that was just made: all columns in order, no rows. */
 function freshState(table: TableId): TableState {
@@ -71,8 +72,11 @@ export function writeEdits(
   const moved: TableId[] = [];
   const places = () => choicePlaces(stateOf, ids, isByCodesAfter(book, edits));
   guardBanks(ports, edits, stateOf, ids, places());
-  for (const table of TABLE_IDS) {
-    const mine = edits.filter((edit) => edit.table === table);
+  for (const table of WRITING_ORDER) {
+    const mine = withLinks(
+      edits.filter((edit) => edit.table === table),
+      ids,
+    );
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
@@ -95,6 +99,7 @@ export function writeEdits(
     edit.kind === "tab" ? [edit.table] : [],
   );
   refreshChoices(ports, stateOf, ids, [...moved, ...made], made, places());
+  refreshLinks(ports, ids, edits);
   return ids;
 }
 
@@ -137,6 +142,11 @@ function guardBanks(
     }
   }
 }
+/** «Начало» links to the other tabs, so that it comes when they are there. */
+const WRITING_ORDER: readonly TableId[] = [
+  ...TABLE_IDS.filter((id) => id !== "start"),
+  "start",
+];
 
 type Placed = { readonly tabId: number; readonly state: TableState };
 
