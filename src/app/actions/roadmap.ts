@@ -13,6 +13,7 @@ import type { Adjustment, Field, JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import { spanOf } from "../roadmap/read-dates";
 import { ownRoadmap } from "../roadmap/roadmap-source";
+import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
 import { stageRow } from "../roadmap/stage-row";
 import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import {
@@ -31,6 +32,7 @@ const schema = z.object({
   tab: optionalText,
   firstYear: optionalInteger,
   years: optionalInteger,
+  [SPELL]: z._default(z.boolean(), false),
 });
 
 const LABELS = {
@@ -40,6 +42,7 @@ const LABELS = {
   tab: "Вкладка",
   firstYear: "Первый учебный год",
   years: "Сколько учебных лет",
+  [SPELL]: "Записать ответственных полностью",
 };
 
 const TAB = TABLES.roadmap.title;
@@ -105,7 +108,7 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);
   const template = TEMPLATES.find(({ id }) => id === given.template);
   if (template === undefined) {
-    return planRows(book, ownRoadmap(book, given), []);
+    return planOwn(book, ownRoadmap(book, given), given[SPELL]);
   }
   if ([given.file, given.text, given.tab].some((text) => text.trim() !== "")) {
     throw new UserError(
@@ -117,6 +120,19 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
     first: integerOf(given.firstYear),
     count: integerOf(given.years),
   });
+}
+
+function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
+  const asked = rolesAsked(roadmap.stages);
+  const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
+  const plan = planRows(book, { ...roadmap, stages }, []);
+  return asked === null
+    ? plan
+    : {
+        ...plan,
+        details: [...(plan.details ?? []), asked.section],
+        adjust: asked.adjust,
+      };
 }
 
 function planTemplate(
