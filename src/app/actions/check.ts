@@ -19,6 +19,7 @@ import {
   standingRows,
 } from "../pairs/open-scene";
 import type { Action } from "../plan";
+import { beforeOrder } from "../roadmap/approval";
 
 export const check: Action = {
   id: "check",
@@ -37,6 +38,7 @@ export const check: Action = {
       ...consentProblems(book, today),
       ...pairProblems(book),
       ...undatedStages(book),
+      ...beforeOrder(book),
       ...wrongDates(book),
     ];
     const count = problems.length;
@@ -137,7 +139,8 @@ function undatedStages(book: Book): Problem[] {
       tab: "Дорожная карта",
       row: row.row,
       column: "Начало",
-      message: "У этапа нет дат. Впишите начало и окончание или уточните срок.",
+      message:
+        "У этапа нет дат. Выберите «Назначить сроки…» или впишите начало и окончание.",
     }));
 }
 
