@@ -45,9 +45,17 @@ export function readEdit(event: EditEvent | undefined): SheetEdit | null {
     column: range.getColumn(),
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
-    oldValue: typeof oldValue === "string" ? oldValue.trim() : null,
+    oldValue: textBefore(event),
     user: userOf(event),
   };
+}
+
+/** Google leaves the old value out where the cell was blank, and in pasting. */
+function textBefore({ value, oldValue }: EditEvent): string | null {
+  if (typeof oldValue === "string") {
+    return oldValue.trim();
+  }
+  return typeof value === "string" ? "" : null;
 }
 
 function concernsPairs(text: string): boolean {

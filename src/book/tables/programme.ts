@@ -2,6 +2,7 @@
 
 import { STAGE_STATUS } from "../../domain/vocabulary";
 import type { Table } from "../table";
+import { PROGRESS_COLUMNS } from "./progress-columns";
 
 export const roadmap: Table = {
   id: "roadmap",
@@ -191,6 +192,7 @@ export const roadmap: Table = {
       width: 240,
       note: "Название карты, из которой взята строка.",
     },
+    ...PROGRESS_COLUMNS,
   ],
 };
 

@@ -49,10 +49,15 @@ export type Setting = {
   readonly choices?: readonly string[];
   readonly about: string;
   readonly initial: CellValue;
+  /** False: kept by the add-on, set-up does not ask for it. */
+  readonly asked?: false;
 };
 
 export const MODE_NAMES = "С именами";
 export const MODE_CODES = "По кодам";
+
+/** Setting that keeps the choice of the mode with its date and person. */
+export const MODE_CHOSEN = "modeChosen";
 
 /** Aims of «Подобрать пары…», the usual one first. */
 export const PAIR_MODES = [
@@ -207,8 +212,16 @@ export const SETTINGS: readonly Setting[] = [
     kind: "choice",
     choices: [MODE_CODES, MODE_NAMES],
     about:
-      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}.",
+      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}. «С именами»: записываются; риск – на организации. Меняется через меню «Персональные данные».",
     initial: MODE_CODES,
+  },
+  {
+    key: MODE_CHOSEN,
+    name: "Режим персональных данных: кем и когда выбран",
+    kind: "text",
+    about: "Записывает надстройка. Не меняйте.",
+    initial: null,
+    asked: false,
   },
   {
     key: "youngTotal",
