@@ -17,7 +17,11 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapApprove } from "./roadmap-approve";
+import { roadmapAssign } from "./roadmap-assign";
 import { roadmapDates } from "./roadmap-dates";
+import { roadmapNextYear } from "./roadmap-next-year";
+import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { undoLast } from "./undo-last";
@@ -47,6 +51,10 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   roadmapDates,
+  roadmapAssign,
+  roadmapShift,
+  roadmapApprove,
+  roadmapNextYear,
   indicatorsAction,
   undoLast,
   repair,
