@@ -242,6 +242,10 @@ const FUNCTIONS: Readonly<
   LEFT: (value = null, count = 1) => textOf(value).slice(0, numberOf(count)),
   INT: (value = null) => Math.floor(numberOf(value)),
   ABS: (value = null) => Math.abs(numberOf(value)),
+  YEAR: (value = null) => dayOf(value).getUTCFullYear(),
+  MONTH: (value = null) => dayOf(value).getUTCMonth() + 1,
+  DAY: (value = null) => dayOf(value).getUTCDate(),
+  EOMONTH: (value = null, months = null) => monthEnd(value, months),
   MOD: (value = null, by = null) => {
     const divisor = numberOf(by);
     if (divisor === 0) throw new FormulaError();
@@ -249,6 +253,21 @@ const FUNCTIONS: Readonly<
     return left - divisor * Math.floor(left / divisor);
   },
 };
+
+const DAY_MS = 86_400_000;
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** The day of a serial number, in no time zone. */
+function dayOf(value: CellContent): Date {
+  return new Date(EPOCH_MS + Math.floor(numberOf(value)) * DAY_MS);
+}
+
+/** Serial number of the last day of the month so many months away. */
+function monthEnd(value: CellContent, months: CellContent): number {
+  const day = dayOf(value);
+  const month = day.getUTCMonth() + 1 + Math.trunc(numberOf(months));
+  return (Date.UTC(day.getUTCFullYear(), month, 0) - EPOCH_MS) / DAY_MS;
+}
 
 function functionOf(
   name: string,

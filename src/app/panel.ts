@@ -41,6 +41,7 @@ const MORE: readonly string[] = [
   "variant-save",
   "variant-compare",
   "variant-adopt",
+  "timeline",
   "check",
   "undo",
   "repair",

@@ -2,6 +2,7 @@
 import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -39,6 +40,12 @@ export type Edit =
       readonly row: string;
     }
   | { readonly kind: "delete"; readonly table: TableId; readonly row: string }
+  /** Draws, changes or (null) takes away the timeline beside the table. */
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
+    }
   | AdoptEdit
   | ReleaseEdit;
 

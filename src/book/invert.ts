@@ -9,6 +9,7 @@ import {
 import type { Book, Row } from "./book";
 import { applyEdits, type Edit, type Values } from "./edits";
 import type { CellValue, TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 /** How one edit is taken back: what to do and what must still stand there. */
 export type Inverse =
@@ -38,6 +39,11 @@ export type Inverse =
       readonly table: TableId;
       readonly adopted: Adopted;
       readonly written: WrittenCells;
+    }
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
     }
   | AdoptEdit;
 
@@ -78,10 +84,16 @@ export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
       result.push(...invertRow(table, id, columns, old.get(id), now.get(id)));
     }
   }
+  result.push(...edits.flatMap((edit) => invertTimeline(before, edit)));
   for (const table of tabs) {
     result.push({ kind: "drop", table });
   }
   return result;
+}
+
+function invertTimeline(before: Book, { kind, table }: Edit): Inverse[] {
+  const timeline = before.tables[table].timeline?.timeline ?? null;
+  return kind === "timeline" ? [{ kind, table, timeline }] : [];
 }
 
 function invertMove(

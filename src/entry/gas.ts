@@ -135,6 +135,10 @@ export function menuRoadmap(): void {
   openOn("roadmap");
 }
 
+export function menuTimeline(): void {
+  openOn("timeline");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }

@@ -38,6 +38,7 @@ const ITEMS: readonly (
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
+  ["Лента…", "menuTimeline"],
   ["Показатели…", "menuIndicators"],
   null,
   ["Отменить последнее действие", "menuUndo"],

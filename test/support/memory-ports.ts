@@ -7,6 +7,8 @@ import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
+import { todayNote } from "../../src/book/timeline";
+import type { TimelineWork } from "../../src/book/timeline-work";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
@@ -159,6 +161,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           }
         }),
       nameColumns: () => step(() => undefined),
+      drawTimeline: (id, work) => step(() => drawInMemory(byId(id), work)),
       write: (id, writes) => {
         const tab = byId(id);
         for (const column of writes.columns) {
@@ -309,6 +312,25 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** Headers and notes of the timeline; what is hidden and coloured is not kept. */
+function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
+  for (const { at, count } of work.deletes) {
+    for (const row of tab.cells) row.splice(at - 1, count);
+    tab.notes.splice(at - 1, count);
+  }
+  const { fresh, today, wanted } = work;
+  if (fresh !== null) {
+    fresh.cells.forEach((cell, index) => {
+      put(tab, 1, fresh.after + 1 + index, cell);
+    });
+    while (tab.notes.length < fresh.after + 1) tab.notes.push("");
+    tab.notes.splice(fresh.after + 1, fresh.notes.length, ...fresh.notes);
+  }
+  if (today !== null && wanted !== null) {
+    tab.notes[today - 1] = todayNote(wanted);
+  }
 }
 
 function shownCell(cell: RawCell): string {

@@ -18,6 +18,7 @@ import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { timelineAction } from "./timeline";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -43,6 +44,7 @@ const LIST: readonly Action[] = [
   approve,
   order,
   roadmapAction,
+  timelineAction,
   indicatorsAction,
   undoLast,
   repair,

@@ -8,6 +8,8 @@ import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { columnOf, ID, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { type TimelineState, timelineColumns } from "../../book/timeline";
+import { timelineWork } from "../../book/timeline-work";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
 
@@ -52,7 +54,34 @@ function widened(state: TableState, keys: readonly string[]): TableState {
       headers[key] = columnOf(state.table, key).header;
     }
   }
-  return { ...state, positions, headers, lastColumn: last };
+  const added = last - state.lastColumn;
+  return {
+    ...state,
+    positions,
+    headers,
+    lastColumn: last,
+    ...(state.timeline === undefined
+      ? {}
+      : { timeline: shifted(state.timeline, state.lastColumn, added) }),
+  };
+}
+
+/** The timeline after columns came in before it. */
+function shifted(
+  timeline: TimelineState,
+  after: number,
+  added: number,
+): TimelineState {
+  const moved = (column: number) => (column > after ? column + added : column);
+  const isBeside = timelineColumns(timeline).some((column) => column > after);
+  return {
+    ...timeline,
+    today: timeline.today === null ? null : moved(timeline.today),
+    periods: timeline.periods.map(moved),
+    width: isBeside
+      ? timeline.width + added
+      : Math.max(timeline.width, after + added),
+  };
 }
 
 /** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
@@ -235,6 +264,11 @@ function writeRows(
   const isOutgrown = wasFull && writes.appendedRows > 0;
   if (isOutgrown || edits.some((edit) => edit.kind === "names")) {
     ports.workbook.nameColumns(state, tabId);
+  }
+  for (const edit of edits) {
+    if (edit.kind === "timeline") {
+      ports.workbook.drawTimeline(tabId, timelineWork(state, edit.timeline));
+    }
   }
   return state;
 }

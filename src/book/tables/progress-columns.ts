@@ -132,7 +132,7 @@ export const PROGRESS_COLUMNS: readonly Column[] = [
     key: "state",
     header: "Состояние",
     kind: "formula",
-    width: 240,
+    width: 170,
     later: true,
     derived: true,
     rowFormula: stateOf,
