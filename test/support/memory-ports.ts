@@ -1,7 +1,7 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import type { Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { ResponseGrid } from "../../src/book/book";
+import type { ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
@@ -152,6 +152,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() => {
           const tab = byId(id);
           let last = state.lastColumn;
+          makeRoomForColumns(tab, state, keys);
           for (const key of keys) {
             const column = columnOf(state.table, key);
             const at = state.positions[key] ?? ++last;
@@ -312,6 +313,21 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** The timeline moves to the right of the columns that come in. */
+function makeRoomForColumns(
+  tab: MemoryTab,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const { lastColumn, positions, timeline } = state;
+  const added = keys.filter((key) => positions[key] === undefined).length;
+  const { today = null } = timeline ?? {};
+  if (today === null || today <= lastColumn) return;
+  const blanks = Array.from({ length: added }, () => "");
+  for (const row of tab.cells) row.splice(lastColumn, 0, ...blanks);
+  tab.notes.splice(lastColumn, 0, ...blanks);
 }
 
 /** Headers and notes of the timeline; what is hidden and coloured is not kept. */
