@@ -27,6 +27,8 @@ export type TimelinePlaces = {
   readonly start: number;
   readonly end: number;
   readonly state: number;
+  /** Absent in a book without «Отметки ленты». */
+  readonly marks?: number;
   readonly today: number;
   readonly first: number;
 };
@@ -52,6 +54,26 @@ export const COLOURS = {
 /** Stands in every rule of ours: a rule without it is the curator's. */
 export const RULE_MARK = '"лента"<>""';
 
+/** The months or weeks named in the row's marks; without marks the whole stretch. */
+function markedOr(
+  stretch: Formula,
+  marks: Formula,
+  scale: TimelineScale,
+  header: Formula,
+): Formula {
+  const number =
+    scale === "month"
+      ? named(`YEAR(${header.text})*12+MONTH(${header.text})`)
+      : call("INT", named(`(${header.text}-2)/7`));
+  const key = named(`"|${scale === "month" ? "m" : "w"}"&${number.text}&"|"`);
+  return call(
+    "IF",
+    compared(marks, "=", text("")),
+    stretch,
+    call("ISNUMBER", call("SEARCH", key, marks)),
+  );
+}
+
 /** The rules, for the first cell of their range; references to rows and to the header are mixed. */
 export function timelineRules(
   scale: TimelineScale,
@@ -68,7 +90,15 @@ export function timelineRules(
   const blank = (cell: Formula) => compared(cell, "=", text(""));
   const from = call("IF", blank(start), end, start);
   const to = call("IF", blank(end), start, end);
-  const bar = [compared(from, "<=", last), compared(to, ">=", header)];
+  const stretch = call(
+    "AND",
+    compared(from, "<=", last),
+    compared(to, ">=", header),
+  );
+  const bar =
+    places.marks === undefined
+      ? [stretch]
+      : [markedOr(stretch, inRow(places.marks), scale, header)];
   const now = [compared(header, "<=", today), compared(today, "<=", last)];
   const isState = (word: string) =>
     compared(

@@ -7,7 +7,11 @@ import {
   type TimelineState,
   timelineColumns,
 } from "./timeline";
-import { type TimelineRule, timelineRules } from "./timeline-rules";
+import {
+  type TimelinePlaces,
+  type TimelineRule,
+  timelineRules,
+} from "./timeline-rules";
 import type { WriteCell } from "./write-cell";
 import { runsOf } from "./writes";
 
@@ -86,6 +90,9 @@ export function timelineWork(
     start: placed(state.positions["start"] ?? 1),
     end: placed(state.positions["end"] ?? 1),
     state: placed(state.positions["state"] ?? 1),
+    ...(state.positions["marks"] === undefined
+      ? {}
+      : { marks: placed(state.positions["marks"]) }),
   };
   const after = Math.max(state.lastColumn, old.width) - leaving.length;
   const today = stays ? old.today : after + 1;
@@ -122,11 +129,7 @@ function freshColumns(
   state: TableState,
   wanted: Timeline,
   after: number,
-  places: {
-    readonly start: number;
-    readonly end: number;
-    readonly state: number;
-  },
+  places: Pick<TimelinePlaces, "start" | "end" | "state" | "marks">,
 ): TimelineWork["fresh"] {
   const starts = periodStarts(wanted.scale, wanted.from, wanted.count);
   const format = wanted.scale === "month" ? MONTH_FORMAT : DAY_FORMAT;

@@ -218,7 +218,7 @@ test("a newer column comes between the table and its timeline", () => {
   tab.notes.splice(gone, 1);
   run(world, "repair");
 
-  expect(at(tab, "goal")).toBe(at(tab, "state") + 1);
+  expect(at(tab, "goal")).toBe(at(tab, "marks") + 1);
   expect(tab.notes[at(tab, "goal") + 1]).toMatch(/ключ: timelineToday$/);
   expect(header(world)).toHaveLength(10);
   expect(run(world, "timeline", { show: "none" }).state).toBe("done");
@@ -254,4 +254,29 @@ test("a note spoilt by hand loses what was hidden, not the columns", () => {
   run(world, "timeline", { show: "none" });
 
   expect(header(world)).toStrictEqual([]);
+});
+
+test("several and repeated dates are drawn where they are, hand-typed dates go first", () => {
+  const world = worldAfter(SETUP_STEP, [
+    "roadmap",
+    {
+      text: [
+        "№\tНаименование этапа\tСроки",
+        "1\tПриказ\tСентябрь, 2026, 2028",
+        "2\tВстречи\tежемесячно",
+        "3\tИтоги\tмай 2027",
+      ].join("\n"),
+    },
+  ]);
+  const tab = tabOf(world, TAB);
+  const marks = () => tab.cells.slice(1).map((row) => row[at(tab, "marks")]);
+
+  expect(marks().map((mark) => String(mark).slice(0, 16))).toStrictEqual([
+    "|m24321|m24345|w",
+    "|m24321|m24322|m",
+    "",
+  ]);
+  (tab.cells[1] ?? [])[at(tab, "end")] = { date: "2026-12-01" };
+  run(world, "timeline", { show: "month" });
+  expect(marks()[0]).toBe("");
 });

@@ -3,6 +3,7 @@ import type { Book, Row, TableState } from "../../book/book";
 import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
+import { markEdits } from "../../book/roadmap-marks";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
@@ -29,7 +30,11 @@ export function completePlan(
   const ids = idEdits(book, action.needs);
   const own = [...ids, ...due, ...plan.edits];
   const after = applyEdits(book, own);
-  const derived = [...derive(after), ...consentEdits(after, context.today)];
+  const derived = [
+    ...derive(after),
+    ...consentEdits(after, context.today),
+    ...markEdits(after),
+  ];
   const { edits, problems } = writable(book, [...own, ...derived]);
   const fitted = fitCells(book, edits);
   return {
