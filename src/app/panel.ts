@@ -48,6 +48,7 @@ const MORE: readonly string[] = [
   "roadmapDates",
   "roadmapApprove",
   "roadmapNextYear",
+  "timeline",
   "check",
   "undo",
   "repair",

@@ -9,6 +9,7 @@ import type {
 import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
+import type { TimelineWork } from "../book/timeline-work";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
@@ -49,6 +50,8 @@ export type WorkbookPort = {
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;
+  /** Draws, changes or takes away the timeline; repeating it is harmless. */
+  readonly drawTimeline: (tabId: number, work: TimelineWork) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
   /** Tabs other than these, in the order of the book. Calls: two per tab. */

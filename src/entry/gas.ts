@@ -159,6 +159,10 @@ export function menuNextYear(): void {
   openOn("roadmapNextYear");
 }
 
+export function menuTimeline(): void {
+  openOn("timeline");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }

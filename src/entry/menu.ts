@@ -39,6 +39,7 @@ const ITEMS: readonly (
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
+  ["Лента…", "menuTimeline"],
   {
     caption: "Сроки карты",
     items: [

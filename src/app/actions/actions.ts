@@ -24,6 +24,7 @@ import { roadmapNextYear } from "./roadmap-next-year";
 import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { timelineAction } from "./timeline";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -55,6 +56,7 @@ const LIST: readonly Action[] = [
   roadmapShift,
   roadmapApprove,
   roadmapNextYear,
+  timelineAction,
   indicatorsAction,
   undoLast,
   repair,

@@ -9,6 +9,8 @@ import type { Edit } from "../../book/edits";
 import { BANKS, isByCodesAfter, personalKeys } from "../../book/personal";
 import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { type TimelineState, timelineColumns } from "../../book/timeline";
+import { timelineWork } from "../../book/timeline-work";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
@@ -53,7 +55,34 @@ function widened(state: TableState, keys: readonly string[]): TableState {
       headers[key] = columnOf(state.table, key).header;
     }
   }
-  return { ...state, positions, headers, lastColumn: last };
+  const added = last - state.lastColumn;
+  return {
+    ...state,
+    positions,
+    headers,
+    lastColumn: last,
+    ...(state.timeline === undefined
+      ? {}
+      : { timeline: shifted(state.timeline, state.lastColumn, added) }),
+  };
+}
+
+/** The timeline after columns came in before it. */
+function shifted(
+  timeline: TimelineState,
+  after: number,
+  added: number,
+): TimelineState {
+  const moved = (column: number) => (column > after ? column + added : column);
+  const isBeside = timelineColumns(timeline).some((column) => column > after);
+  return {
+    ...timeline,
+    today: timeline.today === null ? null : moved(timeline.today),
+    periods: timeline.periods.map(moved),
+    width: isBeside
+      ? timeline.width + added
+      : Math.max(timeline.width, after + added),
+  };
 }
 
 /**
@@ -284,6 +313,11 @@ function writeRows(
   const isOutgrown = wasFull && writes.appendedRows > 0;
   if (isOutgrown || edits.some((edit) => edit.kind === "names")) {
     ports.workbook.nameColumns(state, tabId);
+  }
+  for (const edit of edits) {
+    if (edit.kind === "timeline") {
+      ports.workbook.drawTimeline(tabId, timelineWork(state, edit.timeline));
+    }
   }
   return state;
 }
