@@ -23,6 +23,7 @@ import type {
   FilePlan,
   FileResult,
 } from "../../domain/import/file-plan";
+import { CONSENT_WORDS, listHeaders } from "../../domain/import/list-headers";
 import type { Role } from "../../domain/import/read-role";
 
 export type BankId = "mentees" | "mentors";
@@ -30,21 +31,6 @@ export type BankId = "mentees" | "mentors";
 export const BANK_OF: Readonly<Record<Role, BankId>> = {
   mentee: "mentees",
   mentor: "mentors",
-};
-
-/** How lists mark a consent that is there. */
-const CONSENT_WORDS: readonly (readonly [string, string])[] = [
-  ["да", "получено"],
-  ["есть", "получено"],
-  ["+", "получено"],
-];
-
-/** Headers of lists that are no headers of a bank: they say it in another way. */
-const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
-  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
-  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
-  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
 };
 
 export function fileBank(book: Book, table: BankId): FileBank {
@@ -77,7 +63,7 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
         synonyms: [
           column.header,
           ...(column.synonyms ?? []),
-          ...(LIST_HEADERS[column.key] ?? []),
+          ...listHeaders(table === "mentors" ? "mentor" : "mentee", column.key),
         ],
         ...(allowed === null ? {} : { allowed }),
         ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
