@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   },
   { ends: /^[^аеёиоуыэюя]*[ои]й$/i, decline: declineMasculine },
   {
-    ends: /^(перебой|разбой|покой|герой|устрой)$/i,
+    ends: /^((при|раз|пере|от|у|с|зверо|кито|ков)бой|слой|налой|удой|водопой|покой|герой|(у|по|на)?строй)$/i,
     decline: declineMasculine,
     sure: false,
   },
@@ -65,6 +65,11 @@ const RULES: readonly Rule[] = [
   },
   { ends: /[^аеёиоуыэюяйь][^аеёиоуыэюяйь]ец$/i, decline: withOm },
   { ends: /^[^аеёиоуыэюя]+ец$/i, decline: withOm },
+  {
+    ends: /^(кравец|стрелец|купец|борец|боец|ловец|косец|писец|вдовец|скупец|беглец|чернец|певец|жилец|малец|гребец|храбрец|удалец|продавец|молодец)$/i,
+    decline: fleeting,
+    sure: "except instrumental",
+  },
   {
     ends: /ец$/i,
     decline: fleetingWithEm,

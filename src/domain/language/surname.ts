@@ -18,7 +18,7 @@ const INDECLINABLE_IN_A =
 
 /** First parts of double surnames that never decline. */
 const FROZEN_FIRST_PARTS =
-  /^(бонч|тер|мелик|фон|ван|грум|книппер|дюмон|абдул|гасан|сен|мак|шах|нор)$/i;
+  /^(бонч|тер|мелик|фон|ван|грум|книппер|дюмон|абдул|гасан|сен|мак|шах|нор|кара|бек|хан|султан|мирза|ага|ибн|аль|эль|де|да|ди|дель|ла|ле|сан|сент|санта)$/i;
 
 /** Women's surnames that are nouns although they end like «Петрова». */
 const NOUNS_LIKE_ADJECTIVES =
