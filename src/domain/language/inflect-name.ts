@@ -140,7 +140,12 @@ function genderOf(name: PersonName): Gender | null {
     isMiddleNameKnown(name.middle) || hasTwoFirstNames(name)
       ? getFirstnameGender(name.first)
       : null;
-  if (byFirstName !== "male" && byFirstName !== "female") {
+  // Of «Айпери» the ending says nothing, whatever the library guesses.
+  const isVague = /[еиоуыэюё]$/i.test(name.first);
+  if (
+    (byFirstName !== "male" && byFirstName !== "female") ||
+    (isVague && bySurname !== null)
+  ) {
     return bySurname;
   }
   return bySurname === null || bySurname === byFirstName ? byFirstName : null;

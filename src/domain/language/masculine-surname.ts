@@ -49,12 +49,16 @@ const RULES: readonly Rule[] = [
   { ends: /[блр]ой$/i, decline: declineAdjective, sure: false },
   { ends: /(ый|ой|[гкхшщн]ий)$/i, decline: declineAdjective },
   { ends: /[чж]ий$/i, decline: declineMasculine, sure: false },
-  { ends: /(солов|вороб|мурав|реп)ей$/i, decline: likeSparrow, sure: false },
+  {
+    ends: /(солов|вороб|мурав|реп|руч|ул)ей$/i,
+    decline: likeSparrow,
+    sure: false,
+  },
   { ends: /й$/i, decline: declineMasculine },
 
   // A vowel that drops out; families keep or drop it as they like.
   {
-    ends: /^(лев|лоб|пёс|заяц|орёл|орел|козёл|козел|щегол|дятел|посол|хохол|осёл|котёл|узел)$/i,
+    ends: /^(лев|лоб|пёс|заяц|орёл|орел|козёл|козел|щегол|дятел|посол|хохол|осёл|котёл|узел|бобёр|бобер|ковёр|шатёр|костёр)$/i,
     decline: dropVowel,
     sure: false,
   },

@@ -18,7 +18,8 @@ const TURKIC_SONS = /(^|[ -])(оглы|оглу|угли|улы|уулу)$/i;
 const TURKIC_DAUGHTERS = /(^|[ -])(кызы|кизи|гызы)$/i;
 
 const PATRONYMIC = /[а-яё]((ов|ев|ёв)(ич|на)|ична|(ь|м|к|т|вв)ич|силыч)$/i;
-const SURNAME_ONLY = /[а-яё]{2}(ов|ев|ёв|ова|ева|ёва|[сц]кий|[сц]кая|енко)$/i;
+const SURNAME_ONLY =
+  /[а-яё]{2}(ов|ев|ёв|ова|ева|ёва|[сц]кий|[сц]кая|енко|ых|[^р]их|дзе|швили|[чщ]ук|юк)$/i;
 const NAMES_LIKE_SURNAMES = ["яков", "иаков"];
 
 /** Surnames on -ин, which names end in as well. */
@@ -54,7 +55,7 @@ export function parseName(name: string): PersonName | null {
   if (!/^[а-яё.'’ -]+$/i.test(name)) {
     return null;
   }
-  const words = joinTurkicPatronymic(name.split(" "));
+  const words = joinTurkicPatronymic(withPoints(name.split(" ")));
   return parseInitials(words) ?? parseWords(words);
 }
 
@@ -80,6 +81,18 @@ function joinTurkicPatronymic(words: readonly string[]): readonly string[] {
     return words;
   }
   return [...words.slice(0, 2), words.slice(2).join(" ")];
+}
+
+/** «И П», «И.П» and «ИП» after a surname are initials without their points. */
+function withPoints(words: readonly string[]): readonly string[] {
+  const hasSurname = words.some((word) => /^[А-ЯЁ]?[а-яё-]{2}/.test(word));
+  return hasSurname
+    ? words.map((word) =>
+        /^[А-ЯЁ](\.?[А-ЯЁ])?\.?$/.test(word)
+          ? word.replace(/\./g, "").replace(/[А-ЯЁ]/g, "$&.")
+          : word,
+      )
+    : words;
 }
 
 function parseInitials(words: readonly string[]): PersonName | null {

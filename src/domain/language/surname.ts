@@ -42,6 +42,10 @@ export function declineSurname(
   grammaticalCase: GrammaticalCase,
 ): Inflected {
   const parts = surname.split("-");
+  // «Стихи Турсун-заде»: the whole surname stays.
+  if (/-заде$/i.test(surname)) {
+    return { text: surname, sure: true };
+  }
   const inflected = parts.map((part, index) =>
     index === 0 && parts.length > 1 && FROZEN_FIRST_PARTS.test(part)
       ? { text: part, sure: true }
