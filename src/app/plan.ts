@@ -7,6 +7,7 @@ import { hash } from "../domain/hash";
 import type {
   ActionCard,
   Adjustment,
+  Download,
   Field,
   JsonObject,
   Link,
@@ -14,6 +15,7 @@ import type {
   Section,
 } from "../shared/rpc";
 import type { Schedule } from "./digest/schedule";
+import type { AnswersOf } from "./ports";
 
 /** A thing made outside the book. `key` makes it exactly once. */
 export type Effect =
@@ -44,12 +46,21 @@ export type Effect =
       readonly schedule: Schedule;
     }
   /** Sends the weekly letter now. */
-  | { readonly kind: "letter"; readonly key: string };
+  | { readonly kind: "letter"; readonly key: string }
+  /** Answers that leave the form and its tab. */
+  | {
+      readonly kind: "unanswer";
+      readonly key: string;
+      readonly formId: string;
+      /** Title, for messages. */
+      readonly form: string;
+      readonly answers: AnswersOf;
+    };
 
-/** An effect that fills cells of a row with what it made. */
-export type Making = Extract<Effect, { readonly table: TableId }>;
+/** Effects that make something, recorded in a row. */
+export type MakingEffect = Extract<Effect, { kind: "document" | "form" }>;
 
-export function isMaking(effect: Effect): effect is Making {
+export function isMaking(effect: Effect): effect is MakingEffect {
   return effect.kind === "document" || effect.kind === "form";
 }
 
@@ -64,6 +75,8 @@ export type Plan = {
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
   readonly copy?: string;
+  /** Handed to the curator with the preview, never written down. */
+  readonly download?: Download;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
@@ -71,6 +84,11 @@ export type Plan = {
   readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
+  /**
+   * Runs whose records hold what the plan erases: they leave the undo store
+   * too, together with the record of this plan's own run.
+   */
+  readonly erases?: readonly string[];
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */
@@ -93,6 +111,10 @@ export type Action = {
   readonly readsLayout?: boolean;
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads how the tabs look too. */
+  readonly readsLooks?: boolean;
+  /** Sees every cell of the tabs, the curator's own tabs too. */
+  readonly readsEverything?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
   readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */

@@ -6,8 +6,10 @@ import type {
   ResponseGrid,
   TableState,
 } from "../book/book";
+import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
+import type { TimelineWork } from "../book/timeline-work";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
@@ -35,9 +37,21 @@ export type WorkbookPort = {
     state: TableState,
     tabId: number,
     keys: readonly string[],
+    choices: ChoicePlaces,
+  ) => void;
+  /** How the columns look; a constant number of calls. */
+  readonly looks: (state: TableState, tabId: number) => Looks;
+  /** Brings up to the definition what lacks; repeating it is harmless. */
+  readonly mendLooks: (
+    state: TableState,
+    tabId: number,
+    lacks: Lacks,
+    choices: ChoicePlaces,
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;
+  /** Draws, changes or takes away the timeline; repeating it is harmless. */
+  readonly drawTimeline: (tabId: number, work: TimelineWork) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
   /** Tabs other than these, in the order of the book. Calls: two per tab. */
@@ -55,7 +69,7 @@ export type WorkbookPort = {
     adopted: Adopted,
     choices: ChoicePlaces,
   ) => void;
-  /** Sets the choices of these columns anew. */
+  /** Sets the choices of these columns anew; a column without any takes everything. */
   readonly validate: (
     state: TableState,
     tabId: number,
@@ -92,10 +106,13 @@ export type NamedCell = {
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };
 
-/** Where the values of a choice column stand, null before their tab exists. */
+/**
+ * Where the values of a choice column stand, null before their tab exists;
+ * `closed`: nothing may be typed into the column.
+ */
 export type ChoicePlaces = (
   column: Column,
-) => { readonly tabId: number; readonly column: number } | null;
+) => { readonly tabId: number; readonly column: number } | "closed" | null;
 
 export type PropertiesPort = {
   /** One call. */
@@ -136,6 +153,22 @@ export type FormsPort = {
   readonly fill: (formId: string, questionnaire: Questionnaire) => FilledForm;
   /** Answers of the forms, from their response tabs. */
   readonly responses: (formIds: readonly string[]) => readonly ResponseGrid[];
+  /**
+   * Deletes answers from the form and their rows from its tab. Repeating it is
+   * harmless. Calls: some per answer of the form, for Google offers no search.
+   *
+   * @returns False when the form cannot be opened: then only the rows went.
+   */
+  readonly erase: (formId: string, answers: AnswersOf) => boolean;
+};
+
+/** Answers of one person: by the key of the link, or by moment and what was written for it. */
+export type AnswersOf = {
+  readonly tokens: readonly string[];
+  readonly others: readonly {
+    readonly stamp: string;
+    readonly written: string;
+  }[];
 };
 
 export type FilledForm = {

@@ -1,9 +1,11 @@
 /** What is due today: for the panel's home and the weekly letter. */
 import { type Book, rowsOf, textOf } from "../book/book";
 import { activePeople, renewals } from "../book/consent-gaps";
+import { isOverdue } from "../book/roadmap-state";
 import type { TableId } from "../book/table";
 import { plural } from "../domain/language/plural";
 import type { PanelState } from "../shared/rpc";
+import { erasureItems } from "./erasure/today";
 
 /** Tables the home screen counts in. */
 export const PANEL_TABLES: readonly TableId[] = [
@@ -59,7 +61,10 @@ function consentItems(book: Book, today: string): TodayItem[] {
 
 /** Dated things to do, most urgent kinds first. */
 export function todayItems(book: Book, today: string): TodayItem[] {
-  const items: TodayItem[] = consentItems(book, today);
+  const items: TodayItem[] = [
+    ...consentItems(book, today),
+    ...erasureItems(book, today),
+  ];
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {
     items.push({
@@ -88,11 +93,8 @@ export function todayItems(book: Book, today: string): TodayItem[] {
       verb: "Создать приказ",
     });
   }
-  const overdue = rowsOf(book, "roadmap").filter(
-    (row) =>
-      textOf(row, "end") !== "" &&
-      textOf(row, "end") < today &&
-      !["выполнено", "отменено"].includes(textOf(row, "status")),
+  const overdue = rowsOf(book, "roadmap").filter((row) =>
+    isOverdue(row, today),
   ).length;
   if (overdue > 0) {
     items.push({

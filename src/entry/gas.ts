@@ -93,6 +93,10 @@ export function menuConsentsReceived(): void {
   openOn("consentsReceived");
 }
 
+export function menuErase(): void {
+  openOn("erase");
+}
+
 export function menuForms(): void {
   openOn("forms");
 }
@@ -139,6 +143,30 @@ export function menuOrder(): void {
 
 export function menuRoadmap(): void {
   openOn("roadmap");
+}
+
+export function menuAssignDates(): void {
+  openOn("roadmapAssign");
+}
+
+export function menuShiftStages(): void {
+  openOn("roadmapShift");
+}
+
+export function menuRoadmapDates(): void {
+  openOn("roadmapDates");
+}
+
+export function menuApproveRoadmap(): void {
+  openOn("roadmapApprove");
+}
+
+export function menuNextYear(): void {
+  openOn("roadmapNextYear");
+}
+
+export function menuTimeline(): void {
+  openOn("timeline");
 }
 
 export function menuIndicators(): void {

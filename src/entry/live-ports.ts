@@ -32,7 +32,7 @@ export function livePorts(): Ports {
     ),
     forms: late(
       () => formsPort(FormApp, spreadsheet, Utilities, dates),
-      ["fill", "responses"],
+      ["fill", "responses", "erase"],
     ),
     mail: late(
       () => mailPort(MailApp, Utilities, Session),

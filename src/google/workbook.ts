@@ -1,13 +1,14 @@
 /** The workbook port on SpreadsheetApp: one port method, few service calls, none per row. */
 import type { ChoicePlaces, WorkbookPort } from "../app/ports";
+import { columnLetters } from "../book/a1";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
-import type { WriteCell } from "../book/write-cell";
+import { TEXT_FORMAT, type WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
-import { columnLetters } from "./a1";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";
+import { drawTimeline } from "./draw-timeline";
 import {
   dressTab,
   nameColumns,
@@ -15,6 +16,7 @@ import {
   valuesBelow,
 } from "./dress-tab";
 import { readLayout, showCell } from "./layout";
+import { mendLooks, readLooks } from "./mend-looks";
 import { neighbours } from "./neighbours";
 import { namesReach, readHeader, readTab } from "./read-tab";
 
@@ -26,8 +28,6 @@ const SPARE_ROWS = 100;
 
 /** A formula put back into a text cell would become text. */
 const GENERAL = "General";
-
-const TEXT = "@";
 
 /** @param spreadsheet the book the script is bound to */
 export function workbookPort(
@@ -54,7 +54,9 @@ export function workbookPort(
   };
   const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
     const place = choices(column);
-    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+    return place === null || place === "closed"
+      ? place
+      : valuesBelow(need(place.tabId), place.column);
   };
   return {
     read: (tables, tabIds, headersOnly = []) => {
@@ -93,8 +95,11 @@ export function workbookPort(
         known = null;
       }
     },
-    addColumns: (state, tabId, keys) =>
-      addColumns(spreadsheet, need(tabId), state, keys),
+    addColumns: (state, tabId, keys, choices) =>
+      addColumns(spreadsheet, need(tabId), state, keys, rangesOf(choices)),
+    looks: (state, tabId) => readLooks(need(tabId), state),
+    mendLooks: (state, tabId, lacks, choices) =>
+      mendLooks(need(tabId), state, lacks, rangesOf(choices)),
     nameColumns: (state, tabId) => {
       const sheet = need(tabId);
       const rows = sheet.getMaxRows();
@@ -106,6 +111,8 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    drawTimeline: (tabId, work) =>
+      drawTimeline(need(tabId), work, (cell) => cellValue(cell, dates)),
     selection: () => {
       const range = SpreadsheetApp.getActiveRange();
       return range === null
@@ -155,6 +162,7 @@ export function workbookPort(
           state.positions[key] ?? 1,
           rangesOf(choices),
           sheet.getMaxRows(),
+          true,
         );
       }
     },
@@ -222,7 +230,7 @@ function writeColumns(
           ? keptAt(row + offset, column)
           : {
               value: cellValue(change, dates),
-              format: own.get(offset) ?? TEXT,
+              format: own.get(offset) ?? TEXT_FORMAT,
             };
       }),
     );
@@ -243,11 +251,14 @@ type Kept = {
 /** A cell on its way back: its format, and text as text, never parsed anew. */
 function keptCell(value: Kept["value"], formula: string, format: string): Kept {
   if (formula !== "") {
-    return { value: formula, format: format === TEXT ? GENERAL : format };
+    return {
+      value: formula,
+      format: format === TEXT_FORMAT ? GENERAL : format,
+    };
   }
   return {
     value,
-    format: typeof value === "string" && value !== "" ? TEXT : format,
+    format: typeof value === "string" && value !== "" ? TEXT_FORMAT : format,
   };
 }
 

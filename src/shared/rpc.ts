@@ -41,6 +41,11 @@ export type Field = {
     | "yesno"
     | "file";
   readonly hint?: string;
+  /** What to know before answering; unfolded on request. */
+  readonly reading?: {
+    readonly title: string;
+    readonly lines: readonly string[];
+  };
   readonly required?: boolean;
   /** For `choice`. */
   readonly choices?: readonly {
@@ -93,6 +98,8 @@ export type PanelState = {
     readonly text: string;
     readonly action: string;
     readonly verb: string;
+    /** Values to start the action's fields with. */
+    readonly input?: JsonObject;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -125,6 +132,8 @@ export type Preview = {
   readonly adjust?: Adjustment;
   /** A text to copy elsewhere, such as a reminder for a messenger. */
   readonly copy?: string;
+  /** A file made for the curator and kept nowhere else; needed before confirming. */
+  readonly download?: Download;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;
@@ -132,6 +141,14 @@ export type Preview = {
   readonly today: string;
   /** Seed of the plan's random tokens; goes back with `apply`. */
   readonly seed: string;
+};
+
+/** A file that goes to the curator's computer and is not stored by the add-on. */
+export type Download = {
+  readonly name: string;
+  readonly text: string;
+  /** What it is and how to keep it. */
+  readonly note: string;
 };
 
 /** Why a row is as it is, and what can be done about it. */

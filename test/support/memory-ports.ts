@@ -1,15 +1,18 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { Layout, ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
+import { todayNote } from "../../src/book/timeline";
+import type { TimelineWork } from "../../src/book/timeline-work";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { readToken } from "../../src/domain/forms/token";
 import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
 
@@ -162,6 +165,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() => {
           const tab = byId(id);
           let last = state.lastColumn;
+          makeRoomForColumns(tab, state, keys);
           for (const key of keys) {
             const column = columnOf(state.table, key);
             const at = state.positions[key] ?? ++last;
@@ -170,7 +174,27 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
             tab.notes[at - 1] = headerNote(column);
           }
         }),
+      looks: (state, id) =>
+        Object.fromEntries(
+          Object.entries(state.positions).map(([key, at]) => [
+            key,
+            {
+              note: byId(id).notes[at - 1] ?? "",
+              // Cells in memory have neither rules nor formats.
+              rules: ["other"],
+              format: null,
+            },
+          ]),
+        ),
+      mendLooks: (state, id, { notes }) =>
+        step(() => {
+          for (const key of notes) {
+            const note = headerNote(columnOf(state.table, key));
+            byId(id).notes[(state.positions[key] ?? 1) - 1] = note;
+          }
+        }),
       nameColumns: () => step(() => undefined),
+      drawTimeline: (id, work) => step(() => drawInMemory(byId(id), work)),
       write: (id, writes) => {
         const tab = byId(id);
         for (const column of writes.columns) {
@@ -310,6 +334,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         }),
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
+      erase: (id, { tokens, others }) =>
+        step(() => {
+          const at = world.responses.findIndex(({ formId }) => formId === id);
+          const grid = world.responses[at];
+          if (grid !== undefined) {
+            const isGone = (row: (typeof grid.rows)[number]) => {
+              const written = row.cells[1] ?? "";
+              return (
+                tokens.includes(readToken(written) ?? "") ||
+                others.some(
+                  (one) => one.stamp === row.stamp && one.written === written,
+                )
+              );
+            };
+            const rows = grid.rows.filter((row) => !isGone(row));
+            world.responses[at] = { ...grid, rows };
+          }
+          return grid !== undefined;
+        }),
     },
     mail: {
       remaining: () => step(() => world.mailQuota ?? 100),
@@ -378,6 +421,40 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** The timeline moves to the right of the columns that come in. */
+function makeRoomForColumns(
+  tab: MemoryTab,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const { lastColumn, positions, timeline } = state;
+  const added = keys.filter((key) => positions[key] === undefined).length;
+  const { today = null } = timeline ?? {};
+  if (today === null || today <= lastColumn) return;
+  const blanks = Array.from({ length: added }, () => "");
+  for (const row of tab.cells) row.splice(lastColumn, 0, ...blanks);
+  tab.notes.splice(lastColumn, 0, ...blanks);
+}
+
+/** Headers and notes of the timeline; what is hidden and coloured is not kept. */
+function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
+  for (const { at, count } of work.deletes) {
+    for (const row of tab.cells) row.splice(at - 1, count);
+    tab.notes.splice(at - 1, count);
+  }
+  const { fresh, today, wanted } = work;
+  if (fresh !== null) {
+    fresh.cells.forEach((cell, index) => {
+      put(tab, 1, fresh.after + 1 + index, cell);
+    });
+    while (tab.notes.length < fresh.after + 1) tab.notes.push("");
+    tab.notes.splice(fresh.after + 1, fresh.notes.length, ...fresh.notes);
+  }
+  if (today !== null && wanted !== null) {
+    tab.notes[today - 1] = todayNote(wanted);
+  }
 }
 
 function shownCell(cell: RawCell): string {

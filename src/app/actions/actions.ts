@@ -8,6 +8,7 @@ import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
 import { digest } from "./digest";
 import { editCriteria } from "./edit-criteria";
+import { erase } from "./erase";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
 import { intake } from "./intake";
@@ -17,8 +18,14 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapApprove } from "./roadmap-approve";
+import { roadmapAssign } from "./roadmap-assign";
+import { roadmapDates } from "./roadmap-dates";
+import { roadmapNextYear } from "./roadmap-next-year";
+import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { timelineAction } from "./timeline";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -30,6 +37,7 @@ const LIST: readonly Action[] = [
   consentsAction,
   consentsLack,
   consentsReceived,
+  erase,
   createForm,
   intake,
   check,
@@ -44,6 +52,12 @@ const LIST: readonly Action[] = [
   approve,
   order,
   roadmapAction,
+  roadmapDates,
+  roadmapAssign,
+  roadmapShift,
+  roadmapApprove,
+  roadmapNextYear,
+  timelineAction,
   indicatorsAction,
   digest,
   undoLast,

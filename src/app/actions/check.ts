@@ -19,6 +19,7 @@ export const check: Action = {
   needs: [],
   reads: TABLE_IDS,
   readsLayout: true,
+  readsResponses: true,
   undoable: false,
   fields: () => [],
   blocked: () => null,

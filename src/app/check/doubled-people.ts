@@ -1,6 +1,8 @@
 /** One person in two rows of a bank. */
+
+import { BANKS, type Bank } from "../../book/banks";
 import { type Book, numberOf, type Row, rowsOf, textOf } from "../../book/book";
-import { BANKS, type Bank, isGroup } from "../../book/consents";
+import { isGroup } from "../../book/consents";
 import { personIndex } from "../../domain/people/find-person";
 import { normalizeName } from "../../domain/people/normalize-name";
 import type { PersonFacts } from "../../domain/people/same-person";

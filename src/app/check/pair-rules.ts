@@ -1,12 +1,7 @@
 /** Rules of pairing asked anew about the pairs that stand; of the others only the codes. */
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Problem } from "../../shared/rpc";
-import {
-  type Judgement,
-  judgePair,
-  loadsOf,
-  overridable,
-} from "../pairs/judge-pair";
+import { type Judgement, judgePair, loadsOf } from "../pairs/judge-pair";
 import { isDraft, openScene, SOURCE, standingRows } from "../pairs/open-scene";
 import { type Check, remark } from "./check-type";
 
@@ -28,11 +23,10 @@ export const pairProblems: Check = (book) => {
 function rowProblems(
   book: Book,
   row: Row,
-  { score, broken, refusals }: Judgement,
+  { score, rules, refusals }: Judgement,
 ): readonly Problem[] {
   const at = (severity: Problem["severity"], key: string, message: string) =>
     remark(book, "pairs", row, key, severity, message);
-  const rules = overridable(broken);
   const isStale =
     textOf(row, "source") === SOURCE.stale ||
     (isDraft(row) &&

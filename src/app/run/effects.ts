@@ -99,6 +99,15 @@ function runEffect(ports: Ports, effect: Effect): Outcome {
       return { values: {}, problems: [] };
     case "letter":
       return { values: {}, problems: sendAsked(ports, effect.key) };
+    case "unanswer":
+      return {
+        values: {},
+        problems: ports.forms.erase(effect.formId, effect.answers)
+          ? []
+          : [
+              `Анкета «${effect.form}» не открывается: ответы удалены с её вкладки, но могли остаться в самой анкете. Удалите её на Диске, если она там есть.`,
+            ],
+      };
     default:
       ports.files.trash(effect.file);
       return { values: {}, problems: [] };

@@ -1,10 +1,15 @@
 /** Reads the workbook through the ports into a Book. */
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
+import type { HandEdit } from "../../book/hand-edit";
+import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
+import { isByCodes, veil } from "../../book/personal";
 import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports } from "../ports";
+import { choicePlaces, type TabIds } from "./choice-places";
+import { type HandEdits, readHandEdits } from "./hand-edits";
 
 /** What the document properties remember. */
 export type Memory = {
@@ -13,6 +18,7 @@ export type Memory = {
   readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
   readonly run: OpenRun | null;
   readonly systemReady: boolean;
+  readonly handEdits: HandEdits;
 };
 
 /** A run that is not finished: being worked on, or cut off. */
@@ -55,6 +61,9 @@ export function readMemory(ports: Ports): Memory {
     tabIds: parseJson(stored[PROPERTY.tabIds], {}),
     run: parseJson<OpenRun | null>(stored[PROPERTY.run], null),
     systemReady: stored[PROPERTY.system] === "1",
+    handEdits: readHandEdits(stored, (text) =>
+      parseJson<HandEdit | null>(text, null),
+    ),
   };
 }
 
@@ -73,10 +82,16 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    readonly looks?: boolean;
     /** What the tabs are called and where the defined names point. */
     readonly layout?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
-    readonly foreign?: { readonly chosen: string | null };
+    readonly foreign?: {
+      readonly chosen: string | null;
+      readonly all?: boolean;
+    };
+    /** Keeps what the tabs hold, cell by cell. */
+    readonly cells?: boolean;
     /** Tables of which no row is read. */
     readonly headersOnly?: readonly TableId[];
   },
@@ -112,9 +127,13 @@ export function readBook(
   const formIds = wanted.responses ? formIdsOf(tables.forms) : [];
   return {
     book: {
-      tables,
+      tables: veil(tables),
       counters: memory.counters,
+      handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.looks === true
+        ? { lacks: readLacks(ports, tables, tabIds) }
+        : {}),
       ...(layout === null
         ? {}
         : { layout: { ...layout, tabIds, timer: ports.timer.isSet() } }),
@@ -125,12 +144,42 @@ export function readBook(
               ports,
               tabIds,
               formIdsOf(tables.forms),
-              wanted.foreign.chosen,
+              wanted.foreign,
             ),
           }),
+      ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
   };
+}
+
+function readLacks(
+  ports: Ports,
+  tables: Book["tables"],
+  tabIds: TabIds,
+): NonNullable<Book["lacks"]> {
+  const places = choicePlaces(
+    (id) => tables[id],
+    tabIds,
+    isByCodes({ tables }),
+  );
+  return Object.fromEntries(
+    TABLE_IDS.flatMap((id) => {
+      const [state, tabId] = [tables[id], tabIds[id]];
+      return state.present && tabId !== undefined
+        ? [
+            [
+              id,
+              lacksOf(
+                state,
+                ports.workbook.looks(state, tabId),
+                (column) => places(column) !== null,
+              ),
+            ],
+          ]
+        : [];
+    }),
+  );
 }
 
 /** The table under the title its tab has: remarks name the tab the curator sees. */
@@ -149,14 +198,14 @@ function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
   forms: readonly string[],
-  chosen: string | null,
+  { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
-  const titles = ports.workbook
+  const beside = ports.workbook
     .tabsBeside(Object.values(tabIds))
-    .filter(
-      ({ title, formUrl }) =>
-        TABLE_IDS.every((id) => TABLES[id].title !== title) &&
-        forms.every((id) => formUrl?.includes(id) !== true),
+    .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+  const titles = beside
+    .filter(({ formUrl }) =>
+      forms.every((id) => formUrl?.includes(id) !== true),
     )
     .map(({ tabId, title }) => ({ tabId, title }));
   const found =
@@ -165,6 +214,13 @@ function readForeign(
   return {
     titles,
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
+    ...(all === true
+      ? {
+          all: beside.flatMap(
+            ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

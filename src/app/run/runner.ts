@@ -83,6 +83,10 @@ export function openFor(
   return readBook(ports, memory, {
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
+    looks: action.readsLooks === true,
+    ...(action.readsEverything === true
+      ? { cells: true, foreign: { chosen: null, all: true } }
+      : {}),
     ...(action.readsLayout === true ? { layout: true } : {}),
     ...(action.chosenTab === undefined
       ? {}
@@ -101,6 +105,7 @@ export function previewOf(
     ...(plan.report === undefined ? {} : { report: plan.report }),
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
+    ...(plan.download === undefined ? {} : { download: plan.download }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,

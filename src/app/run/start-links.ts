@@ -2,12 +2,10 @@
 import type { Edit, Values } from "../../book/edits";
 import { parseTable } from "../../book/parse-table";
 import { linkedTable, linkFormula, resolveLink } from "../../book/start-rows";
-import type { TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
 import type { Ports } from "../ports";
-
-type TabIds = Readonly<Partial<Record<TableId, number>>>;
+import type { TabIds } from "./choice-places";
 
 /** The edits with the ids of the tabs in their links. */
 export function withLinks(

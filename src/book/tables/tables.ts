@@ -1,6 +1,7 @@
 /** All tables of the workbook, in the order of their tabs. */
 import type { Table, TableId } from "../table";
 import { consents } from "./consents";
+import { counters } from "./counters";
 import { lists } from "./lists";
 import { mentees } from "./mentees";
 import { mentors } from "./mentors";
@@ -21,6 +22,7 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   pairRules,
   pairs,
   variants,
+  counters,
   roadmap,
   indicators,
   forms,

@@ -1,9 +1,10 @@
 /** What an action is going to do, before it does it. */
-
+import { useState } from "preact/hooks";
 import { isChanged } from "../model/form";
 import { AdjustBox } from "./adjust-box";
 import type { ScreenProps } from "./app";
 import { CopyText } from "./copy-text";
+import { DownloadBox } from "./download-box";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
 import type { ShowProps } from "./problem-parts";
@@ -16,7 +17,8 @@ export function PreviewScreen({
   isBusy,
 }: ScreenProps<"preview">) {
   const { preview, job, changed } = screen;
-  const { verb, adjust } = preview;
+  const { verb, adjust, download } = preview;
+  const [isSaved, setSaved] = useState(false);
   const corrected =
     adjust !== undefined && isChanged(adjust.fields, screen.adjust);
   const showProps: ShowProps = {
@@ -69,6 +71,13 @@ export function PreviewScreen({
       )}
       <Sections sections={preview.details} />
       {preview.copy !== undefined && <CopyText text={preview.copy} />}
+      {download !== undefined && verb !== null && !corrected && (
+        <DownloadBox
+          download={download}
+          isSaved={isSaved}
+          onSaved={() => setSaved(true)}
+        />
+      )}
       <div class="buttons footer">
         {corrected ? (
           <>
@@ -85,14 +94,19 @@ export function PreviewScreen({
         ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
         ) : (
-          <button
-            type="button"
-            class="primary"
-            disabled={isBusy}
-            onClick={() => void panel.confirm()}
-          >
-            {verb}
-          </button>
+          <>
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy || (download !== undefined && !isSaved)}
+              onClick={() => void panel.confirm()}
+            >
+              {verb}
+            </button>
+            {download !== undefined && !isSaved && (
+              <p class="note">Сначала скачайте файл ключа.</p>
+            )}
+          </>
         )}
         <button type="button" disabled={isBusy} onClick={panel.back}>
           Назад
