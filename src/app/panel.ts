@@ -40,6 +40,8 @@ const MORE: readonly string[] = [
   "variant-save",
   "variant-compare",
   "variant-adopt",
+  "toCodes",
+  "toNames",
   "check",
   "undo",
   "repair",

@@ -56,6 +56,14 @@ export type Plan = {
   readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
+  /** Of those, the run that it takes back. */
+  readonly undoes?: string;
+  /**
+   * What stood before is not kept anywhere, so a run that is cut off is not
+   * taken back: `forward`, it is ended by writing the same again; `anew`, it
+   * is planned again.
+   */
+  readonly irrevocable?: "forward" | "anew";
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */

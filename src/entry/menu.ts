@@ -40,6 +40,14 @@ const ITEMS: readonly (
   ["Дорожная карта…", "menuRoadmap"],
   ["Показатели…", "menuIndicators"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],

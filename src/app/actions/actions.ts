@@ -18,6 +18,8 @@ import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { toCodes } from "./to-codes";
+import { toNames } from "./to-names";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -44,6 +46,8 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   indicatorsAction,
+  toCodes,
+  toNames,
   undoLast,
   repair,
 ];

@@ -50,7 +50,8 @@ export function sourceOf(
     : tabSource(book);
 }
 
-function textSource(text: string): Source {
+/** A grid out of the text of a .csv or of one sheet of an .xlsx. */
+export function textSource(text: string): Source {
   const sheet = text.startsWith(GRID_MARK) ? readGrid(text) : null;
   return sheet === null
     ? { rows: readDelimited(text).rows, title: "", tab: null }

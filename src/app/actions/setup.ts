@@ -24,6 +24,7 @@ import {
   riskSection,
 } from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
+import { storedRuns } from "../run/undo-store";
 import {
   integerOf,
   optionalDate,
@@ -57,7 +58,7 @@ export const setup: Action = {
   intro:
     "Создаст вкладки программы и запишет сведения об организации. Пустые поля можно заполнить позже на вкладке «Настройки».",
   needs: [],
-  reads: CORE_TABLES,
+  reads: [...CORE_TABLES, "undo"],
   undoable: true,
   fields: (book, today) => ASKED.map((one) => fieldOf(one, book, today)),
   blocked: () => null,
@@ -145,6 +146,10 @@ function planSetup(
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
         : "Записать настройки",
     links: [{ label: "Настройки", tab: TABLES.settings.title }],
+    // What was done with names must not be remembered by codes.
+    ...(isNewMode && choice.mode === MODE_CODES
+      ? { forgets: storedRuns(book) }
+      : {}),
   };
 }
 

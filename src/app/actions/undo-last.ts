@@ -80,6 +80,7 @@ function planUndo(book: Book, _input: JsonObject, _context: Context): Plan {
     problems: keptProblems(book, back.kept),
     verb: "Отменить 1 действие",
     forgets: [record.run],
+    undoes: record.run,
   };
 }
 

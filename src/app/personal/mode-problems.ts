@@ -59,7 +59,8 @@ function namesLeft(book: Book, bank: BankId): Problem[] {
   );
 }
 
-function textProblem(place: TextPlace): Problem {
+/** A text with something personal in it, as a remark that leads there. */
+export function textProblem(place: TextPlace): Problem {
   const parts = place.findings.map(
     ({ kind, from, to }) =>
       `${FINDING_WORDS[kind]} «${short(place.text.slice(from, to))}»`,

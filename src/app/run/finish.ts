@@ -46,16 +46,15 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
       value: "выполнено",
     });
   }
-  for (const run of record.forgets) {
-    if (run !== record.run && findRow(book, "journal", run) !== null) {
-      edits.push({
-        kind: "set",
-        table: "journal",
-        row: run,
-        column: "state",
-        value: "отменено",
-      });
-    }
+  const { undoes } = record;
+  if (undoes !== null && findRow(book, "journal", undoes) !== null) {
+    edits.push({
+      kind: "set",
+      table: "journal",
+      row: undoes,
+      column: "state",
+      value: "отменено",
+    });
   }
   writeEdits(ports, book, edits, tabIds);
   ports.properties.write({ [PROPERTY.run]: "" });

@@ -75,9 +75,12 @@ export function startRun(
     undoable: action.undoable,
     summary: plan.summary,
     links: plan.links ?? [],
-    inverse: invert(system.book, plan.edits),
+    inverse:
+      plan.irrevocable !== undefined ? [] : invert(system.book, plan.edits),
     effects: plan.effects,
     forgets: plan.forgets ?? [],
+    undoes: plan.undoes ?? null,
+    forward: plan.irrevocable === "forward" ? plan.edits : null,
   };
   const intent: Edit[] = [
     ...forgetEdits(system.book, surplusRuns(system.book, record.forgets)),

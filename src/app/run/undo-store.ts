@@ -24,6 +24,10 @@ export type RunRecord = {
   readonly inverse: readonly Inverse[];
   readonly effects: readonly Effect[];
   readonly forgets: readonly string[];
+  /** What a run that cannot be taken back writes, to end it after a cut. */
+  readonly forward: readonly Edit[] | null;
+  /** The run that is taken back by this one. */
+  readonly undoes: string | null;
 };
 
 /** A cell holds 50,000 characters; the rest is room for Google's own counting. */
