@@ -3,11 +3,13 @@ import { type Book, rowsOf, textOf, textSetting } from "../book/book";
 import { activePeople, renewals } from "../book/consent-gaps";
 import { consentEdits } from "../book/consents";
 import { applyEdits } from "../book/edits";
+import { isOverdue } from "../book/roadmap-state";
 import type { TableId } from "../book/table";
 import { CORE_TABLES } from "../book/tables/tables";
 import { plural } from "../domain/language/plural";
 import type { PanelState, Step } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { erasureItems } from "./erasure/today";
 import type { OpenRun } from "./run/read-book";
 
 /** Tables the home screen counts in. */
@@ -33,6 +35,7 @@ const EXPLAIN = "explain";
 const MORE: readonly string[] = [
   "consentsLack",
   "consentsReceived",
+  "erase",
   "criteria",
   "rematch",
   "topics",
@@ -231,7 +234,10 @@ function consentItems(book: Book, today: string): TodayItem[] {
 }
 
 function todayItems(book: Book, today: string): TodayItem[] {
-  const items: TodayItem[] = consentItems(book, today);
+  const items: TodayItem[] = [
+    ...consentItems(book, today),
+    ...erasureItems(book, today),
+  ];
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {
     items.push({
@@ -260,11 +266,8 @@ function todayItems(book: Book, today: string): TodayItem[] {
       verb: "Создать приказ",
     });
   }
-  const overdue = rowsOf(book, "roadmap").filter(
-    (row) =>
-      textOf(row, "end") !== "" &&
-      textOf(row, "end") < today &&
-      !["выполнено", "отменено"].includes(textOf(row, "status")),
+  const overdue = rowsOf(book, "roadmap").filter((row) =>
+    isOverdue(row, today),
   ).length;
   if (overdue > 0) {
     items.push({

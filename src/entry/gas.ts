@@ -99,6 +99,10 @@ export function menuConsentsReceived(): void {
   openOn("consentsReceived");
 }
 
+export function menuErase(): void {
+  openOn("erase");
+}
+
 export function menuForms(): void {
   openOn("forms");
 }

@@ -17,6 +17,7 @@ const ITEMS: readonly (
       ["Подготовить документы…", "menuConsents"],
       ["Кому чего не хватает", "menuConsentsLack"],
       ["Отметить полученные…", "menuConsentsReceived"],
+      ["Удалить данные человека…", "menuErase"],
     ],
   },
   null,

@@ -1,9 +1,10 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
+
+import { columnLetters } from "../book/a1";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
-import { formatOf } from "../book/write-cell";
+import { formatOf, TEXT_FORMAT } from "../book/write-cell";
 import { runsOf } from "../book/writes";
-import { columnLetters } from "./a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,7 +13,6 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEADER_BACKGROUND = "#e8eef7";
 const DERIVED_BACKGROUND = "#f1f3f4";
-const TEXT_FORMAT = "@";
 const DEFAULT_WIDTH = 120;
 
 /**
@@ -154,7 +154,7 @@ export function validateColumns(
 }
 
 /** Fixed choices, or the values of a range wherever the curator extends it. */
-function ruleOf(
+export function ruleOf(
   column: Column,
   position: number,
   ranges: ChoiceRanges,

@@ -16,8 +16,8 @@ export type Reply<T> =
 
 /** Something skipped or doubtful: where it is and how to mend it. */
 export type Problem = {
-  /** `error` stops the thing it names, `warning` lets it through. */
-  readonly severity: "error" | "warning";
+  /** `error` stops the thing it names, `warning` lets it through, `hint` is good to know. */
+  readonly severity: "error" | "warning" | "hint";
   /** Tab title, as the curator sees it; absent for what was given to the action. */
   readonly tab?: string;
   /** 1-based sheet row, or line of the file or text given. */
@@ -98,6 +98,8 @@ export type PanelState = {
     readonly text: string;
     readonly action: string;
     readonly verb: string;
+    /** Values to start the action's fields with. */
+    readonly input?: JsonObject;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -123,6 +125,8 @@ export type Section = {
 export type Preview = {
   readonly summary: readonly string[];
   readonly problems: readonly Problem[];
+  /** The problems are what was asked for: shown tab by tab, nothing is skipped. */
+  readonly report?: true;
   /** What to look at before confirming (pairs, imported people, stages). */
   readonly details: readonly Section[];
   readonly adjust?: Adjustment;
@@ -223,8 +227,14 @@ export type RpcMethods = {
     { readonly tab?: string; readonly row?: number },
     Explanation
   >;
-  /** Makes a tab active. */
-  readonly show: Method<{ readonly tab: string }, null>;
+  /**
+   * Makes a tab active; with a row (1-based) selects the cell of that row under
+   * the header, in the first column where no such header is found.
+   */
+  readonly show: Method<
+    { readonly tab: string; readonly row?: number; readonly column?: string },
+    null
+  >;
   /** For the command line: what tables there are. */
   readonly tables: Method<
     JsonObject,

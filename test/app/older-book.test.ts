@@ -48,6 +48,7 @@ test("pairs in an older book as before, with one remark for each tab", () => {
     "Наставляемые",
     "Наставники",
     "Пары",
+    "Справочники",
   ]);
   expect(run(older, "pair").state).toBe("done");
   expect(cells(older, "Пары").length).toBeGreaterThan(5);

@@ -7,6 +7,7 @@ import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
 import { editCriteria } from "./edit-criteria";
+import { erase } from "./erase";
 import { importPeople } from "./import-people";
 import { indicatorsAction } from "./indicators";
 import { intake } from "./intake";
@@ -16,6 +17,7 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapDates } from "./roadmap-dates";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { toCodes } from "./to-codes";
@@ -31,6 +33,7 @@ const LIST: readonly Action[] = [
   consentsAction,
   consentsLack,
   consentsReceived,
+  erase,
   createForm,
   intake,
   check,
@@ -45,6 +48,7 @@ const LIST: readonly Action[] = [
   approve,
   order,
   roadmapAction,
+  roadmapDates,
   indicatorsAction,
   toCodes,
   toNames,

@@ -16,6 +16,7 @@ import {
   rowId,
   rowNumberOfId,
 } from "../../book/table";
+import { INTERVIEW_KEYS, MAX_POINTS } from "../../book/tables/mentor-screening";
 import { TABLES } from "../../book/tables/tables";
 import type { ImportColumn } from "../../domain/import/columns";
 import type {
@@ -24,6 +25,7 @@ import type {
   FileResult,
 } from "../../domain/import/file-plan";
 import type { Role } from "../../domain/import/read-role";
+import { YOUNG_SPECIALIST } from "../../domain/vocabulary";
 
 export type BankId = "mentees" | "mentors";
 
@@ -32,12 +34,68 @@ export const BANK_OF: Readonly<Record<Role, BankId>> = {
   mentor: "mentors",
 };
 
-/** How lists mark a consent that is there. */
-const CONSENT_WORDS: readonly (readonly [string, string])[] = [
-  ["да", "получено"],
-  ["есть", "получено"],
-  ["+", "получено"],
-];
+/** What lists write for a value of a choice, by column key. */
+const ALIASES: Readonly<
+  Record<string, readonly (readonly [string, string])[]>
+> = {
+  consent: [
+    ["да", "получено"],
+    ["есть", "получено"],
+    ["+", "получено"],
+  ],
+  source: [
+    ["ученик", "обучающийся"],
+    ["студент", "обучающийся"],
+    ["учитель", "педагог"],
+    ["воспитатель", "педагог"],
+    ["мама", "родитель"],
+    ["папа", "родитель"],
+    ["законный представитель", "родитель"],
+    ["работодатель", "сотрудник предприятия"],
+    ["специалист предприятия", "сотрудник предприятия"],
+    ["сотрудник компании", "сотрудник предприятия"],
+    ["выпускник школы", "выпускник"],
+  ],
+  category: [
+    ["мс", YOUNG_SPECIALIST],
+    ["молодой педагог", YOUNG_SPECIALIST],
+    ["молодой учитель", YOUNG_SPECIALIST],
+    ["стаж до 3 лет", YOUNG_SPECIALIST],
+    ["0–3 года", YOUNG_SPECIALIST],
+    ["новый сотрудник", "вновь прибывший"],
+    ["вновь принятый", "вновь прибывший"],
+    ["после декрета", "после перерыва в работе"],
+    ["после декретного отпуска", "после перерыва в работе"],
+    ["после перерыва", "после перерыва в работе"],
+    ["испытывает затруднения", "испытывающий затруднения"],
+    ["с профессиональными дефицитами", "испытывающий затруднения"],
+    ["учитель", "педагог"],
+    ["ученик", "обучающийся"],
+    ["студент", "обучающийся"],
+  ],
+  qualification: [
+    ["первая категория", "первая"],
+    ["1", "первая"],
+    ["1 категория", "первая"],
+    ["I", "первая"],
+    ["высшая категория", "высшая"],
+    ["вкк", "высшая"],
+    ["1кк", "первая"],
+    ["сзд", "соответствие должности"],
+    ["соответствие", "соответствие должности"],
+    ["соответствие занимаемой должности", "соответствие должности"],
+    ["без категории", "нет категории"],
+    ["нет", "нет категории"],
+  ],
+  interviewDecision: [
+    ["принят", "рекомендован"],
+    ["допущен", "рекомендован"],
+    ["да", "рекомендован"],
+    ["отказ", "отказано"],
+    ["не рекомендован", "отказано"],
+    ["нет", "отказано"],
+  ],
+};
 
 /** Headers of lists that are no headers of a bank: they say it in another way. */
 const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
@@ -80,7 +138,10 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
           ...(LIST_HEADERS[column.key] ?? []),
         ],
         ...(allowed === null ? {} : { allowed }),
-        ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
+        aliases: (ALIASES[column.key] ?? []).filter(
+          ([, value]) => allowed === null || allowed.includes(value),
+        ),
+        ...(INTERVIEW_KEYS.includes(column.key) ? { max: MAX_POINTS } : {}),
       },
     ];
   });
@@ -171,14 +232,17 @@ export function withDefaults(
   values: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
   const consent = values["consent"] ?? "нет";
+  const kind = values["kind"] ?? "персона";
+  const headcount = values["headcount"] ?? 1;
   return table === "mentees"
-    ? {
+    ? { ...values, consent, kind, headcount }
+    : {
         ...values,
         consent,
-        kind: values["kind"] ?? "персона",
-        headcount: values["headcount"] ?? 1,
-      }
-    : { ...values, consent, capacity: values["capacity"] ?? 1 };
+        kind,
+        headcount,
+        capacity: values["capacity"] ?? 1,
+      };
 }
 
 function targetRow(result: FileResult): string {

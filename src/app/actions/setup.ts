@@ -1,7 +1,14 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
-import { type Book, findRow, setting, textSetting } from "../../book/book";
-import type { Edit } from "../../book/edits";
+import {
+  type Book,
+  findRow,
+  rowsOf,
+  setting,
+  textSetting,
+} from "../../book/book";
+import { counterEdits } from "../../book/counter-rows";
+import { applyEdits, type Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
 import { type CellValue, rowId } from "../../book/table";
 import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
@@ -24,7 +31,9 @@ import {
   riskSection,
 } from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
-import { storedRuns } from "../run/undo-store";
+import { type Recomputed, recompute } from "../roadmap/recompute";
+import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
+import { everyRun } from "../run/undo-store";
 import {
   integerOf,
   optionalDate,
@@ -32,6 +41,12 @@ import {
   optionalText,
   readInput,
 } from "./read-input";
+import {
+  changedSections,
+  datesSummary,
+  keptProblem,
+  withoutMarks,
+} from "./roadmap-dates";
 
 const ASKED = SETTINGS.filter(({ asked }) => asked !== false);
 
@@ -117,8 +132,10 @@ function planSetup(
     ...settingEdits(book, values, choice.mode, context),
     ...(book.tables.lists.present ? [] : listEdits()),
     ...criteriaEdits(book),
+    ...counterEdits(book),
     ...indicatorEdits(book),
   ];
+  const dates = datesAfter(book, edits);
   const written = edits.filter(
     (edit) => edit.table === "settings" && edit.kind !== "tab",
   ).length;
@@ -131,16 +148,20 @@ function planSetup(
       : []),
     ...(written > 0 ? [`Новые значения настроек: ${written}.`] : []),
     ...(isNewMode ? [modeLine(book, choice.mode)] : []),
+    ...(dates.edits.length > 0 ? datesSummary(dates) : []),
     ...(edits.length === 0
       ? ["Всё уже настроено: вкладки на месте, настройки те же. Менять нечего."]
       : []),
   ];
   return {
     summary,
-    edits,
+    edits: [...edits, ...dates.edits],
     effects: [],
-    problems: choice.problems,
-    details: isNewMode ? riskSection(choice.mode) : [],
+    problems: [...choice.problems, ...dates.problems],
+    details: [
+      ...(isNewMode ? riskSection(choice.mode) : []),
+      ...changedSections(dates),
+    ],
     verb:
       missing.length > 0
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
@@ -148,7 +169,7 @@ function planSetup(
     links: [{ label: "Настройки", tab: TABLES.settings.title }],
     // What was done with names must not be remembered by codes.
     ...(isNewMode && choice.mode === MODE_CODES
-      ? { forgets: storedRuns(book) }
+      ? { erases: everyRun(book) }
       : {}),
   };
 }
@@ -182,6 +203,36 @@ function chosenMode(
         ],
       }
     : { mode, problems: [] };
+}
+
+const NO_DATES = { edits: [], changed: [], kept: [], problems: [] };
+
+/** The roadmap follows the settings of the year; dates that were typed stay. */
+function datesAfter(
+  book: Book,
+  edits: readonly Edit[],
+): Recomputed & Pick<Plan, "problems"> {
+  const touched = edits.some(
+    (edit) =>
+      edit.table === "settings" &&
+      "row" in edit &&
+      YEAR_SETTINGS.includes(String(edit.row)),
+  );
+  const after = applyEdits(book, edits);
+  const waits =
+    !touched ||
+    rowsOf(after, "roadmap").length === 0 ||
+    withoutMarks(book) !== null ||
+    setting(after, "schoolYear") === null;
+  if (waits) {
+    return NO_DATES;
+  }
+  const { context, problems } = yearOfBook(after);
+  const found = recompute(after, context);
+  return {
+    ...found,
+    problems: [...problems, ...found.kept.map(keptProblem)],
+  };
 }
 
 function settingEdits(

@@ -1,8 +1,10 @@
 /** «Перейти на коды…»: names and contacts leave the book for a key file. */
+
+import { BANKS, type Bank } from "../../book/banks";
 import { type Book, rowsOf, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
-import { BANKS, type BankId, personalValues } from "../../book/personal";
+import { personalValues } from "../../book/personal";
 import { MODE_CODES } from "../../book/tables/settings";
 import { TABLE_IDS } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";
@@ -15,7 +17,7 @@ import { outOfReach } from "../personal/out-of-reach";
 import { type Replaced, replaceNames } from "../personal/replace-names";
 import { officials, textsOf } from "../personal/scan-book";
 import type { Action, Context, Plan } from "../plan";
-import { storedRuns } from "../run/undo-store";
+import { everyRun } from "../run/undo-store";
 
 const PEOPLE = ["человек", "человека", "человек"] as const;
 
@@ -40,7 +42,7 @@ function planToCodes(book: Book, _input: JsonObject, context: Context): Plan {
   const replaced = replaceNames(textsOf(book), entries, officials(book));
   const mode = modeEdits(book, MODE_CODES, context);
   const edits = [...mode, ...clearing(book), ...replaced.edits];
-  const runs = storedRuns(book);
+  const runs = everyRun(book);
   return {
     summary: summaryOf(book, entries.length, replaced.edits.length, edits),
     edits,
@@ -55,7 +57,7 @@ function planToCodes(book: Book, _input: JsonObject, context: Context): Plan {
         ? `Убрать имена: ${entries.length} ${plural(entries.length, PEOPLE)}`
         : "Вести книгу по кодам",
     links: [{ label: "Наставляемые", tab: "Наставляемые" }],
-    forgets: runs,
+    erases: runs,
     irrevocable: "forward",
   };
 }
@@ -83,7 +85,7 @@ function summaryOf(
   ];
 }
 
-function keyEntries(book: Book, bank: BankId): KeyEntry[] {
+function keyEntries(book: Book, bank: Bank): KeyEntry[] {
   return rowsOf(book, bank).flatMap((row) => {
     const values = personalValues(row, bank);
     const text = (key: string) => String(values[key] ?? "");

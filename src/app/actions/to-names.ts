@@ -1,9 +1,10 @@
 /** «Вернуть имена…»: the mode with names, and a key file back into the banks. */
 import * as z from "zod/mini";
+import { BANKS } from "../../book/banks";
 import { type Book, findRow, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { isIsoDate, russianDate } from "../../book/parse-cell";
-import { BANKS, personalValues } from "../../book/personal";
+import { personalValues } from "../../book/personal";
 import { MODE_NAMES } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
 import { plural } from "../../domain/language/plural";

@@ -9,6 +9,7 @@ import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
 import { fitCells } from "./fit-cells";
+import { withUpkeep } from "./upkeep";
 
 /**
  * The whole plan of an action: ids promised to rows without one, the action's
@@ -35,7 +36,7 @@ export function completePlan(
   const fitted = fitCells(book, edits);
   return {
     ...plan,
-    edits: [...nameEdits(book, action, plan, fitted.edits), ...fitted.edits],
+    edits: withUpkeep(book, action, plan, fitted.edits),
     problems: [
       ...plan.problems,
       ...problems,
@@ -43,20 +44,6 @@ export function completePlan(
       ...tableProblems(action, book),
     ],
   };
-}
-
-/** Names that no longer reach are mended beside whatever else is written. */
-function nameEdits(
-  book: Book,
-  action: Action,
-  plan: Plan,
-  edits: readonly Edit[],
-): Edit[] {
-  return edits.length + plan.effects.length === 0
-    ? []
-    : action.needs
-        .filter((id) => book.tables[id].shortNames)
-        .map((table) => ({ kind: "names", table }));
 }
 
 export function requireTabs(action: Action, book: Book): void {

@@ -4,21 +4,15 @@ import {
   adoptedState,
   type ReleaseEdit,
 } from "../../book/adopt";
+import { BANKS } from "../../book/banks";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import {
-  BANKS,
-  isByCodesAfter,
-  isOfBanks,
-  isPersonal,
-  personalKeys,
-} from "../../book/personal";
-import { columnOf, ID, type TableId } from "../../book/table";
+import { isByCodesAfter, personalKeys } from "../../book/personal";
+import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
-
-export type TabIds = Readonly<Partial<Record<TableId, number>>>;
+import { choicePlaces, type TabIds } from "./choice-places";
 
 /** State of a tab that was just made: all columns in order, no rows. */
 function freshState(table: TableId): TableState {
@@ -63,31 +57,6 @@ function widened(state: TableState, keys: readonly string[]): TableState {
 }
 
 /**
- * Where the values of choice columns stand: in Справочники, or the codes of a
- * bank; by codes the columns of names and contacts are closed.
- */
-function choicePlaces(
-  stateOf: (table: TableId) => TableState,
-  tabIds: TabIds,
-  isClosed: boolean,
-): ChoicePlaces {
-  return (sought) => {
-    const { list, refers } = sought;
-    if (isClosed && isOfBanks(sought)) {
-      return "closed";
-    }
-    const table = refers ?? "lists";
-    const key = refers === undefined ? list : ID;
-    const tabId = tabIds[table];
-    const column =
-      key === undefined ? undefined : stateOf(table).positions[key];
-    return tabId === undefined || column === undefined
-      ? null
-      : { tabId, column };
-  };
-}
-
-/**
  * Writes the edits in the order of the tabs and returns the tab ids as they
  * are then. Number of calls: independent of the number of rows.
  */
@@ -123,7 +92,10 @@ export function writeEdits(
       }
     }
   }
-  refreshChoices(ports, stateOf, ids, moved, places());
+  const made = edits.flatMap((edit) =>
+    edit.kind === "tab" ? [edit.table] : [],
+  );
+  refreshChoices(ports, stateOf, ids, [...moved, ...made], made, places());
   return ids;
 }
 
@@ -187,29 +159,32 @@ function placeTab(
   const keys = edits.flatMap((edit) =>
     edit.kind === "columns" ? edit.keys : [],
   );
-  if (keys.length === 0) {
-    return { tabId, state };
+  if (keys.length > 0) {
+    ports.workbook.addColumns(state, tabId, keys, choices);
   }
-  ports.workbook.addColumns(state, tabId, keys);
-  const wide = widened(state, keys);
-  const added = keys.filter(
-    (key) => state.positions[key] === undefined && isPersonal(table, key),
-  );
-  if (added.length > 0) {
-    ports.workbook.validate(wide, tabId, added, choices);
+  const after = keys.length > 0 ? widened(state, keys) : state;
+  for (const edit of edits) {
+    if (edit.kind === "looks") {
+      ports.workbook.mendLooks(after, tabId, edit.lacks, choices);
+    }
   }
-  return { tabId, state: wide };
+  return { tabId, state: after };
 }
 
-/** Choices out of a table whose tab is another one now. */
+/**
+ * Choices out of a table whose tab is another one now.
+ *
+ * @param made - Tables whose tabs were just made, with their choices.
+ */
 function refreshChoices(
   ports: Ports,
   stateOf: (table: TableId) => TableState,
   ids: TabIds,
   moved: readonly TableId[],
+  made: readonly TableId[],
   choices: ChoicePlaces,
 ): void {
-  for (const table of TABLE_IDS) {
+  for (const table of TABLE_IDS.filter((id) => !made.includes(id))) {
     const state = stateOf(table);
     const keys = TABLES[table].columns.flatMap(({ key, refers }) =>
       refers !== undefined &&

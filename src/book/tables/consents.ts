@@ -75,6 +75,15 @@ export const consents: Table = {
       note: "Заполняется надстройкой.",
     },
     {
+      key: "keepUntil",
+      header: "Хранить до",
+      kind: "date",
+      derived: true,
+      later: true,
+      width: 130,
+      note: "До какого дня хранятся данные или бумага этого вида: по настройкам, «Действует до» и отзыву. Заполняется надстройкой.",
+    },
+    {
       key: "document",
       header: "Код документа",
       kind: "text",

@@ -1,4 +1,5 @@
 /** Настройки: one row per setting, its key as the row id. */
+import { ORGANIZATION_KIND } from "../../domain/vocabulary";
 import type { CellValue, Table } from "../table";
 
 export const settings: Table = {
@@ -145,6 +146,53 @@ export const SETTINGS: readonly Setting[] = [
     initial: null,
   },
   {
+    key: "organizationKind",
+    name: "Вид организации",
+    kind: "choice",
+    choices: ORGANIZATION_KIND,
+    about: "От него зависят обычные даты учебного года.",
+    initial: ORGANIZATION_KIND[0],
+  },
+  {
+    key: "yearBounds",
+    name: "Учебный год: с – по",
+    kind: "text",
+    about:
+      "День и месяц: 01.09–31.05. Пусто – как обычно для вида организации.",
+    initial: "",
+  },
+  {
+    key: "terms",
+    name: "Четверти, триместры или полугодия",
+    kind: "text",
+    about:
+      "Отрезки через точку с запятой: 01.09–23.10; 02.11–29.12; 11.01–26.03; 05.04–31.05. Четыре – четверти, три – триместры, два – полугодия или семестры. Пусто – обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "holidays",
+    name: "Каникулы",
+    kind: "text",
+    about:
+      "Через точку с запятой: осенние 24.10–01.11; зимние 30.12–10.01; весенние 27.03–04.04. Пусто – между четвертями или обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "workWeek",
+    name: "Рабочая неделя, дней",
+    kind: "integer",
+    about: "5 или 6: остальные дни недели – выходные.",
+    initial: 5,
+  },
+  {
+    key: "daysOff",
+    name: "Ещё нерабочие и рабочие дни",
+    kind: "text",
+    about:
+      "Праздники по закону учтены. Перенесённые впишите через точку с запятой: 31.12.2026; 26.12.2026 рабочий; 03.05.2027–07.05.2027.",
+    initial: "",
+  },
+  {
     key: "periodFrom",
     name: "Программа: начало",
     kind: "date",
@@ -234,6 +282,30 @@ export const SETTINGS: readonly Setting[] = [
     kind: "integer",
     about: "Сколько лет данные хранятся после программы; стоит в согласиях.",
     initial: 3,
+  },
+  {
+    key: "publicationYears",
+    name: "Распространение: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на распространение; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "photoYears",
+    name: "Фото и видео: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на съёмку; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "labourYears",
+    name: "Согласие наставника и соглашение: лет хранения",
+    kind: "integer",
+    about:
+      "Кадровые документы хранятся на бумаге дольше данных в таблице; срок считается со дня подписи.",
+    initial: 50,
   },
   {
     key: "parentConsent",

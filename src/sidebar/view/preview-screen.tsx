@@ -7,6 +7,8 @@ import { CopyText } from "./copy-text";
 import { DownloadBox } from "./download-box";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import type { ShowProps } from "./problem-parts";
+import { ProblemReport } from "./problem-report";
 import { Sections } from "./sections";
 
 export function PreviewScreen({
@@ -19,6 +21,10 @@ export function PreviewScreen({
   const [isSaved, setSaved] = useState(false);
   const corrected =
     adjust !== undefined && isChanged(adjust.fields, screen.adjust);
+  const showProps: ShowProps = {
+    isBusy,
+    onShow: (place) => void panel.show(place),
+  };
   return (
     <>
       <BackLink
@@ -26,7 +32,9 @@ export function PreviewScreen({
         isBusy={isBusy}
         onPress={panel.back}
       />
-      <Heading>Предпросмотр</Heading>
+      <Heading>
+        {preview.report === true ? "Результат проверки" : "Предпросмотр"}
+      </Heading>
       {changed && (
         <Notice tone="warning">
           <p class="notice-title">Данные в таблице изменились</p>
@@ -45,19 +53,22 @@ export function PreviewScreen({
           onChange={panel.setValue}
         />
       )}
-      <ProblemList
-        problems={preview.problems}
-        errors={{
-          title: "Ошибки",
-          note: "То, что названо здесь, будет пропущено.",
-        }}
-        warnings={{
-          title: "Предупреждения",
-          note: "Это не помешает, но лучше проверить.",
-        }}
-        isBusy={isBusy}
-        onShowTab={(tab) => void panel.showTab(tab)}
-      />
+      {preview.report === true ? (
+        <ProblemReport problems={preview.problems} {...showProps} />
+      ) : (
+        <ProblemList
+          problems={preview.problems}
+          errors={{
+            title: "Ошибки",
+            note: "То, что названо здесь, будет пропущено.",
+          }}
+          warnings={{
+            title: "Предупреждения",
+            note: "Это не помешает, но лучше проверить.",
+          }}
+          {...showProps}
+        />
+      )}
       <Sections sections={preview.details} />
       {preview.copy !== undefined && <CopyText text={preview.copy} />}
       {download !== undefined && verb !== null && !corrected && (
