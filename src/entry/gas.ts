@@ -151,6 +151,30 @@ export function menuRoadmap(): void {
   openOn("roadmap");
 }
 
+export function menuAssignDates(): void {
+  openOn("roadmapAssign");
+}
+
+export function menuShiftStages(): void {
+  openOn("roadmapShift");
+}
+
+export function menuRoadmapDates(): void {
+  openOn("roadmapDates");
+}
+
+export function menuApproveRoadmap(): void {
+  openOn("roadmapApprove");
+}
+
+export function menuNextYear(): void {
+  openOn("roadmapNextYear");
+}
+
+export function menuTimeline(): void {
+  openOn("timeline");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }

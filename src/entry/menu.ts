@@ -39,6 +39,17 @@ const ITEMS: readonly (
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
+  ["Лента…", "menuTimeline"],
+  {
+    caption: "Сроки карты",
+    items: [
+      ["Назначить сроки…", "menuAssignDates"],
+      ["Сдвинуть этапы…", "menuShiftStages"],
+      ["Пересчитать сроки", "menuRoadmapDates"],
+      ["Утвердить карту…", "menuApproveRoadmap"],
+      ["Перенести на следующий год…", "menuNextYear"],
+    ],
+  },
   ["Показатели…", "menuIndicators"],
   null,
   {

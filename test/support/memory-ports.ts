@@ -1,12 +1,14 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import type { Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { Layout, ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
+import { todayNote } from "../../src/book/timeline";
+import type { TimelineWork } from "../../src/book/timeline-work";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
@@ -21,6 +23,8 @@ export type MemoryTab = {
   notes: string[];
   formulas: Set<string>;
   merges?: Merge[];
+  /** Address of the form whose answers it collects. */
+  formUrl?: string;
 };
 
 export type MemoryWorld = {
@@ -153,6 +157,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() => {
           const tab = byId(id);
           let last = state.lastColumn;
+          makeRoomForColumns(tab, state, keys);
           for (const key of keys) {
             const column = columnOf(state.table, key);
             const at = state.positions[key] ?? ++last;
@@ -181,6 +186,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           }
         }),
       nameColumns: () => step(() => undefined),
+      drawTimeline: (id, work) => step(() => drawInMemory(byId(id), work)),
       write: (id, writes) => {
         const tab = byId(id);
         for (const column of writes.columns) {
@@ -208,7 +214,11 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() =>
           world.tabs
             .filter((tab) => !own.includes(tab.id))
-            .map(({ id, title }) => ({ tabId: id, title })),
+            .map(({ id, title, formUrl }) => ({
+              tabId: id,
+              title,
+              formUrl: formUrl ?? null,
+            })),
         ),
       readTab: (id) =>
         step(() => {
@@ -386,6 +396,40 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** The timeline moves to the right of the columns that come in. */
+function makeRoomForColumns(
+  tab: MemoryTab,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const { lastColumn, positions, timeline } = state;
+  const added = keys.filter((key) => positions[key] === undefined).length;
+  const { today = null } = timeline ?? {};
+  if (today === null || today <= lastColumn) return;
+  const blanks = Array.from({ length: added }, () => "");
+  for (const row of tab.cells) row.splice(lastColumn, 0, ...blanks);
+  tab.notes.splice(lastColumn, 0, ...blanks);
+}
+
+/** Headers and notes of the timeline; what is hidden and coloured is not kept. */
+function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
+  for (const { at, count } of work.deletes) {
+    for (const row of tab.cells) row.splice(at - 1, count);
+    tab.notes.splice(at - 1, count);
+  }
+  const { fresh, today, wanted } = work;
+  if (fresh !== null) {
+    fresh.cells.forEach((cell, index) => {
+      put(tab, 1, fresh.after + 1 + index, cell);
+    });
+    while (tab.notes.length < fresh.after + 1) tab.notes.push("");
+    tab.notes.splice(fresh.after + 1, fresh.notes.length, ...fresh.notes);
+  }
+  if (today !== null && wanted !== null) {
+    tab.notes[today - 1] = todayNote(wanted);
+  }
 }
 
 function shownCell(cell: RawCell): string {

@@ -17,9 +17,14 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapApprove } from "./roadmap-approve";
+import { roadmapAssign } from "./roadmap-assign";
 import { roadmapDates } from "./roadmap-dates";
+import { roadmapNextYear } from "./roadmap-next-year";
+import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { timelineAction } from "./timeline";
 import { toCodes } from "./to-codes";
 import { toNames } from "./to-names";
 import { undoLast } from "./undo-last";
@@ -49,6 +54,11 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   roadmapDates,
+  roadmapAssign,
+  roadmapShift,
+  roadmapApprove,
+  roadmapNextYear,
+  timelineAction,
   indicatorsAction,
   toCodes,
   toNames,

@@ -99,7 +99,8 @@ const ALIASES: Readonly<
 
 /** Headers of lists that are no headers of a bank: they say it in another way. */
 const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
+  birthYear: ["Год рожд.", "Г. р."],
+  birthDate: ["Дата рожд.", "Д. р.", "Родился", "День рождения"],
   grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
   consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
   fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
@@ -119,8 +120,10 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
     if (
       column.derived === true ||
       column.hidden === true ||
-      // Of a date of birth lists give the year alone: no more is needed.
-      column.key === "birthDate" ||
+      // An older book has the year alone.
+      (column.later === true &&
+        column.key === "birthDate" &&
+        book.tables[table].positions[column.key] === undefined) ||
       kind === "formula" ||
       kind === "any"
     ) {

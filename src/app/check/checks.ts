@@ -5,6 +5,7 @@ import { TABLE_IDS } from "../../book/tables/tables";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
 import { modeProblems } from "../personal/mode-problems";
+import { beforeOrder } from "../roadmap/approval";
 import type { Check } from "./check-type";
 import { dateOrder } from "./date-order";
 import { documentNumbers } from "./documents";
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   labourPapers,
   formSides,
   roadmapRows,
+  beforeOrder,
   roadmapNumbers,
   roadmapSpelling,
   documentNumbers,

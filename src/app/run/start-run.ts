@@ -85,7 +85,9 @@ export function startRun(
   };
   const leaving = [...record.forgets, ...(record.erases ?? [])];
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book, leaving)),
+    ...(action.undoable
+      ? forgetEdits(system.book, surplusRuns(system.book, leaving))
+      : []),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];

@@ -19,6 +19,7 @@ export type Meaning =
   | "patronymic"
   | "contact"
   | "birthYear"
+  | "birthDate"
   | "participant"
   | "grade"
   | "role";
@@ -55,6 +56,7 @@ const MEANING_OF_KEY: ReadonlyMap<string, Meaning> = new Map([
   ["email", "contact"],
   ["phone", "contact"],
   ["birthYear", "birthYear"],
+  ["birthDate", "birthDate"],
   ["kind", "participant"],
   ["grade", "grade"],
   ["role", "role"],

@@ -60,7 +60,48 @@ export function readRow(
       }
     }
   }
-  return { values: Object.fromEntries(values), problems };
+  return {
+    values: withBirth(Object.fromEntries(values), cells, mapping, columns),
+    problems,
+  };
+}
+
+/**
+ * A whole date of birth tells the year too, wherever it stands; a year in the
+ * place of a date is no fault.
+ */
+function withBirth(
+  values: ReadRow["values"],
+  cells: readonly string[],
+  mapping: Mapping,
+  columns: readonly ImportColumn[],
+): ReadRow["values"] {
+  const found = { ...values };
+  const texts = columns
+    .filter((column) =>
+      ["birthYear", "birthDate"].includes(meaningOf(column) ?? ""),
+    )
+    .map((column) => sourceText(cells, mapping, column) ?? "");
+  for (const column of columns) {
+    const meaning = meaningOf(column);
+    const read: ((text: string) => Reading<string> | Reading<number>) | null =
+      meaning === "birthDate"
+        ? readDate
+        : meaning === "birthYear"
+          ? readYear
+          : null;
+    if (read !== null && found[column.key] == null) {
+      const reading = texts.map((text) => read(text)).find(isRead);
+      if (reading !== undefined) {
+        found[column.key] = reading;
+      }
+    }
+  }
+  return found;
+}
+
+function isRead(reading: Reading<string> | Reading<number>): boolean {
+  return reading !== null && reading !== "invalid";
 }
 
 /** Text of a column's cell, null when the source has no such column. */
@@ -134,6 +175,10 @@ export function readCell(text: string, column: ImportColumn): CellResult {
     case "longtext":
       return { value: keptLines(text), message: null };
     case "date":
+      if (meaningOf(column) === "birthDate" && isRead(readYear(text))) {
+        const date = readDate(text);
+        return { value: date === "invalid" ? null : date, message: null };
+      }
       return orBad(
         readDate(text),
         `Не похоже на дату: ${quoted(text)}. Запишите, например, 05.09.2026.`,
