@@ -31,6 +31,8 @@ const MORE: readonly string[] = [
   "roadmapApprove",
   "roadmapNextYear",
   "timeline",
+  "toCodes",
+  "toNames",
   "check",
   "digest",
   "undo",

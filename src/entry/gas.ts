@@ -14,6 +14,8 @@ import { reply } from "./reply";
 
 const HELP_WIDTH = 640;
 const HELP_HEIGHT = 520;
+const NAMES_WIDTH = 720;
+const NAMES_HEIGHT = 620;
 
 /** User property that carries the action a menu item asked for. */
 const REQUESTED = "requestedAction";
@@ -51,6 +53,16 @@ export function openHelp(): void {
       .setWidth(HELP_WIDTH)
       .setHeight(HELP_HEIGHT),
     "Справка",
+  );
+}
+
+/** The dialog that fills names into downloaded documents, in the browser alone. */
+export function openNames(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("names")
+      .setWidth(NAMES_WIDTH)
+      .setHeight(NAMES_HEIGHT),
+    "Вписать имена",
   );
 }
 
@@ -175,6 +187,14 @@ export function menuIndicators(): void {
 
 export function menuDigest(): void {
   openOn("digest");
+}
+
+export function menuToCodes(): void {
+  openOn("toCodes");
+}
+
+export function menuToNames(): void {
+  openOn("toNames");
 }
 
 export function menuUndo(): void {

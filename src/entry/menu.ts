@@ -53,6 +53,14 @@ const ITEMS: readonly (
   ["Показатели…", "menuIndicators"],
   ["Еженедельное письмо…", "menuDigest"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],

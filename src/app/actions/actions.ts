@@ -26,6 +26,8 @@ import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { timelineAction } from "./timeline";
+import { toCodes } from "./to-codes";
+import { toNames } from "./to-names";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -60,6 +62,8 @@ const LIST: readonly Action[] = [
   timelineAction,
   indicatorsAction,
   digest,
+  toCodes,
+  toNames,
   undoLast,
   repair,
 ];

@@ -35,6 +35,7 @@ import {
 import type { Action, Context, Plan } from "../plan";
 import { type Recomputed, recompute } from "../roadmap/recompute";
 import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
+import { everyRun } from "../run/undo-store";
 import {
   integerOf,
   optionalDate,
@@ -74,7 +75,7 @@ export const setup: Action = {
   intro:
     "Создаст вкладки программы и запишет сведения об организации. Пустые поля можно заполнить позже на вкладке «Настройки».",
   needs: [],
-  reads: CORE_TABLES,
+  reads: [...CORE_TABLES, "undo"],
   readsLayout: true,
   undoable: true,
   fields: (book, today) => ASKED.map((one) => fieldOf(one, book, today)),
@@ -180,6 +181,10 @@ function planSetup(
       { label: TABLES.start.title, tab: TABLES.start.title },
       { label: TABLES.settings.title, tab: TABLES.settings.title },
     ],
+    // What was done with names must not be remembered by codes.
+    ...(isNewMode && choice.mode === MODE_CODES
+      ? { erases: everyRun(book) }
+      : {}),
   };
 }
 
