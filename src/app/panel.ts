@@ -8,6 +8,7 @@ import { CORE_TABLES } from "../book/tables/tables";
 import { plural } from "../domain/language/plural";
 import type { PanelState, Step } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { bankItems } from "./banks-today";
 import { erasureItems } from "./erasure/today";
 import type { OpenRun } from "./run/read-book";
 
@@ -35,6 +36,7 @@ const MORE: readonly string[] = [
   "consentsLack",
   "consentsReceived",
   "erase",
+  "banks-updated",
   "criteria",
   "rematch",
   "topics",
@@ -234,6 +236,7 @@ function todayItems(book: Book, today: string): TodayItem[] {
   const items: TodayItem[] = [
     ...consentItems(book, today),
     ...erasureItems(book, today),
+    ...bankItems(book, today),
   ];
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {

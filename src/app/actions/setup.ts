@@ -42,7 +42,10 @@ export const setup: Action = {
   needs: [],
   reads: CORE_TABLES,
   undoable: true,
-  fields: (book, today) => SETTINGS.map((one) => fieldOf(one, book, today)),
+  fields: (book, today) =>
+    SETTINGS.filter(({ asked }) => asked !== false).map((one) =>
+      fieldOf(one, book, today),
+    ),
   blocked: () => null,
   plan: planSetup,
 };

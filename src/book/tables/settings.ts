@@ -48,6 +48,8 @@ export type Setting = {
   readonly choices?: readonly string[];
   readonly about: string;
   readonly initial: CellValue;
+  /** False: noted by an action, set-up does not ask for it. */
+  readonly asked?: boolean;
 };
 
 export const MODE_NAMES = "С именами";
@@ -253,6 +255,32 @@ export const SETTINGS: readonly Setting[] = [
     choices: ["требуется", "не требуется"],
     about: "Для несовершеннолетних, кроме согласия на обработку данных.",
     initial: "требуется",
+  },
+  {
+    key: "menteesUpdated",
+    name: "Банк наставляемых обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "mentorsUpdated",
+    name: "Банк наставников обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "banksUpdatedBy",
+    name: "Кто отметил обновление банков",
+    kind: "text",
+    about: "Учётная запись. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
   },
   {
     key: "basis",
