@@ -160,6 +160,7 @@ async function buildHost() {
       bench: "bench/bench.ts",
       kill: "bench/kill.ts",
       explaining: "bench/explaining.ts",
+      "live-edit": "bench/live-edit.ts",
       scoring: "bench/scoring.ts",
       matching: "bench/matching.ts",
       page: "bench/big-tab.ts",

@@ -7,6 +7,7 @@ import { hash } from "../domain/hash";
 import type {
   ActionCard,
   Adjustment,
+  Download,
   Field,
   JsonObject,
   Link,
@@ -60,9 +61,13 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
+  /** True: the problems are the report that was asked for. */
+  readonly report?: true;
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
   readonly copy?: string;
+  /** Handed to the curator with the preview, never written down. */
+  readonly download?: Download;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
@@ -93,8 +98,12 @@ export type Action = {
   readonly needs: readonly TableId[];
   /** Tables it looks at when they are there. */
   readonly reads?: readonly TableId[];
+  /** Reads what the tabs are called and where the defined names point. */
+  readonly readsLayout?: boolean;
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads how the tabs look too. */
+  readonly readsLooks?: boolean;
   /** Sees every cell of the tabs, the curator's own tabs too. */
   readonly readsEverything?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */

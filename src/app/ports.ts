@@ -1,6 +1,12 @@
 /** What the use cases need from outside, in the product's own terms. */
 import type { Adopted } from "../book/adopt";
-import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
+import type {
+  ForeignTab,
+  Layout,
+  ResponseGrid,
+  TableState,
+} from "../book/book";
+import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
 import type { TableWrites } from "../book/writes";
@@ -30,6 +36,16 @@ export type WorkbookPort = {
     state: TableState,
     tabId: number,
     keys: readonly string[],
+    choices: ChoicePlaces,
+  ) => void;
+  /** How the columns look; a constant number of calls. */
+  readonly looks: (state: TableState, tabId: number) => Looks;
+  /** Brings up to the definition what lacks; repeating it is harmless. */
+  readonly mendLooks: (
+    state: TableState,
+    tabId: number,
+    lacks: Lacks,
+    choices: ChoicePlaces,
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;
@@ -47,7 +63,7 @@ export type WorkbookPort = {
     adopted: Adopted,
     choices: ChoicePlaces,
   ) => void;
-  /** Sets the choices of these columns anew. */
+  /** Sets the choices of these columns anew; a column without any takes everything. */
   readonly validate: (
     state: TableState,
     tabId: number,
@@ -61,19 +77,36 @@ export type WorkbookPort = {
     stay: readonly string[],
   ) => void;
   /** Makes the tab active, by its id or else its title; false when there is none. */
-  readonly show: (title: string, tabId: number | undefined) => boolean;
+  readonly show: (
+    title: string,
+    tabId: number | undefined,
+    cell?: NamedCell,
+  ) => boolean;
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;
   readonly flush: () => void;
 };
 
+/** A cell by its 1-based row and what stands in row 1 of its column. */
+export type NamedCell = {
+  readonly row: number;
+  readonly header: string;
+  /** Of the column whose header was renamed. */
+  readonly key: string | null;
+};
+
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };
 
-/** Where the values of a choice column stand, null before their tab exists. */
+/**
+ * Where the values of a choice column stand, null before their tab exists;
+ * `closed`: nothing may be typed into the column.
+ */
 export type ChoicePlaces = (
   column: Column,
-) => { readonly tabId: number; readonly column: number } | null;
+) => { readonly tabId: number; readonly column: number } | "closed" | null;
 
 export type PropertiesPort = {
   /** One call. */

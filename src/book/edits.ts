@@ -1,6 +1,7 @@
 /** Edits of a plan, and the book as it is after them. */
 import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
+import type { Lacks } from "./looks";
 import type { RawCell } from "./parse-cell";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
 
@@ -15,8 +16,12 @@ export type Edit =
       readonly table: TableId;
       readonly keys: readonly string[];
     }
+  /** Brings notes, choices and formats of the add-on's columns up to date. */
+  | { readonly kind: "looks"; readonly table: TableId; readonly lacks: Lacks }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
+  /** Puts the formulas of rows where they are missing. */
+  | { readonly kind: "formulas"; readonly table: TableId }
   | {
       readonly kind: "insert";
       readonly table: TableId;

@@ -132,16 +132,20 @@ function standsAsWritten(
   row: Row,
   written: Values,
 ): boolean {
-  return Object.keys(state.positions).every((key) => {
-    const column = columnOf(state.table, key);
-    const isKept =
-      column.derived === true ||
-      column.result === true ||
-      column.kind === "formula" ||
-      key === ID;
-    const current = row.values[key] ?? null;
-    return (
-      isKept || current === null || sameCell(current, written[key] ?? null)
-    );
-  });
+  // By codes somebody has typed a name: not ours any more.
+  return (
+    row.veiled === undefined &&
+    Object.keys(state.positions).every((key) => {
+      const column = columnOf(state.table, key);
+      const isKept =
+        column.derived === true ||
+        column.result === true ||
+        column.kind === "formula" ||
+        key === ID;
+      const current = row.values[key] ?? null;
+      return (
+        isKept || current === null || sameCell(current, written[key] ?? null)
+      );
+    })
+  );
 }

@@ -11,7 +11,7 @@ export type WriteCell =
   | { readonly date: string }
   | { readonly formula: string };
 
-const TEXT_FORMAT = "@";
+export const TEXT_FORMAT = "@";
 const DATE_FORMAT = "dd.mm.yyyy";
 const NUMBER_FORMAT = "General";
 

@@ -2,6 +2,7 @@
 import type { TableState } from "./book";
 import type { Edit } from "./edits";
 import type { RawCell } from "./parse-cell";
+import { missingFormulas, rowFormula } from "./row-formulas";
 import { type CellValue, columnOf, ID } from "./table";
 import {
   formatOf,
@@ -97,9 +98,13 @@ function sortEdits(state: TableState, edits: readonly Edit[]): Sorted {
     cells: new Map(),
     deleted: new Set(),
   };
-  for (const edit of edits) {
-    if (edit.table === state.table.id) {
-      sortEdit(sorted, rowOf, edit);
+  const own = edits.filter(({ table }) => table === state.table.id);
+  for (const edit of own) {
+    sortEdit(sorted, rowOf, edit);
+  }
+  if (own.some(({ kind }) => kind === "formulas")) {
+    for (const { key, row, formula } of missingFormulas(state)) {
+      setCell(sorted.sets, key, row, formula);
     }
   }
   return sorted;
@@ -110,10 +115,6 @@ function sortEdit(
   rowOf: ReadonlyMap<string, number>,
   edit: Edit,
 ): void {
-  const setCell = (key: string, row: number, value: CellValue) => {
-    const column = sets.get(key) ?? new Map<number, CellValue>();
-    sets.set(key, column.set(row, value));
-  };
   switch (edit.kind) {
     case "insert":
       inserts.set(edit.row, { ...edit.values, [ID]: edit.row });
@@ -121,14 +122,14 @@ function sortEdit(
     case "set": {
       const inserted = inserts.get(edit.row);
       if (inserted === undefined) {
-        setCell(edit.column, sheetRow(rowOf, edit), edit.value);
+        setCell(sets, edit.column, sheetRow(rowOf, edit), edit.value);
       } else {
         inserted[edit.column] = edit.value;
       }
       return;
     }
     case "id":
-      setCell(ID, edit.sheetRow, edit.row);
+      setCell(sets, ID, edit.sheetRow, edit.row);
       return;
     case "cell": {
       const column = cells.get(edit.column) ?? new Map<number, RawCell>();
@@ -142,6 +143,16 @@ function sortEdit(
       return;
     default:
   }
+}
+
+function setCell(
+  sets: Sorted["sets"],
+  key: string,
+  row: number,
+  value: CellValue,
+): void {
+  const column = sets.get(key) ?? new Map<number, CellValue>();
+  sets.set(key, column.set(row, value));
 }
 
 function sheetRow(
@@ -247,8 +258,13 @@ function appendBlocks(
       return {
         row: at,
         column: run.row,
-        cells: rows.map((row) =>
-          columns.map((column) => toWriteCell(column, row[column.key])),
+        cells: rows.map((row, offset) =>
+          columns.map((column) =>
+            toWriteCell(
+              column,
+              rowFormula(state, column, at + offset) ?? row[column.key],
+            ),
+          ),
         ),
         formats: rows.map((row) =>
           columns.map((column) => formatOf(column, row[column.key])),

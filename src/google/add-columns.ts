@@ -2,7 +2,12 @@
 import type { TableState } from "../book/book";
 import { headerNote } from "../book/header";
 import { columnOf } from "../book/table";
-import { dressColumns, nameColumns, validateColumns } from "./dress-tab";
+import {
+  type ChoiceRanges,
+  dressColumns,
+  nameColumns,
+  validateColumns,
+} from "./dress-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +18,7 @@ export function addColumns(
   sheet: Sheet,
   state: TableState,
   keys: readonly string[],
+  ranges: ChoiceRanges,
 ): void {
   const lost = keys.filter((key) => state.positions[key] !== undefined);
   for (const key of lost) {
@@ -34,6 +40,6 @@ export function addColumns(
   }
   const rows = sheet.getMaxRows();
   dressColumns(sheet, added, first, rows);
-  validateColumns(sheet, added, first, () => null, rows);
+  validateColumns(sheet, added, first, ranges, rows);
   nameColumns(spreadsheet, sheet, added, first, rows);
 }

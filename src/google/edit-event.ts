@@ -52,7 +52,7 @@ export function readEdit(event: EditEvent | undefined): SheetEdit | null {
     column: range.getColumn(),
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
-    oldValue: typeof oldValue === "string" ? oldValue.trim() : null,
+    oldValue: textBefore(event),
     user: userOf(event),
   };
 }
@@ -67,6 +67,14 @@ function isFollowedColumn(
   }
   const key = keyInNote(sheet.getRange(1, range.getColumn()).getNote());
   return key !== null && isFollowed(key);
+}
+
+/** Google leaves the old value out where the cell was blank, and in pasting. */
+function textBefore({ value, oldValue }: EditEvent): string | null {
+  if (typeof oldValue === "string") {
+    return oldValue.trim();
+  }
+  return typeof value === "string" ? "" : null;
 }
 
 function concernsPairs(text: string): boolean {

@@ -122,6 +122,19 @@ test("scores a row anew within the rights of a simple trigger", async () => {
   });
 });
 
+test("takes an edit by hand back with «Отменить последнее действие»", async () => {
+  const [before, mentors] = [await table("pairs"), await table("mentors")];
+  const pair = before[4];
+  const other = mentors.find(({ id }) => id !== pair?.values["mentorId"]);
+  await edit("Пары", pair?.row ?? 0, "Код наставника", [other?.id ?? ""]);
+  const edited = await table("pairs");
+  const result = await runAction(host, "undo", {});
+
+  expect(edited[4]?.values["mentorId"]).toBe(other?.id);
+  expect(JSON.stringify(result)).toContain("Правка вручную");
+  expect(await table("pairs")).toStrictEqual(before);
+});
+
 test("marks a pasted range and scores it when asked", async () => {
   const [, second, third] = await table("pairs");
   await edit("Пары", second?.row ?? 0, "Код наставника", [

@@ -1,7 +1,7 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import type { Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
@@ -42,6 +42,8 @@ export type MemoryWorld = {
   clock: number;
   /** Where the curator's cursor is. */
   selection: Place | null;
+  /** Defined names, where they are not what the add-on made them. */
+  names?: Layout["names"];
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -159,6 +161,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
             tab.notes[at - 1] = headerNote(column);
           }
         }),
+      looks: (state, id) =>
+        Object.fromEntries(
+          Object.entries(state.positions).map(([key, at]) => [
+            key,
+            {
+              note: byId(id).notes[at - 1] ?? "",
+              // Cells in memory have neither rules nor formats.
+              rules: ["other"],
+              format: null,
+            },
+          ]),
+        ),
+      mendLooks: (state, id, { notes }) =>
+        step(() => {
+          for (const key of notes) {
+            const note = headerNote(columnOf(state.table, key));
+            byId(id).notes[(state.positions[key] ?? 1) - 1] = note;
+          }
+        }),
       nameColumns: () => step(() => undefined),
       write: (id, writes) => {
         const tab = byId(id);
@@ -234,6 +255,13 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       show: (title, id) =>
         world.tabs.some((tab) => tab.id === id || tab.title === title),
       selection: () => world.selection,
+      layout: () =>
+        step(() => ({
+          titles: Object.fromEntries(
+            world.tabs.map(({ id, title }) => [id, title]),
+          ),
+          names: world.names ?? namesOf(world),
+        })),
       validate: () => step(() => undefined),
       flush: () => undefined,
     },
@@ -315,6 +343,35 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
   };
+}
+
+/** Names as the add-on makes them, over the columns as they stand. */
+export function namesOf(world: MemoryWorld): Layout["names"] {
+  const ids = JSON.parse(world.properties["tabs"] || "{}") as Record<
+    string,
+    number
+  >;
+  return Object.values(TABLES).flatMap(({ id, title, columns }) => {
+    const tab =
+      world.tabs.find((one) => one.id === ids[id]) ??
+      world.tabs.find((one) => one.title === title);
+    return columns.flatMap(({ key, name }) => {
+      const at = tab?.notes.findIndex((note) => keyInNote(note) === key) ?? -1;
+      return tab === undefined || name === undefined || at < 0
+        ? []
+        : [
+            {
+              name,
+              range: {
+                tabId: tab.id,
+                column: at + 1,
+                firstRow: 2,
+                lastRow: Math.max(1000, tab.cells.length + 1),
+              },
+            },
+          ];
+    });
+  });
 }
 
 function rawTab(tab: MemoryTab): RawTab {

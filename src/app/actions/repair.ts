@@ -1,8 +1,10 @@
 /** «Проверить и исправить»: deleted tabs, lost keys, missing columns come back; data stay. */
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
+import { lacksWords } from "../../book/looks";
 import { nextIds } from "../../book/next-id";
 import { personKeys } from "../../book/person-keys";
+import { missingFormulas } from "../../book/row-formulas";
 import { INITIAL_LISTS } from "../../book/tables/lists";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
@@ -13,9 +15,10 @@ export const repair: Action = {
   id: "repair",
   title: "Проверить и исправить",
   intro:
-    "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, выдаст коды строкам без кода. Введённые данные не меняются.",
+    "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, списки выбора и формат ячеек, выдаст коды строкам без кода. Введённые данные, Ваши графы, списки и цвета не меняются.",
   needs: [],
   reads: TABLE_IDS,
+  readsLooks: true,
   undoable: false,
   fields: () => [],
   blocked: (book) =>
@@ -24,6 +27,8 @@ export const repair: Action = {
       : null,
   plan: planRepair,
 };
+
+type LooksEdit = Extract<Edit, { kind: "looks" }>;
 
 function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
   const columns = TABLE_IDS.flatMap((table): Edit[] => {
@@ -47,13 +52,24 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
   const names = TABLE_IDS.filter((id) => book.tables[id].shortNames).map(
     (table): Edit => ({ kind: "names", table }),
   );
+  const looks = TABLE_IDS.flatMap((table): LooksEdit[] => {
+    const lacks = book.lacks?.[table];
+    return lacks !== undefined && lacksWords(book.tables[table], lacks) !== ""
+      ? [{ kind: "looks", table, lacks }]
+      : [];
+  });
+  const formulas = TABLE_IDS.filter(
+    (id) => missingFormulas(book.tables[id]).length > 0,
+  ).map((table): Edit => ({ kind: "formulas", table }));
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
   const keys = personKeys(book);
   const edits = [
     ...columns,
+    ...looks,
     ...ids,
     ...names,
+    ...formulas,
     ...restored.edits,
     ...newLists(book),
     ...keys.edits,
@@ -70,9 +86,17 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
         (edit) =>
           `Вкладка «${TABLES[edit.table].title}»: графы и примечания к заголовкам – ${edit.kind === "columns" ? edit.keys.length : 0}.`,
       ),
+      ...looks.map(
+        ({ table, lacks }) =>
+          `Вкладка «${TABLES[table].title}»: ${lacksWords(book.tables[table], lacks)}.`,
+      ),
       ...names.map(
         ({ table }) =>
           `Вкладка «${TABLES[table].title}»: формулы будут видеть все строки.`,
+      ),
+      ...formulas.map(
+        ({ table }) =>
+          `Вкладка «${TABLES[table].title}»: недостающие формулы строк.`,
       ),
       ...(ids.length > 0
         ? [`Новые коды у строк без кода: ${ids.length}.`]

@@ -8,6 +8,7 @@ import { PAIRING_NEEDS, PAIRING_READS, SOURCE } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
 import type { Ports } from "../ports";
 import { completeDerived } from "../run/complete-plan";
+import { keptHandEdit } from "../run/hand-edits";
 import {
   type Memory,
   type OpenedBook,
@@ -139,29 +140,43 @@ function editRow(
   const { book } = opened;
   const row = rowsOf(book, "pairs").find((one) => one.row === edit.row);
   if (row !== undefined) {
-    const edits = handEditRow(book, row, {
+    const { edits, remembered } = handEditRow(book, row, {
       column,
       oldValue: edit.oldValue,
       user: edit.user || "правка в таблице",
       today: ports.today(),
       now: ports.now(),
     });
-    save(ports, opened, completeDerived(book, edits));
+    save(
+      ports,
+      opened,
+      completeDerived(book, edits),
+      remembered === null ? {} : keptHandEdit(memory.handEdits, remembered),
+    );
   }
 }
 
-/** Numbers given are remembered first: one lost to a cut is never used twice. */
+/**
+ * Numbers given are remembered first: one lost to a cut is never used twice. So
+ * is how to take the edit back.
+ *
+ * @param kept - Properties to write beside.
+ */
 function save(
   ports: Ports,
   { book, tabIds }: OpenedBook,
   edits: readonly Edit[],
+  kept: Readonly<Record<string, string>> = {},
 ): void {
   if (edits.length === 0) {
     return;
   }
   if (edits.some(({ kind }) => kind === "id" || kind === "insert")) {
     const counters = countersAfter(book, edits);
-    ports.properties.write({ [PROPERTY.counters]: JSON.stringify(counters) });
+    ports.properties.write({
+      [PROPERTY.counters]: JSON.stringify(counters),
+      ...kept,
+    });
   }
   writeEdits(ports, book, edits, tabIds);
   ports.workbook.flush();

@@ -6,6 +6,7 @@ import { TABLES } from "../../book/tables/tables";
 import type { JsonObject, Problem, RunResult } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import type { Ports } from "../ports";
+import type { TabIds } from "./choice-places";
 import { runEffects } from "./effects";
 import { finishRun } from "./finish";
 import {
@@ -21,7 +22,7 @@ import {
   recordEdits,
   surplusRuns,
 } from "./undo-store";
-import { type TabIds, writeEdits } from "./write-edits";
+import { writeEdits } from "./write-edits";
 
 /** How long nobody else takes an unfinished run over, milliseconds. */
 const LEASE_MS = 5 * 60 * 1000;
