@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { MemoryWorld } from "../support/memory-ports";
 import {
   IMPORT_STEP,
+  preview,
   run,
   SETUP_STEP,
   worldAfter,
@@ -199,4 +200,24 @@ test("who is looked for a mentor becomes «в паре»", () => {
   run(world, "approve");
 
   expect(cell(mentees, menteeRow, "status")).toBe("в паре");
+});
+
+test("«Проверить данные» names impossible points, refused mentors in pairs, contradicting training", () => {
+  const world = structuredClone(PAIRED);
+  const { mentors, mentorRow } = firstPair(world);
+  setCell(mentors, mentorRow, "ivTime", 7);
+  setCell(mentors, mentorRow, "interviewDecision", "отказано");
+  setCell(mentors, mentorRow, "trained", "нет");
+  setCell(mentors, mentorRow, "trainedHours", 36);
+  const found = preview(world, "check").problems.filter(
+    ({ tab, row }) => tab === "Наставники" && row === mentorRow,
+  );
+
+  expect(found.map(({ column }) => column)).toStrictEqual(
+    expect.arrayContaining([
+      "Собеседование: время",
+      "Собеседование: решение",
+      "Прошёл обучение наставников",
+    ]),
+  );
 });

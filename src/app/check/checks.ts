@@ -22,6 +22,7 @@ import { references } from "./references";
 import { roadmapNumbers } from "./roadmap-numbers";
 import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
+import { outdated, screening } from "./screening";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
 
 const CHECKS: readonly Check[] = [
@@ -40,6 +41,8 @@ const CHECKS: readonly Check[] = [
   pairProblems,
   pairCourse,
   labourPapers,
+  screening,
+  outdated,
   formSides,
   roadmapRows,
   roadmapNumbers,
