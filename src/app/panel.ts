@@ -18,6 +18,7 @@ const MORE: readonly string[] = [
   "consentsLack",
   "consentsReceived",
   "erase",
+  "banks-updated",
   "criteria",
   "rematch",
   "topics",

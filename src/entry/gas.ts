@@ -93,6 +93,10 @@ export function menuImport(): void {
   openOn("import");
 }
 
+export function menuBanksUpdated(): void {
+  openOn("banks-updated");
+}
+
 export function menuConsents(): void {
   openOn("consents");
 }

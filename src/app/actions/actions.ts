@@ -1,6 +1,7 @@
 /** All actions, in the order of the programme's year. */
 import type { Action } from "../plan";
 import { approve } from "./approve";
+import { banksUpdated } from "./banks-updated";
 import { check } from "./check";
 import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
@@ -36,6 +37,7 @@ import { variantSave } from "./variant-save";
 const LIST: readonly Action[] = [
   setup,
   importPeople,
+  banksUpdated,
   consentsAction,
   consentsLack,
   consentsReceived,
