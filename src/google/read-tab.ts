@@ -30,6 +30,28 @@ export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
   };
 }
 
+/** Values alone, of a tab that is not written to. */
+export function readValues(sheet: Sheet, dates: ZoneDates): RawTab {
+  const values = sheet.getDataRange().getValues();
+  const width = values[0]?.length ?? 1;
+  return {
+    values: values.map((row) => rawCells(row, dates)),
+    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+    maxRows: values.length,
+  };
+}
+
+export function readBlock(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  dates: ZoneDates,
+  withFormulas: boolean,
+): Pick<Required<RawTab>, "values" | "formulas"> {
+  return {
+    values: range.getValues().map((row) => rawCells(row, dates)),
+    formulas: withFormulas ? range.getFormulas() : [],
+  };
+}
+
 /** Row 1 alone, and where the tab ends. */
 export function readHeader(sheet: Sheet): RawTab {
   const top = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn()));

@@ -1,9 +1,8 @@
 /** What happens at once when the curator changes a cell of «Пары»: one row is scored anew. */
 import { rowsOf } from "../../book/book";
 import { countersAfter, type Edit } from "../../book/edits";
-import type { TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
-import { PAIRING_NEEDS, PAIRING_READS, SOURCE } from "../pairs/open-scene";
+import { SOURCE } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
 import type { Ports } from "../ports";
 import { completeDerived } from "../run/complete-plan";
@@ -17,6 +16,7 @@ import {
 } from "../run/read-book";
 import { writeEdits } from "../run/write-edits";
 import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
+import { readForEdit } from "./read-for-edit";
 
 /** A rectangle of cells that a person changed; all numbers 1-based. */
 export type SheetEdit = {
@@ -34,14 +34,6 @@ export type SheetEdit = {
 /** Columns of «Пары» whose change concerns other cells. */
 const WATCHED: readonly WatchedColumn[] = ["mentorId", "menteeId", "status"];
 
-/** What the score of a pair and the derived columns depend on. */
-const TABLES_READ: readonly TableId[] = [
-  ...PAIRING_NEEDS,
-  ...PAIRING_READS,
-  "forms",
-  "journal",
-];
-
 /**
  * Deals with one edit of the tab «Пары» within the 30 seconds of a simple
  * trigger. A single cell with a code or a status brings its row and the banks'
@@ -53,7 +45,7 @@ export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
   const { book, tabIds } = readBook(ports, readMemory(ports), {
     tables: ["pairs"],
     responses: false,
-    headersOnly: ["pairs"],
+    parts: { pairs: "header" },
   });
   const { positions } = book.tables.pairs;
   const touched = WATCHED.find((key) => {
@@ -107,12 +99,8 @@ function editRow(
   edit: SheetEdit,
   column: WatchedColumn,
 ): void {
-  const opened = readBook(ports, memory, {
-    tables: TABLES_READ,
-    responses: false,
-    headersOnly: ["journal"],
-  });
-  const { book } = opened;
+  const opened = readForEdit(ports, memory, edit);
+  const { book, touchesBanks } = opened;
   const row = rowsOf(book, "pairs").find((one) => one.row === edit.row);
   if (row !== undefined) {
     const { edits, remembered } = handEditRow(book, row, {
@@ -121,6 +109,7 @@ function editRow(
       user: edit.user || "правка в таблице",
       today: ports.today(),
       now: ports.now(),
+      touchesBanks,
     });
     save(
       ports,

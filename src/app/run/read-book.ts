@@ -6,7 +6,7 @@ import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
-import type { Ports } from "../ports";
+import type { Ports, ReadParts } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
 import { type HandEdits, readHandEdits } from "./hand-edits";
 
@@ -84,15 +84,15 @@ export function readBook(
     readonly looks?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
     readonly foreign?: { readonly chosen: string | null };
-    /** Tables of which no row is read. */
-    readonly headersOnly?: readonly TableId[];
+    /** Tables of which no row is read, or no formula. */
+    readonly parts?: ReadParts;
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
-    wanted.headersOnly,
+    wanted.parts,
   );
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
