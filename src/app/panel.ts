@@ -3,6 +3,7 @@ import { type Book, rowsOf, textOf, textSetting } from "../book/book";
 import { activePeople, renewals } from "../book/consent-gaps";
 import { consentEdits } from "../book/consents";
 import { applyEdits } from "../book/edits";
+import { isOverdue } from "../book/roadmap-state";
 import type { TableId } from "../book/table";
 import { CORE_TABLES } from "../book/tables/tables";
 import { plural } from "../domain/language/plural";
@@ -258,11 +259,8 @@ function todayItems(book: Book, today: string): TodayItem[] {
       verb: "Создать приказ",
     });
   }
-  const overdue = rowsOf(book, "roadmap").filter(
-    (row) =>
-      textOf(row, "end") !== "" &&
-      textOf(row, "end") < today &&
-      !["выполнено", "отменено"].includes(textOf(row, "status")),
+  const overdue = rowsOf(book, "roadmap").filter((row) =>
+    isOverdue(row, today),
   ).length;
   if (overdue > 0) {
     items.push({

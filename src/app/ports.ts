@@ -1,6 +1,11 @@
 /** What the use cases need from outside, in the product's own terms. */
 import type { Adopted } from "../book/adopt";
-import type { ForeignTab, ResponseGrid, TableState } from "../book/book";
+import type {
+  ForeignTab,
+  Layout,
+  ResponseGrid,
+  TableState,
+} from "../book/book";
 import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
@@ -69,7 +74,7 @@ export type WorkbookPort = {
     adopted: Adopted,
     choices: ChoicePlaces,
   ) => void;
-  /** Sets the choices of these columns anew. */
+  /** Sets the choices of these columns anew; a column without any takes everything. */
   readonly validate: (
     state: TableState,
     tabId: number,
@@ -83,7 +88,13 @@ export type WorkbookPort = {
     stay: readonly string[],
   ) => void;
   /** Makes the tab active, by its id or else its title; false when there is none. */
-  readonly show: (title: string, tabId: number | undefined) => boolean;
+  readonly show: (
+    title: string,
+    tabId: number | undefined,
+    cell?: NamedCell,
+  ) => boolean;
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;
   readonly flush: () => void;
@@ -93,13 +104,24 @@ export type ReadTab = RawTab & { readonly tabId: number };
 
 export type ReadParts = Readonly<Partial<Record<TableId, "header" | "values">>>;
 
+/** A cell by its 1-based row and what stands in row 1 of its column. */
+export type NamedCell = {
+  readonly row: number;
+  readonly header: string;
+  /** Of the column whose header was renamed. */
+  readonly key: string | null;
+};
+
 /** A row of the sheet, 1-based. */
 export type Place = { readonly tabId: number; readonly row: number };
 
-/** Where the values of a choice column stand, null before their tab exists. */
+/**
+ * Where the values of a choice column stand, null before their tab exists;
+ * `closed`: nothing may be typed into the column.
+ */
 export type ChoicePlaces = (
   column: Column,
-) => { readonly tabId: number; readonly column: number } | null;
+) => { readonly tabId: number; readonly column: number } | "closed" | null;
 
 export type PropertiesPort = {
   /** One call. */
@@ -140,6 +162,22 @@ export type FormsPort = {
   readonly fill: (formId: string, questionnaire: Questionnaire) => FilledForm;
   /** Answers of the forms, from their response tabs. */
   readonly responses: (formIds: readonly string[]) => readonly ResponseGrid[];
+  /**
+   * Deletes answers from the form and their rows from its tab. Repeating it is
+   * harmless. Calls: some per answer of the form, for Google offers no search.
+   *
+   * @returns False when the form cannot be opened: then only the rows went.
+   */
+  readonly erase: (formId: string, answers: AnswersOf) => boolean;
+};
+
+/** Answers of one person: by the key of the link, or by moment and what was written for it. */
+export type AnswersOf = {
+  readonly tokens: readonly string[];
+  readonly others: readonly {
+    readonly stamp: string;
+    readonly written: string;
+  }[];
 };
 
 export type FilledForm = {

@@ -48,7 +48,11 @@ const INPUTS = {
     tab: z.optional(z.string()),
     row: z.optional(z.number()),
   }),
-  show: z.object({ tab: z.string() }),
+  show: z.object({
+    tab: z.string(),
+    row: z.optional(z.number().check(z.int(), z.positive())),
+    column: z.optional(z.string()),
+  }),
   tables: anything,
   table: z.object({ id: z.string() }),
 } as const;
@@ -87,11 +91,19 @@ function handlers(ports: Ports, requests: Requests): Handlers {
       const table = TABLE_IDS.find((id) => tabIds[id] === place?.tabId);
       return explainRow(book, table ?? null, place?.row ?? 0);
     },
-    show: ({ tab }) => {
+    show: ({ tab, row, column = "" }) => {
       const { tabIds } = readMemory(ports);
       const table = TABLE_IDS.find((id) => TABLES[id].title === tab);
       const tabId = table === undefined ? undefined : tabIds[table];
-      if (!ports.workbook.show(tab, tabId)) {
+      const key =
+        table === undefined
+          ? undefined
+          : TABLES[table].columns.find(({ header }) => header === column)?.key;
+      const cell =
+        row === undefined
+          ? undefined
+          : { row, header: column, key: key ?? null };
+      if (!ports.workbook.show(tab, tabId, cell)) {
         throw new UserError(
           "TAB_MISSING",
           `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,

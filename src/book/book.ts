@@ -13,6 +13,8 @@ export type Row = {
   readonly values: Readonly<Record<string, CellValue>>;
   /** Header → what stands in a column of the curator's own; blanks are absent. */
   readonly own?: Readonly<Record<string, string | number>>;
+  /** By codes: what stands in personal columns all the same; it counts as blank. */
+  readonly veiled?: Readonly<Record<string, CellValue>>;
 };
 
 export type TableState = {
@@ -68,6 +70,25 @@ export type ForeignTab = {
   readonly merges: readonly Merge[];
 };
 
+/** What the tabs are called, and where the defined names point. */
+export type Layout = {
+  /** By tab id. */
+  readonly titles: Readonly<Record<number, string>>;
+  /** Names whose range is lost have none. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly range: NamedRange | null;
+  }[];
+};
+
+/** 1-based. */
+export type NamedRange = {
+  readonly tabId: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
@@ -77,6 +98,12 @@ export type Book = {
   readonly handEdits?: readonly HandEdit[];
   /** What of the tabs' looks is not as defined; only for actions that ask. */
   readonly lacks?: Readonly<Partial<Record<TableId, Lacks>>>;
+  /** What the tabs hold cell by cell; only for actions that ask. */
+  readonly cells?: Readonly<Partial<Record<TableId, RawTab>>>;
+  /** Defined names and tab ids; only for actions that ask. */
+  readonly layout?: Layout & {
+    readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+  };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {
@@ -84,6 +111,8 @@ export type Book = {
       readonly title: string;
     }[];
     readonly chosen: ForeignTab | null;
+    /** All of them, for actions that ask. */
+    readonly all?: readonly ForeignTab[];
   };
 };
 

@@ -2,6 +2,7 @@
 import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
 import type { Lacks } from "./looks";
+import type { RawCell } from "./parse-cell";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
 
 export type Values = Readonly<Record<string, CellValue>>;
@@ -19,6 +20,8 @@ export type Edit =
   | { readonly kind: "looks"; readonly table: TableId; readonly lacks: Lacks }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
+  /** Puts the formulas of rows where they are missing. */
+  | { readonly kind: "formulas"; readonly table: TableId }
   | {
       readonly kind: "insert";
       readonly table: TableId;
@@ -40,6 +43,16 @@ export type Edit =
       readonly row: string;
     }
   | { readonly kind: "delete"; readonly table: TableId; readonly row: string }
+  /** Writes a cell by its place, in a column of the curator's own too. */
+  | {
+      readonly kind: "cell";
+      readonly table: TableId;
+      readonly row: string;
+      /** 1-based sheet column. */
+      readonly column: number;
+      readonly value: RawCell;
+      readonly old: RawCell;
+    }
   | AdoptEdit
   | ReleaseEdit;
 

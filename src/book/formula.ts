@@ -61,6 +61,35 @@ export function percentage(part: Formula, of: Formula): Formula {
   );
 }
 
+/** Share of `part` in per cent with one decimal; 0 when there is nothing to divide by, at most 100. */
+export function percentOf(part: Formula, of: Formula): Formula {
+  const divisor = { text: `(${of.text})` };
+  const share = { text: `100*(${part.text})/${divisor.text}` };
+  return call(
+    "IF",
+    { text: `${divisor.text}>0` },
+    call("MIN", whole(100), call("ROUND", share, whole(1))),
+    whole(0),
+  );
+}
+
+export function sum(...parts: readonly Formula[]): Formula {
+  return { text: parts.map((part) => part.text).join("+") };
+}
+
+export function difference(...parts: readonly Formula[]): Formula {
+  return { text: `(${parts.map((part) => part.text).join("-")})` };
+}
+
+/** Both sides compared: `=`, `<`, `>=` … */
+export function compared(
+  left: Formula,
+  sign: "=" | "<>" | "<" | "<=" | ">" | ">=",
+  right: Formula,
+): Formula {
+  return { text: `${left.text}${sign}${right.text}` };
+}
+
 export function asFormula(formula: Formula): string {
   return `=${formula.text}`;
 }

@@ -51,6 +51,15 @@ export const STAGE_STATUS = [
   "отменено",
 ] as const;
 
+/** Kinds of organisation, the usual first. */
+export const ORGANIZATION_KIND = [
+  "школа",
+  "детский сад",
+  "колледж",
+  "дополнительное образование",
+  "орган управления",
+] as const;
+
 export const DOCUMENT_STATUS = [
   "черновик",
   "на подписи",

@@ -27,7 +27,7 @@ export function livePorts(): Ports {
     ),
     forms: late(
       () => formsPort(FormApp, spreadsheet, Utilities, dates),
-      ["fill", "responses"],
+      ["fill", "responses", "erase"],
     ),
     today: () => dates.toIso(new Date()),
     now: () => {

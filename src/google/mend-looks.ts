@@ -67,7 +67,7 @@ export function mendLooks(
   }
   for (const key of choices) {
     const column = columnOf(state.table, key);
-    const rule = ruleOf(column, ranges);
+    const rule = ruleOf(column, state.positions[key] ?? 1, ranges);
     const range = below(key);
     const kept = range.getDataValidations();
     range.setDataValidations(

@@ -10,6 +10,7 @@ import {
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
+import { readLayout, showCell } from "./layout";
 import { mendLooks, readLooks } from "./mend-looks";
 import {
   namesReach,
@@ -48,7 +49,9 @@ export function workbookPort(
   };
   const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
     const place = choices(column);
-    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+    return place === null || place === "closed"
+      ? place
+      : valuesBelow(need(place.tabId), place.column);
   };
   return {
     read: (tables, tabIds, parts = {}) => {
@@ -160,17 +163,18 @@ export function workbookPort(
           state.positions[key] ?? 1,
           rangesOf(choices),
           sheet.getMaxRows(),
+          true,
         );
       }
     },
-    show: (title, tabId) => {
+    show: (title, tabId, cell) => {
       const sheet = find(tabId, title);
-      if (sheet === null) {
-        return false;
+      if (sheet !== null) {
+        showCell(spreadsheet, sheet, cell);
       }
-      spreadsheet.setActiveSheet(sheet);
-      return true;
+      return sheet !== null;
     },
+    layout: (tabIds) => readLayout(spreadsheet, sheets(), tabIds),
     flush: () => SpreadsheetApp.flush(),
   };
 }

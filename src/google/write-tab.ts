@@ -1,7 +1,8 @@
 /** Writes the blocks of one tab; the number of calls does not depend on the rows. */
+
+import { columnLetters } from "../book/a1";
 import { TEXT_FORMAT, type WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
-import { columnLetters } from "./a1";
 import type { ZoneDates } from "./dates";
 import { neighbours } from "./neighbours";
 

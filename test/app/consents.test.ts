@@ -13,7 +13,10 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 
-function at(table: "consents" | "mentees" | "mentors", key: string): number {
+function at(
+  table: "consents" | "mentees" | "mentors" | "settings",
+  key: string,
+): number {
   return TABLES[table].columns.findIndex((column) => column.key === key);
 }
 
@@ -22,7 +25,7 @@ type Cells = readonly unknown[];
 /** Column of a bank or of the register by the code in its rows. */
 function column(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   key: string,
 ): ReadonlyMap<unknown, unknown> {
   const tab = cells(world, TABLES[table].title) as Cells[];
@@ -33,7 +36,7 @@ function column(
 
 function put(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   id: string,
   values: Readonly<Record<string, string | number | { date: string }>>,
 ): void {
@@ -199,7 +202,7 @@ test("lists who lacks what with reasons; the reminder names nobody", () => {
 
 test("by codes only marks stand in consents, even where a name was left", () => {
   const book = world();
-  run(book, "setup", { mode: "По кодам" });
+  put(book, "settings", "mode", { value: "По кодам" });
   const [name] = [...column(book, "mentees", "fio").values()];
   run(book, "consents", { kind: "photo", codes: "НСТ-001" });
   const record = cells(book, "Отмена действий").at(-1);

@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
 
-/** Largest bundle that is still comfortable to push and to load. */
-const CODE_LIMIT_BYTES = 700 * 1024;
+/** Largest bundle that is still comfortable to push and to load (ADR 10). */
+const CODE_LIMIT_BYTES = 1000 * 1024;
 const PANEL_LIMIT_BYTES = 150 * 1024;
 
 /** A realm with the ECMAScript built-ins and nothing else, code from strings off. */

@@ -1,7 +1,7 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
 import type { Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
@@ -10,6 +10,7 @@ import { TABLES } from "../../src/book/tables/tables";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { readToken } from "../../src/domain/forms/token";
 import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
 
@@ -41,6 +42,8 @@ export type MemoryWorld = {
   clock: number;
   /** Where the curator's cursor is. */
   selection: Place | null;
+  /** Defined names, where they are not what the add-on made them. */
+  names?: Layout["names"];
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -249,6 +252,13 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       show: (title, id) =>
         world.tabs.some((tab) => tab.id === id || tab.title === title),
       selection: () => world.selection,
+      layout: () =>
+        step(() => ({
+          titles: Object.fromEntries(
+            world.tabs.map(({ id, title }) => [id, title]),
+          ),
+          names: world.names ?? namesOf(world),
+        })),
       validate: () => step(() => undefined),
       flush: () => undefined,
     },
@@ -303,6 +313,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         }),
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
+      erase: (id, { tokens, others }) =>
+        step(() => {
+          const at = world.responses.findIndex(({ formId }) => formId === id);
+          const grid = world.responses[at];
+          if (grid !== undefined) {
+            const isGone = (row: (typeof grid.rows)[number]) => {
+              const written = row.cells[1] ?? "";
+              return (
+                tokens.includes(readToken(written) ?? "") ||
+                others.some(
+                  (one) => one.stamp === row.stamp && one.written === written,
+                )
+              );
+            };
+            const rows = grid.rows.filter((row) => !isGone(row));
+            world.responses[at] = { ...grid, rows };
+          }
+          return grid !== undefined;
+        }),
     },
     today: () => "2026-09-07",
     now: () => "07.09.2026 10:00",
@@ -311,6 +340,35 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
   };
+}
+
+/** Names as the add-on makes them, over the columns as they stand. */
+export function namesOf(world: MemoryWorld): Layout["names"] {
+  const ids = JSON.parse(world.properties["tabs"] || "{}") as Record<
+    string,
+    number
+  >;
+  return Object.values(TABLES).flatMap(({ id, title, columns }) => {
+    const tab =
+      world.tabs.find((one) => one.id === ids[id]) ??
+      world.tabs.find((one) => one.title === title);
+    return columns.flatMap(({ key, name }) => {
+      const at = tab?.notes.findIndex((note) => keyInNote(note) === key) ?? -1;
+      return tab === undefined || name === undefined || at < 0
+        ? []
+        : [
+            {
+              name,
+              range: {
+                tabId: tab.id,
+                column: at + 1,
+                firstRow: 2,
+                lastRow: Math.max(1000, tab.cells.length + 1),
+              },
+            },
+          ];
+    });
+  });
 }
 
 function rawTab(tab: MemoryTab): RawTab {

@@ -16,6 +16,7 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapDates } from "./roadmap-dates";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { undoLast } from "./undo-last";
@@ -43,6 +44,7 @@ const LIST: readonly Action[] = [
   approve,
   order,
   roadmapAction,
+  roadmapDates,
   indicatorsAction,
   undoLast,
   repair,

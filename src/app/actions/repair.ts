@@ -2,6 +2,7 @@
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { lacksWords } from "../../book/looks";
+import { missingFormulas } from "../../book/row-formulas";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
@@ -54,9 +55,19 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       ? [{ kind: "looks", table, lacks }]
       : [];
   });
+  const formulas = TABLE_IDS.filter(
+    (id) => missingFormulas(book.tables[id]).length > 0,
+  ).map((table): Edit => ({ kind: "formulas", table }));
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
-  const edits = [...columns, ...looks, ...ids, ...names, ...restored.edits];
+  const edits = [
+    ...columns,
+    ...looks,
+    ...ids,
+    ...names,
+    ...formulas,
+    ...restored.edits,
+  ];
   const tabs = restored.edits.filter((edit) => edit.kind === "tab");
   return {
     summary: [
@@ -76,6 +87,10 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       ...names.map(
         ({ table }) =>
           `Вкладка «${TABLES[table].title}»: формулы будут видеть все строки.`,
+      ),
+      ...formulas.map(
+        ({ table }) =>
+          `Вкладка «${TABLES[table].title}»: недостающие формулы строк.`,
       ),
       ...(ids.length > 0
         ? [`Новые коды у строк без кода: ${ids.length}.`]

@@ -7,7 +7,13 @@ import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { type TakenBack, takeBack } from "../../book/take-back";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import type { Action, Context, Effect, Plan } from "../plan";
+import {
+  type Action,
+  type Context,
+  type Effect,
+  isMaking,
+  type Plan,
+} from "../plan";
 import { runNumber } from "../run/hand-edits";
 import { keptProblems } from "../run/kept-problems";
 import { type RunRecord, readRecord, storedRuns } from "../run/undo-store";
@@ -158,9 +164,10 @@ function trashEffects(book: Book, record: Pick<RunRecord, "effects">): Trash {
   const effects: Effect[] = [];
   const problems: Problem[] = [];
   for (const effect of record.effects) {
-    const row =
-      effect.kind === "trash" ? null : findRow(book, effect.table, effect.row);
-    if (effect.kind === "trash" || row === null) {
+    const row = isMaking(effect)
+      ? findRow(book, effect.table, effect.row)
+      : null;
+    if (!isMaking(effect) || row === null) {
       continue;
     }
     const reason = reasonToKeep(book, effect, row);

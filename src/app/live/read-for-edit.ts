@@ -2,6 +2,7 @@
 import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
 import { absentTable } from "../../book/parse-table";
 import { criteriaOf, participants, rulesOf } from "../../book/participants";
+import { veil } from "../../book/personal";
 import { ID, type TableId } from "../../book/table";
 import { AGE } from "../../book/tables/criteria-rows";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
@@ -144,5 +145,5 @@ function bookOf(tabs: Tabs, { counters }: Memory): Book {
       tabs.get(id)?.state() ?? absentTable(TABLES[id]),
     ]),
   ) as Book["tables"];
-  return { tables, counters, responses: [] };
+  return { tables: veil(tables), counters, responses: [] };
 }

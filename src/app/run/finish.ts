@@ -6,6 +6,7 @@ import { derive } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
 import type { Link } from "../../shared/rpc";
+import { isMaking } from "../plan";
 import type { Ports } from "../ports";
 import { completeDerived } from "./complete-plan";
 import { forgottenHandEdits } from "./hand-edits";
@@ -36,7 +37,8 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
   });
   // What cannot be taken back must not crowd out what can.
   const spent = record.undoable ? [] : [record.run];
-  const edits: Edit[] = forgetEdits(book, [...record.forgets, ...spent]);
+  const leaving = [...record.forgets, ...(record.erases ?? [])];
+  const edits: Edit[] = forgetEdits(book, [...leaving, ...spent]);
   if (withEffects) {
     edits.push(...completeDerived(book, derive(book)));
     edits.push(...completeDerived(book, consentEdits(book, record.today)));
@@ -64,11 +66,17 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
   writeEdits(ports, book, edits, tabIds);
   ports.properties.write({
     [PROPERTY.run]: "",
-    ...forgottenHandEdits(memory.handEdits, record.forgets),
+    ...forgottenHandEdits(
+      memory.handEdits,
+      // A doubt in an edit by hand may name whoever is erased.
+      record.erases === undefined
+        ? leaving
+        : memory.handEdits.map(({ edit }) => edit.run),
+    ),
   });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {
-    if (effect.kind === "trash") {
+    if (!isMaking(effect)) {
       return [];
     }
     const row = findRow(book, effect.table, effect.row);

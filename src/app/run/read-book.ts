@@ -4,7 +4,8 @@ import { textOf } from "../../book/book";
 import type { HandEdit } from "../../book/hand-edit";
 import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
-import type { TableId } from "../../book/table";
+import { isByCodes, veil } from "../../book/personal";
+import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { Ports, ReadParts } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
@@ -82,8 +83,15 @@ export function readBook(
     readonly tables: readonly TableId[];
     readonly responses: boolean;
     readonly looks?: boolean;
+    /** What the tabs are called and where the defined names point. */
+    readonly layout?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
-    readonly foreign?: { readonly chosen: string | null };
+    readonly foreign?: {
+      readonly chosen: string | null;
+      readonly all?: boolean;
+    };
+    /** Keeps what the tabs hold, cell by cell. */
+    readonly cells?: boolean;
     /** Tables of which no row is read, or no formula. */
     readonly parts?: ReadParts;
   },
@@ -94,6 +102,10 @@ export function readBook(
     memory.tabIds,
     wanted.parts,
   );
+  const layout =
+    wanted.layout === true
+      ? ports.workbook.layout(Object.values(raw).map((tab) => tab.tabId))
+      : null;
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
   for (const id of TABLE_IDS) {
@@ -101,7 +113,11 @@ export function readBook(
     tables[id] =
       tab === undefined
         ? absentTable(TABLES[id])
-        : parseTable(TABLES[id], tab, memory.counters[id] ?? 0);
+        : parseTable(
+            titled(TABLES[id], layout?.titles[tab.tabId]),
+            tab,
+            memory.counters[id] ?? 0,
+          );
     if (tab !== undefined) {
       tabIds[id] = tab.tabId;
     } else if (ids.includes(id)) {
@@ -115,16 +131,18 @@ export function readBook(
     : [];
   return {
     book: {
-      tables,
+      tables: veil(tables),
       counters: memory.counters,
       handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
       ...(wanted.looks === true
         ? { lacks: readLacks(ports, tables, tabIds) }
         : {}),
+      ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
+        : { foreign: readForeign(ports, tabIds, wanted.foreign) }),
+      ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
   };
@@ -135,7 +153,11 @@ function readLacks(
   tables: Book["tables"],
   tabIds: TabIds,
 ): NonNullable<Book["lacks"]> {
-  const places = choicePlaces((id) => tables[id], tabIds);
+  const places = choicePlaces(
+    (id) => tables[id],
+    tabIds,
+    isByCodes({ tables }),
+  );
   return Object.fromEntries(
     TABLE_IDS.flatMap((id) => {
       const [state, tabId] = [tables[id], tabIds[id]];
@@ -155,10 +177,15 @@ function readLacks(
   );
 }
 
+/** The table under the title its tab has: remarks name the tab the curator sees. */
+function titled(table: Table, title: string | undefined): Table {
+  return title === undefined ? table : { ...table, title };
+}
+
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
-  chosen: string | null,
+  { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
   const titles = ports.workbook
     .tabsBeside(Object.values(tabIds))
@@ -169,6 +196,13 @@ function readForeign(
   return {
     titles,
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
+    ...(all === true
+      ? {
+          all: titles.flatMap(
+            ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

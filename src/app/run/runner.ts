@@ -84,6 +84,10 @@ export function openFor(
     tables: [...CORE, ...action.needs, ...(action.reads ?? []), ...more],
     responses: action.readsResponses === true,
     looks: action.readsLooks === true,
+    ...(action.readsEverything === true
+      ? { cells: true, foreign: { chosen: null, all: true } }
+      : {}),
+    ...(action.readsLayout === true ? { layout: true } : {}),
     ...(action.chosenTab === undefined
       ? {}
       : { foreign: { chosen: action.chosenTab(input) } }),
@@ -98,8 +102,10 @@ export function previewOf(
     summary: plan.summary,
     problems: plan.problems,
     details: plan.details ?? [],
+    ...(plan.report === undefined ? {} : { report: plan.report }),
     ...(plan.adjust === undefined ? {} : { adjust: plan.adjust }),
     ...(plan.copy === undefined ? {} : { copy: plan.copy }),
+    ...(plan.download === undefined ? {} : { download: plan.download }),
     verb: isEmptyPlan(plan) ? null : plan.verb,
     fingerprint: fingerprint(plan),
     today: context.today,

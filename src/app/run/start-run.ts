@@ -79,9 +79,11 @@ export function startRun(
     inverse: invert(system.book, plan.edits),
     effects: plan.effects,
     forgets: plan.forgets ?? [],
+    ...(plan.erases === undefined ? {} : { erases: [...plan.erases, run.run] }),
   };
+  const leaving = [...record.forgets, ...(record.erases ?? [])];
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book, record.forgets)),
+    ...forgetEdits(system.book, surplusRuns(system.book, leaving)),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];

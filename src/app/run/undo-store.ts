@@ -24,6 +24,8 @@ export type RunRecord = {
   readonly inverse: readonly Inverse[];
   readonly effects: readonly Effect[];
   readonly forgets: readonly string[];
+  /** Absent in records of earlier versions. */
+  readonly erases?: readonly string[];
 };
 
 /** A cell holds 50,000 characters; the rest is room for Google's own counting. */

@@ -6,6 +6,7 @@ import {
 } from "../../book/adopt";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
+import { BANKS, isByCodesAfter, personalKeys } from "../../book/personal";
 import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { tableWrites } from "../../book/writes";
@@ -68,13 +69,15 @@ export function writeEdits(
   const states: Partial<Record<TableId, TableState>> = {};
   const stateOf = (id: TableId) => states[id] ?? book.tables[id];
   const moved: TableId[] = [];
+  const places = () => choicePlaces(stateOf, ids, isByCodesAfter(book, edits));
+  guardBanks(ports, edits, stateOf, ids, places());
   for (const table of TABLE_IDS) {
     const mine = edits.filter((edit) => edit.table === table);
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
     } else if (mine.length > 0) {
-      const choices = choicePlaces(stateOf, ids);
+      const choices = places();
       const move = moveOf(mine);
       const placed =
         move === undefined
@@ -91,8 +94,48 @@ export function writeEdits(
   const made = edits.flatMap((edit) =>
     edit.kind === "tab" ? [edit.table] : [],
   );
-  refreshChoices(ports, stateOf, ids, [...moved, ...made], made);
+  refreshChoices(ports, stateOf, ids, [...moved, ...made], made, places());
   return ids;
+}
+
+/** Rows of the settings that say how participants are kept. */
+const MODE_ROWS: readonly string[] = ["mode", "modeChosen"];
+
+function isOfMode(edit: Edit): boolean {
+  return (
+    edit.table === "settings" &&
+    "row" in edit &&
+    MODE_ROWS.includes(String(edit.row))
+  );
+}
+
+/**
+ * Opens or closes the columns of names when the mode is written: before any
+ * name is, because Google refuses a script's values too.
+ */
+function guardBanks(
+  ports: Ports,
+  edits: readonly Edit[],
+  stateOf: (table: TableId) => TableState,
+  ids: TabIds,
+  choices: ChoicePlaces,
+): void {
+  if (!edits.some(isOfMode)) {
+    return;
+  }
+  for (const table of BANKS) {
+    const tabId = ids[table];
+    const state = stateOf(table);
+    const keys = personalKeys(table).filter(
+      (key) => state.positions[key] !== undefined,
+    );
+    const isGoing = edits.some(
+      ({ kind, table: of }) => kind === "drop" && of === table,
+    );
+    if (tabId !== undefined && state.present && keys.length > 0 && !isGoing) {
+      ports.workbook.validate(state, tabId, keys, choices);
+    }
+  }
 }
 
 type Placed = { readonly tabId: number; readonly state: TableState };
@@ -138,6 +181,7 @@ function refreshChoices(
   ids: TabIds,
   moved: readonly TableId[],
   made: readonly TableId[],
+  choices: ChoicePlaces,
 ): void {
   for (const table of TABLE_IDS.filter((id) => !made.includes(id))) {
     const state = stateOf(table);
@@ -150,7 +194,7 @@ function refreshChoices(
     );
     const tabId = ids[table];
     if (tabId !== undefined && keys.length > 0) {
-      ports.workbook.validate(state, tabId, keys, choicePlaces(stateOf, ids));
+      ports.workbook.validate(state, tabId, keys, choices);
     }
   }
 }

@@ -7,6 +7,7 @@ import {
   consent,
   district,
   entered,
+  erased,
   experience,
   finished,
   format,
@@ -15,6 +16,7 @@ import {
   interests,
   language,
   link,
+  personKey,
   position,
   refuses,
   results,
@@ -219,5 +221,7 @@ export const mentees: Table = {
     },
     link,
     token,
+    personKey,
+    erased,
   ],
 };

@@ -7,6 +7,7 @@ import {
   consent,
   district,
   entered,
+  erased,
   experience,
   finished,
   format,
@@ -15,6 +16,7 @@ import {
   interests,
   language,
   link,
+  personKey,
   position,
   refuses,
   results,
@@ -243,5 +245,7 @@ export const mentors: Table = {
     },
     link,
     token,
+    personKey,
+    erased,
   ],
 };

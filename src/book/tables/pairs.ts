@@ -136,6 +136,7 @@ export const pairRules: Table = {
 export const pairs: Table = {
   id: "pairs",
   title: "Пары",
+  keepsOwn: true,
   prefix: "П",
   digits: 3,
   columns: [

@@ -159,6 +159,26 @@ export const link: Column = {
   note: "Последняя открытая анкета этого участника. Передайте ссылку только ему.",
 };
 
+/** One person in both banks: the same key in both rows. */
+export const personKey: Column = {
+  key: "personKey",
+  header: "Ключ человека",
+  kind: "text",
+  width: 130,
+  hidden: true,
+  later: true,
+  note: "Одинаковый у наставника и наставляемого, если это один человек. Ставится надстройкой.",
+};
+
+export const erased: Column = {
+  key: "erased",
+  header: "Данные удалены",
+  kind: "date",
+  width: 130,
+  later: true,
+  note: "Когда персональные данные удалены. Строка остаётся без человека: код, форма и отметки нужны для счёта.",
+};
+
 export const token: Column = {
   key: "token",
   header: "Ключ ссылки",

@@ -14,6 +14,7 @@ export const forms: Table = {
       header: "Код",
       kind: "text",
       width: 130,
+      name: "forms_id",
       note: "Код анкеты. Выдаётся надстройкой.",
     },
     {
@@ -36,6 +37,7 @@ export const forms: Table = {
       header: "Кто отвечает",
       kind: "text",
       width: 240,
+      name: "forms_role",
       note: "Наставники или наставляемые.",
     },
     {
@@ -178,6 +180,7 @@ export const documents: Table = {
       header: "Вид",
       kind: "text",
       width: 130,
+      name: "documents_kind",
       note: "Вид документа.",
     },
     {

@@ -1,4 +1,5 @@
 /** Настройки: one row per setting, its key as the row id. */
+import { ORGANIZATION_KIND } from "../../domain/vocabulary";
 import type { CellValue, Table } from "../table";
 
 export const settings: Table = {
@@ -48,10 +49,15 @@ export type Setting = {
   readonly choices?: readonly string[];
   readonly about: string;
   readonly initial: CellValue;
+  /** False: kept by the add-on, set-up does not ask for it. */
+  readonly asked?: false;
 };
 
 export const MODE_NAMES = "С именами";
 export const MODE_CODES = "По кодам";
+
+/** Setting that keeps the choice of the mode with its date and person. */
+export const MODE_CHOSEN = "modeChosen";
 
 /** Aims of «Подобрать пары…», the usual one first. */
 export const PAIR_MODES = [
@@ -140,6 +146,53 @@ export const SETTINGS: readonly Setting[] = [
     initial: null,
   },
   {
+    key: "organizationKind",
+    name: "Вид организации",
+    kind: "choice",
+    choices: ORGANIZATION_KIND,
+    about: "От него зависят обычные даты учебного года.",
+    initial: ORGANIZATION_KIND[0],
+  },
+  {
+    key: "yearBounds",
+    name: "Учебный год: с – по",
+    kind: "text",
+    about:
+      "День и месяц: 01.09–31.05. Пусто – как обычно для вида организации.",
+    initial: "",
+  },
+  {
+    key: "terms",
+    name: "Четверти, триместры или полугодия",
+    kind: "text",
+    about:
+      "Отрезки через точку с запятой: 01.09–23.10; 02.11–29.12; 11.01–26.03; 05.04–31.05. Четыре – четверти, три – триместры, два – полугодия или семестры. Пусто – обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "holidays",
+    name: "Каникулы",
+    kind: "text",
+    about:
+      "Через точку с запятой: осенние 24.10–01.11; зимние 30.12–10.01; весенние 27.03–04.04. Пусто – между четвертями или обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "workWeek",
+    name: "Рабочая неделя, дней",
+    kind: "integer",
+    about: "5 или 6: остальные дни недели – выходные.",
+    initial: 5,
+  },
+  {
+    key: "daysOff",
+    name: "Ещё нерабочие и рабочие дни",
+    kind: "text",
+    about:
+      "Праздники по закону учтены. Перенесённые впишите через точку с запятой: 31.12.2026; 26.12.2026 рабочий; 03.05.2027–07.05.2027.",
+    initial: "",
+  },
+  {
     key: "periodFrom",
     name: "Программа: начало",
     kind: "date",
@@ -159,8 +212,16 @@ export const SETTINGS: readonly Setting[] = [
     kind: "choice",
     choices: [MODE_CODES, MODE_NAMES],
     about:
-      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}.",
+      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}. «С именами»: записываются; риск – на организации. Меняется через меню «Персональные данные».",
     initial: MODE_CODES,
+  },
+  {
+    key: MODE_CHOSEN,
+    name: "Режим персональных данных: кем и когда выбран",
+    kind: "text",
+    about: "Записывает надстройка. Не меняйте.",
+    initial: null,
+    asked: false,
   },
   {
     key: "youngTotal",

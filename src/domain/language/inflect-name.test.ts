@@ -164,8 +164,22 @@ describe("inflectName", () => {
     });
   });
 
-  test.each(["НСТ-014", "{{НСТ-014}}", "{{НМ-004}}", "П-001", "Ш12-НМ-7"])(
-    "leaves the mark «%s» as it is",
+  test("writes case and form into a mark", () => {
+    expect(inflectName("{{НСТ-014}}", "nominative").text).toBe("{{НСТ-014}}");
+    expect(inflectName("{{НСТ-014}}", "genitive")).toStrictEqual({
+      text: "{{НСТ-014|род}}",
+      sure: true,
+    });
+    expect(surnameWithInitials("{{НМ-004}}", "dative").text).toBe(
+      "{{НМ-004|дат кратко}}",
+    );
+    expect(initialsWithSurname("{{НМ-004|род}}").text).toBe(
+      "{{НМ-004|подпись}}",
+    );
+  });
+
+  test.each(["НСТ-014", "П-001", "Ш12-НМ-7", "{{подпись}}"])(
+    "leaves «%s» as it is",
     (mark) => {
       const results = [
         inflectName(mark, "genitive"),

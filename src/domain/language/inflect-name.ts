@@ -10,6 +10,7 @@ import {
   type Inflected,
   likeLetters,
 } from "./grammatical-case";
+import { type NameMark, nameMark, readMark } from "./name-mark";
 import {
   genderByPatronymic,
   isNameMark,
@@ -35,10 +36,11 @@ type Compose = (gender: Gender, to: GrammaticalCase) => Inflected;
  * @param fio - Nominative; surname first or last; with or without patronymic.
  * @returns The tidied nominative with `sure: false` when the gender is unknown
  *   or the text is no Russian full name (a single word, Latin letters, empty);
- *   codes («НСТ-014») and marks («{{НСТ-014}}») come back as they are, sure.
+ *   codes («НСТ-014») come back as they are, marks («{{НСТ-014}}») with the
+ *   case written into them («{{НСТ-014|род}}»), both sure.
  */
 export function inflectName(fio: string, to: GrammaticalCase): Inflected {
-  return read(fio, (name) =>
+  return read(fio, { to, form: "full" }, (name) =>
     forGender(name, to, (gender, grammaticalCase) => {
       const last = lastName(name.last, gender, grammaticalCase);
       const given = [
@@ -68,7 +70,7 @@ export function surnameWithInitials(
   fio: string,
   to: GrammaticalCase,
 ): Inflected {
-  return read(fio, (name) => {
+  return read(fio, { to, form: "short" }, (name) => {
     if (name.last === "") {
       return inflectName(fio, to);
     }
@@ -87,7 +89,7 @@ export function surnameWithInitials(
  *   first name to shorten.
  */
 export function initialsWithSurname(fio: string): Inflected {
-  return read(fio, (name) =>
+  return read(fio, { to: "nominative", form: "signature" }, (name) =>
     name.last === ""
       ? { text: tidyName(fio), sure: false }
       : { text: `${initials(name)} ${name.last}`, sure: true },
@@ -96,14 +98,21 @@ export function initialsWithSurname(fio: string): Inflected {
 
 function read(
   fio: string,
+  wanted: Omit<NameMark, "code">,
   inflect: (name: PersonName) => Inflected,
 ): Inflected {
   const text = tidyName(fio);
   if (isNameMark(text)) {
-    return { text, sure: true };
+    return { text: markFor(text, wanted), sure: true };
   }
   const name = parseName(text);
   return name === null ? { text, sure: false } : inflect(name);
+}
+
+/** The dialog that fills the mark in will know what the place needs. */
+function markFor(text: string, wanted: Omit<NameMark, "code">): string {
+  const mark = text.startsWith("{{") ? readMark(text.slice(2, -2)) : null;
+  return mark === null ? text : nameMark({ ...wanted, code: mark.code });
 }
 
 /**

@@ -1,7 +1,11 @@
 /** Reads a roadmap from pasted text, whatever it was copied out of. */
 
+import { linesAsTable } from "./cell-lines";
+import { withTablesAsText } from "./html-table";
+import { looksLikeDates } from "./looks-like-dates";
 import { cleanCharacters, excerpt } from "./normalise";
 import { type Preamble, readPreamble } from "./preamble";
+import { readList } from "./read-list";
 import { readTable } from "./read-table";
 import { readWrapped } from "./read-wrapped";
 import type {
@@ -10,6 +14,7 @@ import type {
   RoadmapWarning,
   TableReading,
 } from "./roadmap";
+import { UNDER } from "./stage-rows";
 import { stageWarnings } from "./stage-warnings";
 
 /**
@@ -21,8 +26,11 @@ import { stageWarnings } from "./stage-warnings";
  *   copied out of a PDF or Word, where cells are wrapped over short lines.
  */
 export function readRoadmap(text: string): Roadmap {
-  const source = cleanSource(text);
-  const reading = readTable(source) ?? readWrapped(source);
+  const source = cleanSource(withTablesAsText(text));
+  const lines = linesAsTable(source);
+  const reading = datedByHeadings(
+    readTable(lines ?? source) ?? readList(source) ?? readWrapped(source),
+  );
   const before = readPreamble(reading.before);
   const after = readPreamble(reading.after);
   const head = chooseHead(before, after);
@@ -40,6 +48,22 @@ export function readRoadmap(text: string): Roadmap {
       ...noteWarnings(notes),
     ],
   };
+}
+
+/** «Сентябрь» over its activities is the date of those that have none. */
+function datedByHeadings(reading: TableReading): TableReading {
+  let isDated = false;
+  const stages = reading.stages.map((stage) => {
+    const heading = stage.section.split(UNDER).pop() ?? "";
+    if (stage.dateText !== "" || !looksLikeDates(heading)) {
+      return stage;
+    }
+    isDated = true;
+    return { ...stage, dateText: heading };
+  });
+  return isDated
+    ? { ...reading, stages, fields: [...reading.fields, "dateText"] }
+    : reading;
 }
 
 /** Tabs and page breaks stay: they are the structure of the text. */
