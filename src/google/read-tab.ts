@@ -18,6 +18,24 @@ export function namesReach(
     : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
 }
 
+/** As much of a tab as is asked for; whole when nothing is said. */
+export function readWanted(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  table: Table,
+  dates: ZoneDates,
+  part: "header" | "values" | undefined,
+): RawTab {
+  switch (part) {
+    case "header":
+      return readHeader(sheet);
+    case "values":
+      return readValues(sheet, dates);
+    default:
+      return { ...readTab(sheet, dates), ...namesReach(spreadsheet, table) };
+  }
+}
+
 export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
   const range = sheet.getDataRange();
   const values = range.getValues();
@@ -31,7 +49,7 @@ export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
 }
 
 /** Values alone, of a tab that is not written to. */
-export function readValues(sheet: Sheet, dates: ZoneDates): RawTab {
+function readValues(sheet: Sheet, dates: ZoneDates): RawTab {
   const values = sheet.getDataRange().getValues();
   const width = values[0]?.length ?? 1;
   return {

@@ -12,13 +12,7 @@ import {
 } from "./dress-tab";
 import { readLayout, showCell } from "./layout";
 import { mendLooks, readLooks } from "./mend-looks";
-import {
-  namesReach,
-  readBlock,
-  readHeader,
-  readTab,
-  readValues,
-} from "./read-tab";
+import { readBlock, readTab, readWanted } from "./read-tab";
 import { writeTab } from "./write-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -62,17 +56,10 @@ export function workbookPort(
           const told = tabIds[table.id];
           const isTold = told !== undefined && sheets().has(told);
           const tabId = isTold ? told : sheet.getSheetId();
-          const part = parts[table.id];
-          result[table.id] =
-            part === "header"
-              ? { ...readHeader(sheet), tabId }
-              : part === "values"
-                ? { ...readValues(sheet, dates), tabId }
-                : {
-                    ...readTab(sheet, dates),
-                    ...namesReach(spreadsheet, table),
-                    tabId,
-                  };
+          result[table.id] = {
+            ...readWanted(spreadsheet, sheet, table, dates, parts[table.id]),
+            tabId,
+          };
         }
       }
       return result;
