@@ -13,11 +13,11 @@ import { findShortage, type Shortage, wantedLevel } from "./shortage";
 import { byteAt, intAt, realAt } from "./typed-read";
 
 /** The first bids overshoot by this share of the top score (measured) … */
-const FIRST_STEP = 1 / 4;
+const FIRST_STEP = 1 / 10;
 /** … and each round by this share of the round before, … */
-const NEXT_STEP = 1 / 5;
+const NEXT_STEP = 1 / 8;
 /** … down to this share of the least difference between scores (measured). */
-const LAST_STEP = 1 / 4;
+const LAST_STEP = 1 / 2;
 /** Prices start a round so many old steps lower, for they may have gone too high. */
 const STEPS_BACK = 2;
 /**
