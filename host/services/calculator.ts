@@ -113,7 +113,7 @@ function withoutDeletedNames(dirty: Dirty, engine: Engine): Dirty {
   const { workbook } = engine;
   const unit = workbook.getUnitId();
   const renamed = dirty.dirtyNameMap?.[unit];
-  if (renamed === undefined) return dirty;
+  if (!renamed) return dirty;
   const kept = Object.keys(renamed).flatMap((id) => {
     const sheet = workbook.getSheetBySheetId(id);
     return sheet ? [[id, sheet.getName()] as const] : [];
