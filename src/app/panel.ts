@@ -42,6 +42,7 @@ const MORE: readonly string[] = [
   "variant-compare",
   "variant-adopt",
   "timeline",
+  "roadmapAnnex",
   "check",
   "undo",
   "repair",

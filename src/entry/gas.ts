@@ -139,6 +139,10 @@ export function menuTimeline(): void {
   openOn("timeline");
 }
 
+export function menuRoadmapAnnex(): void {
+  openOn("roadmapAnnex");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }

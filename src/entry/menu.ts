@@ -39,6 +39,7 @@ const ITEMS: readonly (
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
   ["Лента…", "menuTimeline"],
+  ["Карта приложением к приказу…", "menuRoadmapAnnex"],
   ["Показатели…", "menuIndicators"],
   null,
   ["Отменить последнее действие", "menuUndo"],

@@ -16,6 +16,7 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapAnnex } from "./roadmap-annex";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { timelineAction } from "./timeline";
@@ -45,6 +46,7 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   timelineAction,
+  roadmapAnnex,
   indicatorsAction,
   undoLast,
   repair,
