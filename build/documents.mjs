@@ -10,6 +10,7 @@ import { deflateRawSync } from "node:zlib";
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
 import { CONSENTS } from "./templates/consents.mjs";
+import { erasureProtocol } from "./templates/erasure-protocol.mjs";
 import { pairingOrder } from "./templates/pairing-order.mjs";
 import { roadmapAnnex } from "./templates/roadmap-annex.mjs";
 import { skeleton } from "./templates/skeleton.mjs";
@@ -19,6 +20,7 @@ const KINDS = {
   "pairing-order": pairingOrder,
   "roadmap-annex": roadmapAnnex,
   ...CONSENTS,
+  "erasure-protocol": erasureProtocol,
 };
 
 /** One time for every part, so that a rebuild gives the same bytes. */

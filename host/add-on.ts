@@ -22,7 +22,7 @@ export type SectionAnswer = {
 };
 
 export type ProblemAnswer = {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "hint";
   readonly tab?: string;
   readonly row?: number;
   readonly column?: string;

@@ -113,7 +113,7 @@ function dropStep(state: TableState, leaving: ReadonlySet<string>): StepResult {
 
 function rowStep(
   state: TableState,
-  step: Extract<Inverse, { kind: "insert" | "delete" | "restore" }>,
+  step: Extract<Inverse, { kind: "insert" | "delete" | "restore" | "cell" }>,
   row: Row | undefined,
 ): StepResult {
   if (step.kind === "insert") {
@@ -124,6 +124,16 @@ function rowStep(
     return NOTHING;
   }
   const { table, row: id } = step;
+  if (step.kind === "cell") {
+    // What stands there now is not known here; such edits are not undone, only rolled back.
+    const { column, old, written } = step;
+    return {
+      edits: [
+        { kind: "cell", table, row: id, column, value: old, old: written },
+      ],
+      kept: [],
+    };
+  }
   if (step.kind === "delete") {
     return standsAsWritten(state, row, step.written)
       ? { edits: [{ kind: "delete", table, row: id }], kept: [] }
@@ -149,16 +159,20 @@ function standsAsWritten(
   row: Row,
   written: Values,
 ): boolean {
-  return Object.keys(state.positions).every((key) => {
-    const column = columnOf(state.table, key);
-    const isKept =
-      column.derived === true ||
-      column.result === true ||
-      column.kind === "formula" ||
-      key === ID;
-    const current = row.values[key] ?? null;
-    return (
-      isKept || current === null || sameCell(current, written[key] ?? null)
-    );
-  });
+  // By codes somebody has typed a name: not ours any more.
+  return (
+    row.veiled === undefined &&
+    Object.keys(state.positions).every((key) => {
+      const column = columnOf(state.table, key);
+      const isKept =
+        column.derived === true ||
+        column.result === true ||
+        column.kind === "formula" ||
+        key === ID;
+      const current = row.values[key] ?? null;
+      return (
+        isKept || current === null || sameCell(current, written[key] ?? null)
+      );
+    })
+  );
 }

@@ -11,12 +11,14 @@ const ITEMS: readonly (
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
+  ["Банки обновлены…", "menuBanksUpdated"],
   {
     caption: "Согласия",
     items: [
       ["Подготовить документы…", "menuConsents"],
       ["Кому чего не хватает", "menuConsentsLack"],
       ["Отметить полученные…", "menuConsentsReceived"],
+      ["Удалить данные человека…", "menuErase"],
     ],
   },
   null,
@@ -40,8 +42,27 @@ const ITEMS: readonly (
   ["Дорожная карта…", "menuRoadmap"],
   ["Лента…", "menuTimeline"],
   ["Карта приложением к приказу…", "menuRoadmapAnnex"],
+  {
+    caption: "Сроки карты",
+    items: [
+      ["Назначить сроки…", "menuAssignDates"],
+      ["Сдвинуть этапы…", "menuShiftStages"],
+      ["Пересчитать сроки", "menuRoadmapDates"],
+      ["Утвердить карту…", "menuApproveRoadmap"],
+      ["Перенести на следующий год…", "menuNextYear"],
+    ],
+  },
   ["Показатели…", "menuIndicators"],
+  ["Еженедельное письмо…", "menuDigest"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],

@@ -3,7 +3,7 @@ import type { ChoicePlaces, WorkbookPort } from "../app/ports";
 import { columnLetters } from "../book/a1";
 import type { RawTab } from "../book/parse-table";
 import { type Column, columnOf, type TableId } from "../book/table";
-import type { WriteCell } from "../book/write-cell";
+import { TEXT_FORMAT, type WriteCell } from "../book/write-cell";
 import type { Block, TableWrites } from "../book/writes";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
@@ -15,6 +15,8 @@ import {
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
+import { readLayout, showCell } from "./layout";
+import { mendLooks, readLooks } from "./mend-looks";
 import { neighbours } from "./neighbours";
 import { namesReach, readHeader, readTab } from "./read-tab";
 
@@ -26,8 +28,6 @@ const SPARE_ROWS = 100;
 
 /** A formula put back into a text cell would become text. */
 const GENERAL = "General";
-
-const TEXT = "@";
 
 /** @param spreadsheet the book the script is bound to */
 export function workbookPort(
@@ -54,7 +54,9 @@ export function workbookPort(
   };
   const rangesOf = (choices: ChoicePlaces) => (column: Column) => {
     const place = choices(column);
-    return place === null ? null : valuesBelow(need(place.tabId), place.column);
+    return place === null || place === "closed"
+      ? place
+      : valuesBelow(need(place.tabId), place.column);
   };
   return {
     read: (tables, tabIds, headersOnly = []) => {
@@ -95,6 +97,9 @@ export function workbookPort(
     },
     addColumns: (state, tabId, keys, choices) =>
       addColumns(spreadsheet, need(tabId), state, keys, rangesOf(choices)),
+    looks: (state, tabId) => readLooks(need(tabId), state),
+    mendLooks: (state, tabId, lacks, choices) =>
+      mendLooks(need(tabId), state, lacks, rangesOf(choices)),
     nameColumns: (state, tabId) => {
       const sheet = need(tabId);
       const rows = sheet.getMaxRows();
@@ -117,7 +122,11 @@ export function workbookPort(
     tabsBeside: (own) =>
       [...sheets()]
         .filter(([tabId]) => !own.includes(tabId))
-        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+        .map(([tabId, sheet]) => ({
+          tabId,
+          title: sheet.getName(),
+          formUrl: sheet.getFormUrl(),
+        })),
     readTab: (tabId) => {
       const sheet = sheets().get(tabId);
       return sheet === undefined
@@ -153,17 +162,18 @@ export function workbookPort(
           state.positions[key] ?? 1,
           rangesOf(choices),
           sheet.getMaxRows(),
+          true,
         );
       }
     },
-    show: (title, tabId) => {
+    show: (title, tabId, cell) => {
       const sheet = find(tabId, title);
-      if (sheet === null) {
-        return false;
+      if (sheet !== null) {
+        showCell(spreadsheet, sheet, cell);
       }
-      spreadsheet.setActiveSheet(sheet);
-      return true;
+      return sheet !== null;
     },
+    layout: (tabIds) => readLayout(spreadsheet, sheets(), tabIds),
     flush: () => SpreadsheetApp.flush(),
   };
 }
@@ -220,7 +230,7 @@ function writeColumns(
           ? keptAt(row + offset, column)
           : {
               value: cellValue(change, dates),
-              format: own.get(offset) ?? TEXT,
+              format: own.get(offset) ?? TEXT_FORMAT,
             };
       }),
     );
@@ -241,11 +251,14 @@ type Kept = {
 /** A cell on its way back: its format, and text as text, never parsed anew. */
 function keptCell(value: Kept["value"], formula: string, format: string): Kept {
   if (formula !== "") {
-    return { value: formula, format: format === TEXT ? GENERAL : format };
+    return {
+      value: formula,
+      format: format === TEXT_FORMAT ? GENERAL : format,
+    };
   }
   return {
     value,
-    format: typeof value === "string" && value !== "" ? TEXT : format,
+    format: typeof value === "string" && value !== "" ? TEXT_FORMAT : format,
   };
 }
 

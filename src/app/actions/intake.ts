@@ -8,6 +8,7 @@ import {
 } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
+import { isByCodes } from "../../book/personal";
 import { type CellValue, columnOf } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import {
@@ -17,9 +18,12 @@ import {
 } from "../../domain/forms/questionnaire";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import { readToken } from "../../domain/forms/token";
+import { hash } from "../../domain/hash";
 import { readInteger } from "../../domain/import/cells";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import { HIDDEN, type HideNames, hidingNames } from "../personal/hide-names";
+import { officials } from "../personal/scan-book";
 import type { Action, Context, Plan } from "../plan";
 
 export const intake: Action = {
@@ -50,6 +54,7 @@ type Answer = {
 
 function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
   const { answers, problems } = newAnswers(book);
+  const hide = isByCodes(book) ? hidingNames(officials(book)) : asItIs;
   const edits: Edit[] = [];
   const bankEdits = new Map<string, Edit>();
   const newest = newestAnswers(book);
@@ -90,12 +95,15 @@ function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
         stamp: answer.row.stamp,
         state,
         satisfaction: satisfaction(answer),
-        content: contentOf(answer),
+        content: contentOf(answer, hide),
         source: answer.source,
       },
     });
-    for (const edit of profileEdits(answer, problems)) {
+    for (const edit of profileEdits(answer, problems, hide)) {
       bankEdits.set(`${edit.row}\n${edit.column}`, edit);
+    }
+    if (contentOf(answer, hide) !== contentOf(answer, asItIs)) {
+      problems.push(hiddenIn(answer));
     }
   });
   edits.push(...bankEdits.values());
@@ -112,6 +120,23 @@ function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
     verb: `Загрузить ${count}`,
     links: [{ label: "Ответы", tab: TABLES.answers.title }],
   };
+}
+
+const asItIs: HideNames = (text) => text;
+
+function hiddenIn({ grid, row }: Answer): Problem {
+  return {
+    severity: "warning",
+    tab: grid.tab,
+    row: row.row,
+    message: `В ответе есть похожее на имя или контакт. На «Ответы» и в банк он перенесён со словом «${HIDDEN}» на этом месте; сам ответ остался на этой вкладке и в анкете Google: удалите его там, если это персональные данные.`,
+  };
+}
+
+/** Key of an answer; what was typed in place of a token may be a name. */
+function sourceOf(formId: string, stamp: string, written: string): string {
+  const isToken = written === "" || readToken(written) !== null;
+  return `${formId}|${stamp}|${isToken ? written : `#${hash(written)}`}`;
 }
 
 /** Answers not yet loaded, in the order of their time. */
@@ -145,8 +170,11 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
     for (const row of grid.rows) {
       const written = cellOf(grid, row, TOKEN_TITLE);
       const token = readToken(written);
-      const source = `${grid.formId}|${row.stamp}|${written}`;
-      if (known.has(source)) {
+      const source = sourceOf(grid.formId, row.stamp, written);
+      const older = `${grid.formId}|${row.stamp}|${written}`;
+      if (
+        [source, older].some((one) => known.has(one) || known.has(hash(one)))
+      ) {
         continue;
       }
       known.add(source);
@@ -197,21 +225,25 @@ function satisfaction(answer: Answer): number | null {
       ) / 10;
 }
 
-function contentOf(answer: Answer): string {
+function contentOf(answer: Answer, hide: HideNames): string {
   return answer.grid.headers
     .map((title, index) => ({ title, text: answer.row.cells[index] ?? "" }))
     .filter(
       ({ title, text }, index) =>
         index > 0 && title !== TOKEN_TITLE && text !== "",
     )
-    .map(({ title, text }) => `${title}: ${text}`)
+    .map(({ title, text }) => `${title}: ${hide(text)}`)
     .join("\n");
 }
 
 type SetEdit = Extract<Edit, { kind: "set" }>;
 
 /** Answers about oneself go into the bank; an empty answer changes nothing. */
-function profileEdits(answer: Answer, problems: Problem[]): SetEdit[] {
+function profileEdits(
+  answer: Answer,
+  problems: Problem[],
+  hide: HideNames,
+): SetEdit[] {
   const { person, questionnaire } = answer;
   if (person === null) {
     return [];
@@ -221,14 +253,14 @@ function profileEdits(answer: Answer, problems: Problem[]): SetEdit[] {
     if (question.column === undefined || text === "") {
       return [];
     }
-    const value = bankValue(questionnaire, question, text);
+    const value = bankValue(questionnaire, question, hide(text));
     if (value === null) {
       problems.push({
         severity: "warning",
         tab: answer.grid.tab,
         row: answer.row.row,
         column: question.title,
-        message: `Ответ «${text.slice(0, 40)}» не удалось записать в банк: нужно целое число. Впишите его вручную.`,
+        message: `Ответ «${hide(text).slice(0, 40)}» не удалось записать в банк: нужно целое число. Впишите его вручную.`,
       });
       return [];
     }

@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { type Book, rowsOf } from "../../book/book";
 import { counterEdits } from "../../book/counter-rows";
 import type { Edit } from "../../book/edits";
-import { holidaysOf } from "../../book/holidays";
 import { missingFormulas } from "../../book/row-formulas";
 import { PROGRESS_COLUMNS } from "../../book/tables/progress-columns";
 import { TABLES } from "../../book/tables/tables";
@@ -21,6 +20,7 @@ import {
 } from "../../domain/roadmap/timeline";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { holidaysOf } from "../roadmap/year-context";
 import {
   integerOf,
   optionalInteger,
@@ -228,7 +228,11 @@ function timelineOf(
 ): Timeline {
   const from = periodStart(scale, day);
   const starts = periodStarts(scale, from, count);
-  const free = holidayPeriods(scale, starts, holidaysOf(book));
+  const free = holidayPeriods(
+    scale,
+    starts,
+    holidaysOf(book, Number(from.slice(0, 4))),
+  );
   const before = currentTimeline(book)?.timeline?.view;
   const hideable = TABLES.roadmap.columns
     .filter(({ key, hidden }) => hidden !== true && !BESIDE_BARS.includes(key))

@@ -3,6 +3,7 @@ import type { Book, Row, TableState } from "../../book/book";
 import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
+import { withoutPersonal } from "../../book/personal";
 import { markEdits } from "../../book/roadmap-marks";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
@@ -28,7 +29,8 @@ export function completePlan(
   const due = consentEdits(book, context.today);
   const plan = action.plan(applyEdits(book, due), input, context);
   const ids = idEdits(book, action.needs);
-  const own = [...ids, ...due, ...plan.edits];
+  const planned = [...ids, ...due, ...plan.edits];
+  const own = withoutPersonal(book, planned);
   const after = applyEdits(book, own);
   const derived = [
     ...derive(after),
@@ -232,10 +234,7 @@ function withoutIdle(book: Book, edits: readonly Edit[]): Edit[] {
       last.set(`${edit.table}\n${edit.row}\n${edit.column}`, index);
     }
   });
-  const index = new Map<
-    TableId,
-    Map<string, Readonly<Record<string, unknown>>>
-  >();
+  const index = new Map<TableId, Map<string, Row>>();
   return edits.filter((edit, at) => {
     if (edit.kind !== "set") {
       return true;
@@ -245,13 +244,12 @@ function withoutIdle(book: Book, edits: readonly Edit[]): Edit[] {
     }
     const rows =
       index.get(edit.table) ??
-      new Map(book.tables[edit.table].rows.map((row) => [row.id, row.values]));
+      new Map(book.tables[edit.table].rows.map((row) => [row.id, row]));
     index.set(edit.table, rows);
     const old = rows.get(edit.row);
-    return (
-      old === undefined ||
-      !sameCell((old[edit.column] ?? null) as never, edit.value)
-    );
+    const standing =
+      old?.veiled?.[edit.column] ?? old?.values[edit.column] ?? null;
+    return old === undefined || !sameCell(standing, edit.value);
   });
 }
 

@@ -9,8 +9,10 @@ import { criteria, pairRules, pairs, variants } from "./pairs";
 import { indicators, roadmap } from "./programme";
 import { answers, documents, forms, journal, undo } from "./records";
 import { settings } from "./settings";
+import { start } from "./start";
 
 export const TABLES: Readonly<Record<TableId, Table>> = {
+  start,
   settings,
   lists,
   mentees,
@@ -31,6 +33,14 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
 };
 
 export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
+
+/** Tabs that the first books did not have: nothing waits for them. */
+export const NEWER_TABLES: readonly TableId[] = [
+  "start",
+  "consents",
+  "pairRules",
+  "variants",
+];
 
 /** Tabs that set-up makes; journal and undo come with the first action. */
 export const CORE_TABLES: readonly TableId[] = TABLE_IDS.filter(

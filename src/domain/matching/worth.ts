@@ -9,6 +9,8 @@ export type Worth = {
   readonly must: number;
   /** `bonus` of the certificate, whose prices are for `score + bonus`. */
   readonly bonus: number;
+  /** The largest score among all options, 0 when there is none. */
+  readonly top: number;
 };
 
 /** @returns Integers by which most pairs, or the best total, go first. */
@@ -25,6 +27,7 @@ export function worthOf(instance: PairingInstance): Worth {
     base,
     must: hasMust ? (scale * top + base) * pairs + 1 : 0,
     bonus,
+    top,
   };
 }
 

@@ -22,9 +22,9 @@ type Search = {
   readonly problem: Problem;
   readonly seating: Seating;
   readonly heap: MentorHeap;
-  /** Options of mentor j are `options[first[j]]` … `options[first[j + 1] - 1]`. */
-  readonly first: Int32Array;
-  readonly options: Int32Array;
+  readonly offers: Offers;
+  /** The least that a unit of each mentee gains, 0 when one is alone. */
+  readonly gain: Float64Array;
   /** Who leaves each mentor reached, and for which option. */
   readonly mover: Int32Array;
   readonly via: Int32Array;
@@ -36,6 +36,14 @@ type Search = {
   /** … and then a unit without a pair, with the option it takes. */
   endUnit: number;
   endOption: number;
+};
+
+/** Options by mentor: those of mentor j are `first[j]` … `first[j + 1] - 1`. */
+type Offers = {
+  readonly first: Int32Array;
+  readonly option: Int32Array;
+  readonly mentee: Int32Array;
+  readonly worth: Float64Array;
 };
 
 /**
@@ -60,6 +68,28 @@ export function lowerPrices(problem: Problem, seating: Seating): void {
 
 function emptySearch(problem: Problem, seating: Seating): Search {
   const mentors = problem.mentorIndex.length;
+  const search: Search = {
+    problem,
+    seating,
+    heap: emptyHeap(mentors),
+    offers: offersOf(problem),
+    gain: new Float64Array(problem.demand.length),
+    mover: new Int32Array(mentors),
+    via: new Int32Array(mentors),
+    settled: [],
+    bound: 0,
+    endMentor: -1,
+    endUnit: -1,
+    endOption: -1,
+  };
+  for (let mentee = 0; mentee < problem.demand.length; mentee += 1) {
+    noteGain(search, mentee);
+  }
+  return search;
+}
+
+function offersOf(problem: Problem): Offers {
+  const mentors = problem.mentorIndex.length;
   const count = problem.optionMentor.length;
   const first = new Int32Array(mentors + 1);
   for (const mentor of problem.optionMentor) {
@@ -69,26 +99,32 @@ function emptySearch(problem: Problem, seating: Seating): Search {
     first[mentor + 1] = intAt(first, mentor + 1) + intAt(first, mentor);
   }
   const next = first.slice();
-  const options = new Int32Array(count);
+  const offers = {
+    first,
+    option: new Int32Array(count),
+    mentee: new Int32Array(count),
+    worth: new Float64Array(count),
+  };
   for (let option = 0; option < count; option += 1) {
     const mentor = intAt(problem.optionMentor, option);
-    options[intAt(next, mentor)] = option;
-    next[mentor] = intAt(next, mentor) + 1;
+    const at = intAt(next, mentor);
+    offers.option[at] = option;
+    offers.mentee[at] = intAt(problem.optionMentee, option);
+    offers.worth[at] = realAt(problem.optionWorth, option);
+    next[mentor] = at + 1;
   }
-  return {
-    problem,
-    seating,
-    heap: emptyHeap(mentors),
-    first,
-    options,
-    mover: new Int32Array(mentors),
-    via: new Int32Array(mentors),
-    settled: [],
-    bound: 0,
-    endMentor: -1,
-    endUnit: -1,
-    endOption: -1,
-  };
+  return offers;
+}
+
+function noteGain({ problem, seating, gain }: Search, mentee: number): void {
+  const first = intAt(problem.unitStart, mentee);
+  const end = intAt(problem.unitStart, mentee + 1);
+  let least = first === end ? 0 : Number.POSITIVE_INFINITY;
+  for (let unit = first; unit < end; unit += 1) {
+    const isAlone = intAt(seating.taken, unit) === -1;
+    least = Math.min(least, isAlone ? 0 : gainOf(problem, seating, unit));
+  }
+  gain[mentee] = least;
 }
 
 function fillOne(search: Search, start: number): void {
@@ -111,34 +147,58 @@ function fillOne(search: Search, start: number): void {
       (search.bound - realAt(heap.distance, mentor));
   }
   moveTo(search, start);
+  for (const mentor of search.settled) {
+    noteGains(search, mentor);
+  }
   clearHeap(heap);
   search.settled.length = 0;
 }
 
+/** Only who sits with a mentor whose price fell gains otherwise than before. */
+function noteGains(search: Search, mentor: number): void {
+  const { problem, seating } = search;
+  const first = intAt(seating.firstSeat, mentor);
+  const end = first + intAt(seating.load, mentor);
+  for (let at = first; at < end; at += 1) {
+    const unit = intAt(seating.seats, at);
+    noteGain(search, intAt(problem.unitMentee, unit));
+  }
+}
+
 /** Who could come to the mentor, and from where? */
 function lookAround(search: Search, mentor: number): void {
-  const { problem, seating, heap, first, options } = search;
+  const { seating, heap, offers, gain } = search;
   const soFar = realAt(heap.distance, mentor) + realAt(seating.price, mentor);
-  const end = intAt(first, mentor + 1);
-  for (let at = intAt(first, mentor); at < end; at += 1) {
-    const option = intAt(options, at);
-    const length = soFar - realAt(problem.optionWorth, option);
-    if (length >= search.bound || isHeld(seating, option)) {
-      continue;
-    }
-    const mentee = intAt(problem.optionMentee, option);
-    const last = intAt(problem.unitStart, mentee + 1);
-    for (let unit = intAt(problem.unitStart, mentee); unit < last; unit += 1) {
-      if (intAt(seating.taken, unit) === -1) {
-        if (length < search.bound) {
-          search.bound = length;
-          search.endMentor = -1;
-          search.endUnit = unit;
-          search.endOption = option;
-        }
-      } else {
-        leave(search, unit, option, length + gainOf(problem, seating, unit));
+  const end = intAt(offers.first, mentor + 1);
+  for (let at = intAt(offers.first, mentor); at < end; at += 1) {
+    const mentee = intAt(offers.mentee, at);
+    const length = soFar - realAt(offers.worth, at);
+    if (length + realAt(gain, mentee) < search.bound) {
+      const option = intAt(offers.option, at);
+      if (!isHeld(seating, option)) {
+        lookAt(search, mentee, option, length);
       }
+    }
+  }
+}
+
+/** Which of the mentee's units would come for the option? */
+function lookAt(
+  search: Search,
+  mentee: number,
+  option: number,
+  length: number,
+): void {
+  const { problem, seating } = search;
+  const last = intAt(problem.unitStart, mentee + 1);
+  for (let unit = intAt(problem.unitStart, mentee); unit < last; unit += 1) {
+    if (intAt(seating.taken, unit) !== -1) {
+      leave(search, unit, option, length + gainOf(problem, seating, unit));
+    } else if (length < search.bound) {
+      search.bound = length;
+      search.endMentor = -1;
+      search.endUnit = unit;
+      search.endOption = option;
     }
   }
 }

@@ -50,6 +50,30 @@ export function mostPairs(problem: Problem, least: number): Greatest {
   return met.missed > 0 ? met : greatest(search, musts + seatAll(search, 0));
 }
 
+/**
+ * Seats as many of the waiting units as can be, whatever the scores.
+ *
+ * @param seating - Nobody else waits; changed.
+ * @returns How many are left over, and who competes with them.
+ */
+export function completePairs(
+  problem: Problem,
+  seating: Seating,
+  waiting: Int32Array,
+): {
+  readonly spare: number;
+  readonly mentees: Uint8Array;
+  readonly mentors: Uint8Array;
+} {
+  const search = emptySearch(problem, Number.NEGATIVE_INFINITY, seating);
+  const left = seatWaiting(search, [...waiting]);
+  return {
+    spare: left.length,
+    mentees: search.mentees,
+    mentors: search.mentors,
+  };
+}
+
 function greatest(search: Search, pairs: number): Greatest {
   const { problem, mentees, mentors } = search;
   let missed = 0;
@@ -70,13 +94,17 @@ function heldBy({ problem, seating }: Search, mentee: number): number {
   return held;
 }
 
-function emptySearch(problem: Problem, least: number): Search {
+function emptySearch(
+  problem: Problem,
+  least: number,
+  seating: Seating = emptySeating(problem),
+): Search {
   const mentees = problem.menteeIndex.length;
   const mentors = problem.mentorIndex.length;
   const { start, optionScore } = problem;
   return {
     problem,
-    seating: emptySeating(problem),
+    seating,
     end: Int32Array.from({ length: mentees }, (_, mentee) => {
       let end = intAt(start, mentee + 1);
       while (
@@ -97,23 +125,32 @@ function emptySearch(problem: Problem, least: number): Search {
 
 /** @returns How many units of mentees with this `must` were seated. */
 function seatAll(search: Search, must: 0 | 1): number {
-  const { problem, mentees, mentors } = search;
-  let waiting: number[] = [];
+  const { problem } = search;
+  const waiting: number[] = [];
   problem.unitMentee.forEach((mentee, unit) => {
     if (byteAt(problem.must, mentee) === must) {
       waiting.push(unit);
     }
   });
-  const all = waiting.length;
+  const left = seatWaiting(search, waiting);
+  markShort(search, must);
+  return waiting.length - left.length;
+}
+
+/** @returns Units that found no pair. */
+function seatWaiting(
+  search: Search,
+  units: readonly number[],
+): readonly number[] {
+  let waiting = units;
   // A round passes every node once; the last, in vain, shows what stops it.
   for (let before = -1; before !== waiting.length; ) {
     before = waiting.length;
-    mentees.fill(0);
-    mentors.fill(0);
+    search.mentees.fill(0);
+    search.mentors.fill(0);
     waiting = waiting.filter((unit) => !seatOne(search, unit));
   }
-  markShort(search, must);
-  return all - waiting.length;
+  return waiting;
 }
 
 /** Who has fewer options than it wants is short even when it has them all. */

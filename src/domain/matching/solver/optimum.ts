@@ -8,7 +8,7 @@ import { emptySeating, gainOf, type Seating } from "./seating";
 import { intAt } from "./typed-read";
 
 /** Looks at options, per option there is, that call for rough prices (measured). */
-const WORK_PER_OPTION = 6;
+const WORK_PER_OPTION = 3;
 /** Share of units without a place after the bids that does so at once (measured). */
 const MOST_WAITING = 0.3;
 
@@ -36,10 +36,7 @@ export function plainSeating(problem: Problem, most: number): Seating | null {
 /** From rough prices: never very slow. */
 export function steadySeating(problem: Problem): Seating {
   const seating = emptySeating(problem);
-  const { scale, bonus } = problem.worth;
-  roughPrices(problem, bonus === 0).forEach((price, mentor) => {
-    seating.price[mentor] = scale * price;
-  });
+  seating.price.set(roughPrices(problem));
   const waiting = auction(problem, seating);
   seatRest(problem, seating, waiting, Number.POSITIVE_INFINITY);
   lowerPrices(problem, seating);

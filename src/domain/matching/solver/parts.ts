@@ -31,19 +31,41 @@ export function partsOf(problem: Problem): readonly Problem[] {
     : parts.map((part) => partOfProblem(problem, part.mentees, part.mentors));
 }
 
-/** Union of mentees and mentors by options; mentors come after the mentees. */
+/**
+ * Union of mentees and mentors by options; mentors come after the mentees. Once
+ * all mentors hang together, one option of each further mentee is enough.
+ */
 function joined(problem: Problem): Int32Array {
+  const { start, optionMentor } = problem;
   const mentees = problem.menteeIndex.length;
   const nodes = mentees + problem.mentorIndex.length;
   const parent = Int32Array.from({ length: nodes }, (_, node) => node);
-  for (let option = 0; option < problem.optionMentor.length; option += 1) {
-    const a = rootOf(parent, intAt(problem.optionMentee, option));
-    const b = rootOf(parent, mentees + intAt(problem.optionMentor, option));
-    if (a !== b) {
-      parent[Math.max(a, b)] = Math.min(a, b);
+  let groups = mentorsWithOptions(problem);
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    const first = intAt(start, mentee);
+    const end = intAt(start, mentee + 1);
+    let root = mentee;
+    for (let option = first; option < end; option += 1) {
+      const other = rootOf(parent, mentees + intAt(optionMentor, option));
+      if (other !== root) {
+        parent[Math.max(root, other)] = Math.min(root, other);
+        groups -= option === first ? 0 : 1;
+        root = Math.min(root, other);
+      }
+      if (groups === 1) {
+        break;
+      }
     }
   }
   return parent;
+}
+
+function mentorsWithOptions({ optionMentor, mentorIndex }: Problem): number {
+  const has = new Uint8Array(mentorIndex.length);
+  for (const mentor of optionMentor) {
+    has[mentor] = 1;
+  }
+  return has.reduce((sum, one) => sum + one, 0);
 }
 
 /** Shortens the way to the root as it goes. */

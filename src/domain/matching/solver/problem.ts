@@ -1,7 +1,7 @@
 /** The free part of an instance, in canonical order, on typed arrays. */
 import type { PairingInstance } from "../pairing";
 import { leftOver, type Worth, worthOf } from "../worth";
-import { type Options, sortOptions } from "./sort-options";
+import { emptyKeys, keyOf, type Options, sortOptions } from "./sort-options";
 import { intAt, realAt } from "./typed-read";
 
 /**
@@ -29,6 +29,11 @@ export type Problem = Options & {
   readonly unitMentee: Int32Array;
   /** Free places of each mentor, capped just above the number of mentees. */
   readonly places: Int32Array;
+  /**
+   * Seats of mentor j are `firstSeat[j]` … `firstSeat[j + 1] - 1`, as many as the
+   * places but no more than the options.
+   */
+  readonly firstSeat: Int32Array;
   /** Locked pairs of each mentor. */
   readonly lockedLoad: Int32Array;
   readonly worth: Worth;
@@ -53,6 +58,7 @@ export function toProblem(instance: PairingInstance, least: number): Problem {
       (instance.mentors[index]?.capacity ?? 0) - (left.places[index] ?? 0),
   );
   const must = new Set(instance.must);
+  const worth = worthOf(instance);
   return withUnits({
     menteeIndex: Int32Array.from(menteeIndex),
     mentorIndex: Int32Array.from(mentorIndex),
@@ -60,10 +66,17 @@ export function toProblem(instance: PairingInstance, least: number): Problem {
       Math.min(left.demand[index] ?? 0, mentorIndex.length + 1),
     ),
     must: Uint8Array.from(menteeIndex, (index) => (must.has(index) ? 1 : 0)),
-    ...collectOptions(instance, menteeIndex, mentorIndex, places, least),
+    ...collectOptions(
+      instance,
+      menteeIndex,
+      mentorIndex,
+      places,
+      least,
+      worth.top,
+    ),
     places,
     lockedLoad,
-    worth: worthOf(instance),
+    worth,
   });
 }
 
@@ -82,6 +95,7 @@ function collectOptions(
   mentorIndex: readonly number[],
   places: Int32Array,
   least: number,
+  top: number,
 ): Options {
   const mentors = mentorIndex.length;
   const rank = new Int32Array(mentors);
@@ -96,9 +110,10 @@ function collectOptions(
   const kept = new Set((instance.keep ?? []).map(key));
   const most = instance.options.reduce((sum, row) => sum + row.length / 2, 0);
   const start = new Int32Array(menteeIndex.length + 1);
-  const optionMentor = new Int32Array(most);
-  const optionScore = new Float64Array(most);
-  const optionKept = new Uint8Array(most);
+  const made = emptyKeys(most, mentors, top, () =>
+    instance.options.flatMap((row) => row.filter((_, at) => at % 2 === 1)),
+  );
+  const { keys } = made;
   let count = 0;
   menteeIndex.forEach((index, mentee) => {
     const row = instance.options[index] ?? [];
@@ -109,28 +124,21 @@ function collectOptions(
       const code = index * mentors + mentor;
       const isOpen = score >= least && intAt(places, position) > 0;
       if (isOpen && !has(closed, code)) {
-        optionMentor[count] = position;
-        optionScore[count] = score;
-        optionKept[count] = Number(has(kept, code));
+        keys[count] = keyOf(made, position, score, has(kept, code));
         count += 1;
       }
     }
     start[mentee + 1] = count;
   });
-  return sortOptions(
-    {
-      start,
-      optionMentor: optionMentor.subarray(0, count),
-      optionScore: optionScore.subarray(0, count),
-      optionKept: optionKept.subarray(0, count),
-    },
-    mentors,
-  );
+  return sortOptions(made, start);
 }
 
 /** Adds what follows from the rest: worth of the options, and the units. */
 export function withUnits(
-  parts: Omit<Problem, "optionWorth" | "unitStart" | "unitMentee">,
+  parts: Omit<
+    Problem,
+    "optionWorth" | "unitStart" | "unitMentee" | "firstSeat"
+  >,
 ): Problem {
   const { start, demand, worth } = parts;
   const mentees = demand.length;
@@ -155,5 +163,21 @@ export function withUnits(
       intAt(unitStart, mentee + 1),
     );
   }
-  return { ...parts, optionWorth, unitStart, unitMentee };
+  const firstSeat = seatStarts(parts.optionMentor, parts.places);
+  return { ...parts, optionWorth, unitStart, unitMentee, firstSeat };
+}
+
+function seatStarts(optionMentor: Int32Array, places: Int32Array): Int32Array {
+  const wanted = new Int32Array(places.length);
+  for (let option = 0; option < optionMentor.length; option += 1) {
+    const mentor = intAt(optionMentor, option);
+    wanted[mentor] = intAt(wanted, mentor) + 1;
+  }
+  const firstSeat = new Int32Array(places.length + 1);
+  for (let mentor = 0; mentor < places.length; mentor += 1) {
+    firstSeat[mentor + 1] =
+      intAt(firstSeat, mentor) +
+      Math.min(intAt(wanted, mentor), intAt(places, mentor));
+  }
+  return firstSeat;
 }

@@ -1,38 +1,50 @@
 /** Prices near the optimal ones, found by bids that overshoot less and less. */
 import type { Problem } from "./problem";
-import { seatStarts } from "./seating";
-import { intAt, realAt } from "./typed-read";
+import {
+  emptySeating,
+  hasPlace,
+  isHeld,
+  lowestPrice,
+  type Seating,
+  seat,
+  unseat,
+} from "./seating";
+import { findShortage, type Shortage, wantedLevel } from "./shortage";
+import { byteAt, intAt, realAt } from "./typed-read";
 
 /** The first bids overshoot by this share of the top score (measured) … */
 const FIRST_STEP = 1 / 4;
-/** … and each round by this share of the round before, down to 1. */
+/** … and each round by this share of the round before, … */
 const NEXT_STEP = 1 / 5;
+/** … down to this share of the least difference between scores (measured). */
+const LAST_STEP = 1 / 4;
 /** Prices start a round so many old steps lower, for they may have gone too high. */
-const STEPS_BACK = 4;
+const STEPS_BACK = 2;
 /**
- * They end so much lower (measured): each mentor that has a free place and a
- * price costs a search in `lowerPrices`, prices too low cost little.
+ * They end so many least differences lower (measured): each mentor that has a
+ * free place and a price costs a search in `lowerPrices`, prices too low cost
+ * less.
  */
-const LAST_BACK = 8;
-
+const LAST_BACK = 3;
 /** Bids per unit and round after which a round is given up (measured). */
 const BIDS_PER_UNIT = 16;
-
+/** Share of units that may stay waiting where places are short (measured). */
+const MOST_SPARE = 1 / 20;
 /** How many bids may pass before the lowest price is looked up again. */
 const FLOOR_EVERY = 256;
 
-/** One round, in points of score; nobody is seated for good. */
+/** Nobody is seated for good; prices and bids are in points of score. */
 type Market = {
   readonly problem: Problem;
-  /** Lowest bid among the seats of a full mentor; else what it was before. */
-  readonly price: Float64Array;
-  readonly load: Int32Array;
-  readonly firstSeat: Int32Array;
-  /** Who sits on each seat and for which bid. */
-  readonly seats: Int32Array;
+  /** Price = lowest bid among the seats of a full mentor; else what it was. */
+  readonly seating: Seating;
+  /** What each seated unit bid. */
   readonly bids: Float64Array;
-  /** Gain below which a unit would rather stay alone. */
-  readonly alone: number;
+  /** Gain of each mentee below which it would rather stay alone. */
+  readonly alone: Float64Array;
+  readonly top: number;
+  /** Units that may stay waiting. */
+  spare: number;
   /** A lower bound of all prices. */
   floor: number;
 };
@@ -42,65 +54,96 @@ type Market = {
  * steps. Rounds of ever finer bids come close in few (Bertsekas 1988); exact
  * bids and searches then start from there. The answer does not depend on it.
  *
- * @param isAloneFree - Whether a unit may go without a pair at no loss (mode
- *   `best`); else only when mentors cost far more than any score.
- * @returns Price of each mentor in points of score, integers >= 0.
+ * Where places are short, prices rise until some would rather stay alone. That
+ * level is not bid for but read off the gains: as many units lie above it as
+ * there are places.
+ *
+ * @returns Price of each mentor for `optionWorth`, an integer >= 0.
  */
-export function roughPrices(
-  problem: Problem,
-  isAloneFree: boolean,
-): Float64Array {
-  const firstSeat = seatStarts(problem);
-  const mentors = problem.mentorIndex.length;
-  const seats = intAt(firstSeat, mentors);
-  const top = topScore(problem);
-  const market: Market = {
-    problem,
-    price: new Float64Array(mentors),
-    load: new Int32Array(mentors),
-    firstSeat,
-    seats: new Int32Array(seats),
-    bids: new Float64Array(seats),
-    alone: isAloneFree ? 0 : -2 * top - 1,
-    floor: 0,
-  };
-  let step = top * FIRST_STEP;
-  for (;;) {
-    step = Math.max(1, Math.floor(step));
-    holdRound(market, step);
-    dropIdlePrices(market);
-    if (step === 1) {
-      lowerAll(market, LAST_BACK);
-      return market.price;
+export function roughPrices(problem: Problem): Float64Array {
+  const market = openMarket(problem);
+  const grain = leastDifference(problem);
+  const last = grain * LAST_STEP;
+  let shortage: Shortage | null = null;
+  let isFirst = problem.worth.bonus > 0;
+  for (let step = market.top * FIRST_STEP; ; step *= NEXT_STEP) {
+    const isLast = step <= last;
+    const waiting = holdRound(market, Math.max(step, last));
+    if (isFirst) {
+      shortage = findShortage(problem, market.seating, waiting);
+      isFirst = false;
     }
-    lowerAll(market, step * STEPS_BACK);
-    step *= NEXT_STEP;
+    dropIdlePrices(market, shortage);
+    const back = isLast ? LAST_BACK * grain : STEPS_BACK * step;
+    lowerAll(market, shortage, back);
+    if (isLast) {
+      return pricesForWorth(market, shortage, grain);
+    }
+    if (shortage !== null) {
+      closeOut(market, shortage, back + STEPS_BACK * step * NEXT_STEP);
+    }
   }
 }
 
-function topScore(problem: Problem): number {
+function openMarket(problem: Problem): Market {
+  const seating = emptySeating(problem);
+  const units = problem.unitMentee.length;
   let top = 0;
   for (const score of problem.optionScore) {
     top = Math.max(top, score);
   }
-  return top;
+  const never = -2 * top - 1;
+  const isAloneFree = problem.worth.bonus === 0;
+  return {
+    problem,
+    seating,
+    bids: new Float64Array(units),
+    alone: new Float64Array(problem.demand.length).fill(
+      isAloneFree ? 0 : never,
+    ),
+    top,
+    spare: Math.max(0, units - seating.seats.length),
+    floor: 0,
+  };
 }
 
-/** Lets everybody bid until no more wait than cannot be seated anyway. */
-function holdRound(market: Market, step: number): void {
+/** @returns The greatest common divisor of all scores, 1 when all are 0. */
+function leastDifference({ optionScore }: Problem): number {
+  let divisor = 0;
+  for (const score of optionScore) {
+    let rest = score;
+    while (rest > 0) {
+      [divisor, rest] = [rest, divisor % rest];
+    }
+    if (divisor === 1) {
+      break;
+    }
+  }
+  return Math.max(1, divisor);
+}
+
+/**
+ * Lets everybody bid until no more wait than cannot be seated anyway.
+ *
+ * @returns Who waits then.
+ */
+function holdRound(market: Market, step: number): Int32Array {
+  const { seating } = market;
   const units = market.problem.unitMentee.length;
   const waiting = new Int32Array(units);
   for (let unit = 0; unit < units; unit += 1) {
     waiting[unit] = unit;
   }
-  market.load.fill(0);
-  const spare = Math.max(0, units - market.seats.length);
+  seating.load.fill(0);
+  seating.held.fill(0);
+  seating.taken.fill(-1);
+  const spare = Math.min(market.spare, units * MOST_SPARE);
   const most = units * BIDS_PER_UNIT;
   let size = units;
   let head = 0;
   for (let count = 0; size > spare && count < most; count += 1) {
     if (count % FLOOR_EVERY === 0) {
-      market.floor = lowest(market.price);
+      market.floor = lowestPrice(seating);
     }
     const leaver = bid(market, intAt(waiting, head), step);
     head = head + 1 === units ? 0 : head + 1;
@@ -110,20 +153,17 @@ function holdRound(market: Market, step: number): void {
       size += 1;
     }
   }
-}
-
-function lowest(prices: Float64Array): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const price of prices) {
-    least = Math.min(least, price);
-  }
-  return least;
+  return seating.taken
+    .map((option, unit) => (option === -1 ? unit : -1))
+    .filter((unit) => unit !== -1);
 }
 
 /** @returns The unit that lost its seat by this bid, or -1. */
 function bid(market: Market, unit: number, step: number): number {
-  const { problem, price, floor, alone } = market;
+  const { problem, seating, floor } = market;
+  const { price } = seating;
   const mentee = intAt(problem.unitMentee, unit);
+  const alone = realAt(market.alone, mentee);
   const end = intAt(problem.start, mentee + 1);
   let best = -1;
   let gain = alone;
@@ -134,11 +174,14 @@ function bid(market: Market, unit: number, step: number): number {
       break;
     }
     const here = score - realAt(price, intAt(problem.optionMentor, option));
+    if (here <= secondGain || isHeld(seating, option)) {
+      continue;
+    }
     if (here > gain) {
       secondGain = gain;
       gain = here;
       best = option;
-    } else if (here > secondGain) {
+    } else {
       secondGain = here;
     }
   }
@@ -146,63 +189,98 @@ function bid(market: Market, unit: number, step: number): number {
     return -1;
   }
   const mentor = intAt(problem.optionMentor, best);
-  return sit(
-    market,
-    unit,
-    mentor,
-    realAt(price, mentor) + gain - secondGain + step,
-  );
+  const offer = realAt(price, mentor) + gain - secondGain + step;
+  return sit(market, unit, best, offer);
 }
 
 /** @returns The unit that had the cheapest seat of a full mentor, or -1. */
 function sit(
-  market: Market,
+  { problem, seating, bids }: Market,
   unit: number,
-  mentor: number,
+  option: number,
   offer: number,
 ): number {
-  const { problem, firstSeat, seats, bids, load } = market;
-  const first = intAt(firstSeat, mentor);
-  const taken = intAt(load, mentor);
-  let at = first + taken;
+  const mentor = intAt(problem.optionMentor, option);
   let leaver = -1;
-  if (at === intAt(firstSeat, mentor + 1)) {
-    at = cheapest(bids, first, at);
-    leaver = intAt(seats, at);
-  } else {
-    load[mentor] = taken + 1;
+  if (!hasPlace(problem, seating, mentor)) {
+    leaver = cheapest(seating, bids, mentor);
+    unseat(problem, seating, leaver);
   }
-  seats[at] = unit;
-  bids[at] = offer;
-  if (intAt(load, mentor) === intAt(problem.places, mentor)) {
-    const end = intAt(firstSeat, mentor + 1);
-    market.price[mentor] = realAt(bids, cheapest(bids, first, end));
+  seat(problem, seating, unit, option);
+  bids[unit] = offer;
+  if (!hasPlace(problem, seating, mentor)) {
+    seating.price[mentor] = realAt(bids, cheapest(seating, bids, mentor));
   }
   return leaver;
 }
 
-function cheapest(bids: Float64Array, first: number, end: number): number {
-  let at = first;
-  for (let other = first + 1; other < end; other += 1) {
-    if (realAt(bids, other) < realAt(bids, at)) {
-      at = other;
+function cheapest(
+  { seats, firstSeat, load }: Seating,
+  bids: Float64Array,
+  mentor: number,
+): number {
+  const first = intAt(firstSeat, mentor);
+  const end = first + intAt(load, mentor);
+  let unit = intAt(seats, first);
+  for (let at = first + 1; at < end; at += 1) {
+    const other = intAt(seats, at);
+    if (realAt(bids, other) < realAt(bids, unit)) {
+      unit = other;
     }
   }
-  return at;
+  return unit;
 }
 
-function lowerAll({ price }: Market, by: number): void {
+function isShort(shortage: Shortage | null, mentor: number): boolean {
+  return shortage !== null && byteAt(shortage.mentors, mentor) === 1;
+}
+
+/** Where places are short, prices may fall below 0: the level comes on top. */
+function lowerAll(market: Market, shortage: Shortage | null, by: number): void {
+  const { price } = market.seating;
   for (let mentor = 0; mentor < price.length; mentor += 1) {
-    price[mentor] = Math.max(0, realAt(price, mentor) - by);
+    const lowest = isShort(shortage, mentor) ? -market.top : 0;
+    price[mentor] = Math.max(lowest, realAt(price, mentor) - by);
   }
 }
 
-/** A mentor with a free place need not cost anything. */
-function dropIdlePrices(market: Market): void {
-  const { price, load } = market;
-  for (let mentor = 0; mentor < price.length; mentor += 1) {
-    if (intAt(load, mentor) < intAt(market.problem.places, mentor)) {
-      price[mentor] = 0;
+/** A mentor with a free place need not cost anything, unless places are short. */
+function dropIdlePrices(
+  { problem, seating }: Market,
+  shortage: Shortage | null,
+): void {
+  for (let mentor = 0; mentor < seating.price.length; mentor += 1) {
+    if (!isShort(shortage, mentor) && hasPlace(problem, seating, mentor)) {
+      seating.price[mentor] = 0;
     }
   }
+}
+
+/** From now on units that gain less than the level by `margin` do not bid. */
+function closeOut(market: Market, shortage: Shortage, margin: number): void {
+  const { problem, seating, alone } = market;
+  const level = wantedLevel(problem, shortage, seating.price) - margin;
+  market.spare = shortage.spare;
+  shortage.mentees.forEach((takesPart, mentee) => {
+    if (takesPart === 1 && byteAt(problem.must, mentee) === 0) {
+      alone[mentee] = Math.max(-2 * market.top - 1, level);
+    }
+  });
+}
+
+function pricesForWorth(
+  { problem, seating }: Market,
+  shortage: Shortage | null,
+  grain: number,
+): Float64Array {
+  const { scale, base } = problem.worth;
+  const whole = (points: number): number => Math.floor(points / grain) * grain;
+  const level =
+    shortage === null
+      ? 0
+      : base + scale * whole(wantedLevel(problem, shortage, seating.price));
+  return seating.price.map((points, mentor) => {
+    const more = isShort(shortage, mentor) ? level : 0;
+    return Math.max(0, scale * whole(points) + more);
+  });
 }

@@ -28,7 +28,7 @@ export type Seating = {
 export function emptySeating(problem: Problem): Seating {
   const units = problem.unitMentee.length;
   const mentors = problem.mentorIndex.length;
-  const firstSeat = seatStarts(problem);
+  const { firstSeat } = problem;
   return {
     taken: new Int32Array(units).fill(-1),
     held: new Uint8Array(problem.optionMentor.length),
@@ -38,22 +38,6 @@ export function emptySeating(problem: Problem): Seating {
     seats: new Int32Array(intAt(firstSeat, mentors)),
     seatOf: new Int32Array(units).fill(-1),
   };
-}
-
-/** @returns Where each mentor's seats begin: places, but not above the options. */
-export function seatStarts(problem: Problem): Int32Array {
-  const mentors = problem.mentorIndex.length;
-  const wanted = new Int32Array(mentors);
-  for (const mentor of problem.optionMentor) {
-    wanted[mentor] = intAt(wanted, mentor) + 1;
-  }
-  const firstSeat = new Int32Array(mentors + 1);
-  for (let mentor = 0; mentor < mentors; mentor += 1) {
-    firstSeat[mentor + 1] =
-      intAt(firstSeat, mentor) +
-      Math.min(intAt(wanted, mentor), intAt(problem.places, mentor));
-  }
-  return firstSeat;
 }
 
 /** Seats the unit with the option's mentor, who has a free place. */

@@ -1,5 +1,5 @@
 /** Puts every mentee's options in the order the solver reads them. */
-import { byteAt, intAt, realAt } from "./typed-read";
+import { intAt } from "./typed-read";
 
 export type Options = {
   /** Options of mentee i are `start[i]` … `start[i + 1] - 1`. */
@@ -14,97 +14,92 @@ export type Options = {
   readonly optionKept: Uint8Array;
 };
 
-/** Up to this many levels per option, scores are counted as they are. */
-const LEVELS_PER_OPTION = 4;
+/**
+ * Options in the making, one number each: the higher the score the smaller, then
+ * by mentor, then by whether the pair is of the present plan. Numbers sort faster
+ * than anything that stands beside them would follow.
+ */
+export type OptionKeys = {
+  readonly keys: Int32Array | Float64Array;
+  readonly mentors: number;
+  /** Scores there are, descending; null when the keys count down from `top`. */
+  readonly levels: Float64Array | null;
+  readonly top: number;
+  readonly depthOf: ReadonlyMap<number, number>;
+};
+
+const LARGEST_INT32 = 2 ** 31 - 1;
 
 /**
- * Counting sorts by mentor, by score and by mentee: linear time.
- *
- * @param options - Grouped by mentee, in any order within a mentee.
- * @param mentors - How many mentors there are.
+ * @param most - Number of options at most.
+ * @param scores - All scores there are; looked through only when they are so
+ *   large that a key of score and mentor would not be exact.
+ */
+export function emptyKeys(
+  most: number,
+  mentors: number,
+  top: number,
+  scores: () => Iterable<number>,
+): OptionKeys {
+  const perLevel = 2 * mentors;
+  const isPlain = (top + 1) * perLevel <= Number.MAX_SAFE_INTEGER;
+  const levels = isPlain
+    ? null
+    : Float64Array.from(new Set(scores())).sort().reverse();
+  const count = levels === null ? top + 1 : levels.length;
+  const isSmall = count * perLevel <= LARGEST_INT32;
+  return {
+    keys: isSmall ? new Int32Array(most) : new Float64Array(most),
+    mentors,
+    levels,
+    top,
+    depthOf: new Map(
+      Array.from(levels ?? [], (score, depth): [number, number] => [
+        score,
+        depth,
+      ]),
+    ),
+  };
+}
+
+export function keyOf(
+  { mentors, levels, top, depthOf }: OptionKeys,
+  mentor: number,
+  score: number,
+  isKept: boolean,
+): number {
+  const depth = levels === null ? top - score : (depthOf.get(score) ?? 0);
+  return 2 * (depth * mentors + mentor) + (isKept ? 1 : 0);
+}
+
+/**
+ * @param start - Where the keys of each mentee begin.
  */
 export function sortOptions(
-  options: Omit<Options, "optionMentee">,
-  mentors: number,
+  { keys, mentors, levels, top }: OptionKeys,
+  start: Int32Array,
 ): Options {
-  const { start, optionMentor, optionScore, optionKept } = options;
-  const count = optionMentor.length;
-  const mentee = new Int32Array(count);
-  for (let index = 0; index + 1 < start.length; index += 1) {
-    mentee.fill(index, intAt(start, index), intAt(start, index + 1));
+  const mentees = start.length - 1;
+  const count = intAt(start, mentees);
+  const optionMentee = new Int32Array(count);
+  const optionMentor = new Int32Array(count);
+  const optionScore = new Float64Array(count);
+  const optionKept = new Uint8Array(count);
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    const first = intAt(start, mentee);
+    const end = intAt(start, mentee + 1);
+    keys.subarray(first, end).sort();
+    optionMentee.fill(mentee, first, end);
   }
-  const depth = depths(optionScore);
-  let order = new Int32Array(count);
+  const perLevel = 2 * mentors;
   for (let option = 0; option < count; option += 1) {
-    order[option] = option;
+    // In range by construction, so the key exists.
+    const key = keys[option] as number;
+    const depth = Math.floor(key / perLevel);
+    const rest = key - depth * perLevel;
+    optionMentor[option] = rest >> 1;
+    optionScore[option] = levels === null ? top - depth : (levels[depth] ?? 0);
+    optionKept[option] = rest & 1;
   }
-  order = sortBy(optionMentor, mentors, order);
-  order = sortBy(depth.of, depth.count, order);
-  order = sortBy(mentee, start.length - 1, order);
-  const sorted = {
-    start,
-    optionMentee: mentee,
-    optionMentor: new Int32Array(count),
-    optionScore: new Float64Array(count),
-    optionKept: new Uint8Array(count),
-  };
-  for (let place = 0; place < count; place += 1) {
-    const option = intAt(order, place);
-    sorted.optionMentor[place] = intAt(optionMentor, option);
-    sorted.optionScore[place] = realAt(optionScore, option);
-    sorted.optionKept[place] = byteAt(optionKept, option);
-  }
-  return sorted;
-}
-
-/** Stable: items of one key stay in the order they came in. */
-function sortBy(
-  key: Int32Array,
-  keys: number,
-  order: Int32Array,
-): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(keys + 1);
-  for (let at = 0; at < order.length; at += 1) {
-    const bucket = intAt(key, at) + 1;
-    next[bucket] = intAt(next, bucket) + 1;
-  }
-  for (let bucket = 0; bucket < keys; bucket += 1) {
-    next[bucket + 1] = intAt(next, bucket + 1) + intAt(next, bucket);
-  }
-  const sorted = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) {
-    const item = intAt(order, at);
-    const bucket = intAt(key, item);
-    const place = intAt(next, bucket);
-    sorted[place] = item;
-    next[bucket] = place + 1;
-  }
-  return sorted;
-}
-
-/** @returns For each score how far it is from the top, in steps of the scale. */
-function depths(scores: Float64Array): {
-  readonly of: Int32Array;
-  readonly count: number;
-} {
-  let top = 0;
-  for (const score of scores) {
-    top = Math.max(top, score);
-  }
-  const of = new Int32Array(scores.length);
-  if (top <= LEVELS_PER_OPTION * scores.length) {
-    for (let option = 0; option < of.length; option += 1) {
-      of[option] = top - realAt(scores, option);
-    }
-    return { of, count: top + 1 };
-  }
-  const levels = Float64Array.from(new Set(scores)).sort().reverse();
-  const depth = new Map<number, number>();
-  levels.forEach((score, index) => {
-    depth.set(score, index);
-  });
-  for (let option = 0; option < of.length; option += 1) {
-    of[option] = depth.get(realAt(scores, option)) ?? 0;
-  }
-  return { of, count: levels.length };
+  return { start, optionMentee, optionMentor, optionScore, optionKept };
 }
