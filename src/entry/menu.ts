@@ -11,12 +11,14 @@ const ITEMS: readonly (
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
+  ["Банки обновлены…", "menuBanksUpdated"],
   {
     caption: "Согласия",
     items: [
       ["Подготовить документы…", "menuConsents"],
       ["Кому чего не хватает", "menuConsentsLack"],
       ["Отметить полученные…", "menuConsentsReceived"],
+      ["Удалить данные человека…", "menuErase"],
     ],
   },
   null,
@@ -38,6 +40,7 @@ const ITEMS: readonly (
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
+  ["Лента…", "menuTimeline"],
   {
     caption: "Сроки карты",
     items: [
@@ -49,7 +52,16 @@ const ITEMS: readonly (
     ],
   },
   ["Показатели…", "menuIndicators"],
+  ["Еженедельное письмо…", "menuDigest"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],
