@@ -19,7 +19,7 @@ import { CommandError, UsageError } from "./failure";
 import { answersFor } from "./form-answer";
 import type { Job } from "./job";
 import { sayPreview, sayProblems, sayResult, sayTable } from "./output";
-import { readTextFile } from "./read-text-file";
+import { readList } from "./read-list";
 
 export type Command = {
   /** What the words after the command's own stand for, those required. */
@@ -46,10 +46,10 @@ function word(job: Job, position: number): string {
 
 const run: Run = (job) => runAction(job, word(job, 1), job.args.input);
 
-const importFile: Run = (job) =>
+const importFile: Run = async (job) =>
   runAction(job, "import", {
     ...job.args.input,
-    text: readTextFile(word(job, 1)),
+    ...(await readList(job, word(job, 1))),
     into: job.args.into,
   });
 

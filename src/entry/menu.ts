@@ -40,8 +40,28 @@ const ITEMS: readonly (
   null,
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
+  ["Лента…", "menuTimeline"],
+  {
+    caption: "Сроки карты",
+    items: [
+      ["Назначить сроки…", "menuAssignDates"],
+      ["Сдвинуть этапы…", "menuShiftStages"],
+      ["Пересчитать сроки", "menuRoadmapDates"],
+      ["Утвердить карту…", "menuApproveRoadmap"],
+      ["Перенести на следующий год…", "menuNextYear"],
+    ],
+  },
   ["Показатели…", "menuIndicators"],
+  ["Еженедельное письмо…", "menuDigest"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],

@@ -8,6 +8,7 @@ import type { Block, TableWrites } from "../book/writes";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";
+import { drawTimeline } from "./draw-timeline";
 import {
   dressTab,
   nameColumns,
@@ -110,6 +111,8 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    drawTimeline: (tabId, work) =>
+      drawTimeline(need(tabId), work, (cell) => cellValue(cell, dates)),
     selection: () => {
       const range = SpreadsheetApp.getActiveRange();
       return range === null
@@ -119,7 +122,11 @@ export function workbookPort(
     tabsBeside: (own) =>
       [...sheets()]
         .filter(([tabId]) => !own.includes(tabId))
-        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+        .map(([tabId, sheet]) => ({
+          tabId,
+          title: sheet.getName(),
+          formUrl: sheet.getFormUrl(),
+        })),
     readTab: (tabId) => {
       const sheet = sheets().get(tabId);
       return sheet === undefined

@@ -1,5 +1,7 @@
 /** Roadmaps from templates, texts and tabs; dates follow the settings, typed ones stay. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readRoadmap } from "../../src/domain/roadmap/read-roadmap";
 import {
   cells,
   preview,
@@ -237,4 +239,63 @@ test("a setting that cannot be read is named with its row, and usual dates are t
     problems.map(({ tab, message }) => [tab, message.slice(0, 40)]),
   ).toStrictEqual([["Настройки", "Настройка «Четверти, триместры или полуг"]]);
   expect(cells(world, "Дорожная карта")).toHaveLength(4);
+});
+
+test("abbreviations of people are shown, and spelt out when asked", () => {
+  const text =
+    "№\tЭтап\tСрок\tОтветственные\n1\tПары\tсентябрь\tЗНМР, руководители ШМО\n2\tИтоги\tмай\tКуратор";
+  const world = worldAfter(SETUP_STEP);
+  const { details, adjust } = preview(world, "roadmap", { text });
+  run(world, "roadmap", { text, spell: true });
+
+  expect(details[1]?.rows).toStrictEqual([
+    ["ЗНМР", "заместитель директора по научно-методической работе"],
+    ["руководители ШМО", "руководители школьных методических объединений"],
+  ]);
+  expect(adjust?.open).toBe(false);
+  expect(stageColumn(world, "responsible")).toStrictEqual([
+    "заместитель директора по научно-методической работе; руководители школьных методических объединений",
+    "Куратор",
+  ]);
+});
+
+test.each([
+  ["000_263f387604020a4b.txt", 7],
+  ["001_b818af48eaa7fffc.txt", 8],
+  ["002_573f3a844d14e047.txt", 7],
+  ["003_e10a408f7c27fd8f.txt", 10],
+  ["004_0228bcd223a87b30.txt", 23],
+])("the source %s becomes %i rows, its texts whole", (file, count) => {
+  const text = readFileSync(
+    new URL(`../fixtures/roadmap/${file}`, import.meta.url),
+    "utf8",
+  );
+  const world = worldAfter(SETUP_STEP, ["roadmap", { text }]);
+  const words = (texts: readonly unknown[]) =>
+    texts.join(" ").match(/\p{L}{4,}/gu) ?? [];
+  const read = readRoadmap(text).stages;
+  const written = [
+    "stage",
+    "tasks",
+    "content",
+    "dateText",
+    "responsible",
+    "participants",
+    "result",
+  ].flatMap((key) => stageColumn(world, key));
+
+  expect(stageColumn(world, "stage")).toHaveLength(count);
+  expect(words(written).sort()).toStrictEqual(
+    words(
+      read.flatMap((stage) => [
+        stage.name,
+        stage.tasks,
+        stage.content,
+        stage.dateText,
+        stage.responsible,
+        stage.participants,
+        stage.result,
+      ]),
+    ).sort(),
+  );
 });

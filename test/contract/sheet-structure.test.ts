@@ -413,3 +413,14 @@ test("merged cells of an area know where they are and how large", async () => {
     [3, 2, 4, 2],
   ]);
 });
+
+test("rows are forced to a height and left to fit their content again", async () => {
+  const heights = await book.run(`${tab("высоты")}
+    const heights = () => [1, 2, 3].map((row) => sheet.getRowHeight(row));
+    sheet.setRowHeightsForced(2, 2, 36);
+    const forced = heights();
+    sheet.autoResizeRows(2, 2);
+    return { isForced: forced.slice(1), isFitted: heights().slice(1).every((height) => height < 30) };`);
+
+  expect(heights).toStrictEqual({ isForced: [36, 36], isFitted: true });
+});

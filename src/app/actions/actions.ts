@@ -7,6 +7,7 @@ import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
+import { digest } from "./digest";
 import { editCriteria } from "./edit-criteria";
 import { erase } from "./erase";
 import { importPeople } from "./import-people";
@@ -18,9 +19,16 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapApprove } from "./roadmap-approve";
+import { roadmapAssign } from "./roadmap-assign";
 import { roadmapDates } from "./roadmap-dates";
+import { roadmapNextYear } from "./roadmap-next-year";
+import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
+import { timelineAction } from "./timeline";
+import { toCodes } from "./to-codes";
+import { toNames } from "./to-names";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -49,7 +57,15 @@ const LIST: readonly Action[] = [
   order,
   roadmapAction,
   roadmapDates,
+  roadmapAssign,
+  roadmapShift,
+  roadmapApprove,
+  roadmapNextYear,
+  timelineAction,
   indicatorsAction,
+  digest,
+  toCodes,
+  toNames,
   undoLast,
   repair,
 ];

@@ -24,6 +24,7 @@ import type {
   FilePlan,
   FileResult,
 } from "../../domain/import/file-plan";
+import { CONSENT_WORDS, listHeaders } from "../../domain/import/list-headers";
 import type { Role } from "../../domain/import/read-role";
 import { YOUNG_SPECIALIST } from "../../domain/vocabulary";
 
@@ -38,11 +39,7 @@ export const BANK_OF: Readonly<Record<Role, BankId>> = {
 const ALIASES: Readonly<
   Record<string, readonly (readonly [string, string])[]>
 > = {
-  consent: [
-    ["да", "получено"],
-    ["есть", "получено"],
-    ["+", "получено"],
-  ],
+  consent: CONSENT_WORDS,
   source: [
     ["ученик", "обучающийся"],
     ["студент", "обучающийся"],
@@ -97,14 +94,6 @@ const ALIASES: Readonly<
   ],
 };
 
-/** Headers of lists that are no headers of a bank: they say it in another way. */
-const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
-  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
-  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
-  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
-};
-
 export function fileBank(book: Book, table: BankId): FileBank {
   return {
     columns: importColumns(book, table),
@@ -119,8 +108,10 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
     if (
       column.derived === true ||
       column.hidden === true ||
-      // Of a date of birth lists give the year alone: no more is needed.
-      column.key === "birthDate" ||
+      // An older book has the year alone.
+      (column.later === true &&
+        column.key === "birthDate" &&
+        book.tables[table].positions[column.key] === undefined) ||
       kind === "formula" ||
       kind === "any"
     ) {
@@ -135,7 +126,7 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
         synonyms: [
           column.header,
           ...(column.synonyms ?? []),
-          ...(LIST_HEADERS[column.key] ?? []),
+          ...listHeaders(table === "mentors" ? "mentor" : "mentee", column.key),
         ],
         ...(allowed === null ? {} : { allowed }),
         aliases: (ALIASES[column.key] ?? []).filter(

@@ -9,7 +9,7 @@ import { INITIAL_LISTS } from "../../book/tables/lists";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
-import { setup } from "./setup";
+import { nameEdits, setup } from "./setup";
 
 export const repair: Action = {
   id: "repair",
@@ -19,6 +19,7 @@ export const repair: Action = {
   needs: [],
   reads: TABLE_IDS,
   readsLooks: true,
+  readsLayout: true,
   undoable: false,
   fields: () => [],
   blocked: (book) =>
@@ -49,9 +50,6 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       row: id,
     })),
   );
-  const names = TABLE_IDS.filter((id) => book.tables[id].shortNames).map(
-    (table): Edit => ({ kind: "names", table }),
-  );
   const looks = TABLE_IDS.flatMap((table): LooksEdit[] => {
     const lacks = book.lacks?.[table];
     return lacks !== undefined && lacksWords(book.tables[table], lacks) !== ""
@@ -61,6 +59,7 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
   const formulas = TABLE_IDS.filter(
     (id) => missingFormulas(book.tables[id]).length > 0,
   ).map((table): Edit => ({ kind: "formulas", table }));
+  const names = nameEdits(book);
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
   const keys = personKeys(book);
@@ -68,7 +67,6 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
     ...columns,
     ...looks,
     ...ids,
-    ...names,
     ...formulas,
     ...restored.edits,
     ...newLists(book),

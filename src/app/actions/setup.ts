@@ -10,6 +10,7 @@ import {
 import { counterEdits } from "../../book/counter-rows";
 import { applyEdits, type Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
+import { startEdits } from "../../book/start-rows";
 import { type CellValue, rowId } from "../../book/table";
 import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
 import { INITIAL_LISTS } from "../../book/tables/lists";
@@ -19,11 +20,12 @@ import {
   SETTINGS,
   type Setting,
 } from "../../book/tables/settings";
-import { CORE_TABLES, TABLES } from "../../book/tables/tables";
+import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import { namesAstray } from "../check/structure";
 import {
   modeEdits,
   modeLine,
@@ -33,6 +35,7 @@ import {
 import type { Action, Context, Plan } from "../plan";
 import { type Recomputed, recompute } from "../roadmap/recompute";
 import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
+import { everyRun } from "../run/undo-store";
 import {
   integerOf,
   optionalDate,
@@ -72,7 +75,8 @@ export const setup: Action = {
   intro:
     "Создаст вкладки программы и запишет сведения об организации. Пустые поля можно заполнить позже на вкладке «Настройки».",
   needs: [],
-  reads: CORE_TABLES,
+  reads: [...CORE_TABLES, "undo"],
+  readsLayout: true,
   undoable: true,
   fields: (book, today) => ASKED.map((one) => fieldOf(one, book, today)),
   blocked: () => null,
@@ -133,16 +137,24 @@ function planSetup(
     ...criteriaEdits(book),
     ...counterEdits(book),
     ...indicatorEdits(book),
+    ...startEdits(book),
+    ...nameEdits(book),
   ];
   const dates = datesAfter(book, edits);
   const written = edits.filter(
     (edit) => edit.table === "settings" && edit.kind !== "tab",
   ).length;
   const isNewMode = textSetting(book, "mode") !== choice.mode;
+  const names = edits.filter(({ kind }) => kind === "names");
   const summary = [
     ...(missing.length > 0
       ? [
           `Новые вкладки (${missing.length}): ${missing.map((id) => `«${TABLES[id].title}»`).join(", ")}.`,
+        ]
+      : []),
+    ...(names.length > 0
+      ? [
+          `Формулы будут видеть все строки вкладок: ${names.map(({ table }) => `«${TABLES[table].title}»`).join(", ")}.`,
         ]
       : []),
     ...(written > 0 ? [`Новые значения настроек: ${written}.`] : []),
@@ -165,7 +177,14 @@ function planSetup(
       missing.length > 0
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
         : "Записать настройки",
-    links: [{ label: "Настройки", tab: TABLES.settings.title }],
+    links: [
+      { label: TABLES.start.title, tab: TABLES.start.title },
+      { label: TABLES.settings.title, tab: TABLES.settings.title },
+    ],
+    // What was done with names must not be remembered by codes.
+    ...(isNewMode && choice.mode === MODE_CODES
+      ? { erases: everyRun(book) }
+      : {}),
   };
 }
 
@@ -228,6 +247,13 @@ function datesAfter(
     ...found,
     problems: [...problems, ...found.kept.map(keptProblem)],
   };
+}
+
+/** Names of present tables that formulas could not lean on. */
+export function nameEdits(book: Book): Edit[] {
+  return TABLE_IDS.filter(
+    (id) => book.tables[id].shortNames || namesAstray(book, id).length > 0,
+  ).map((table): Edit => ({ kind: "names", table }));
 }
 
 function settingEdits(

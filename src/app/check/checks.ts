@@ -5,6 +5,7 @@ import { TABLE_IDS } from "../../book/tables/tables";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
 import { modeProblems } from "../personal/mode-problems";
+import { beforeOrder } from "../roadmap/approval";
 import type { Check } from "./check-type";
 import { dateOrder } from "./date-order";
 import { documentNumbers } from "./documents";
@@ -24,6 +25,7 @@ import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
 import { outdated, screening } from "./screening";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
+import { weeklyLetter } from "./weekly-letter";
 
 const CHECKS: readonly Check[] = [
   lostTabs,
@@ -45,11 +47,13 @@ const CHECKS: readonly Check[] = [
   outdated,
   formSides,
   roadmapRows,
+  beforeOrder,
   roadmapNumbers,
   roadmapSpelling,
   documentNumbers,
   markup,
   legalActs,
+  weeklyLetter,
   modeProblems,
 ];
 

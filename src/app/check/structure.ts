@@ -1,5 +1,6 @@
 /** The book itself: tabs that are gone, cells that cannot be read, names and formulas that are broken. */
 import { type Book, type Row, rowsOf, type TableState } from "../../book/book";
+import { CHECK_ROW } from "../../book/start-rows";
 import type { Column, TableId } from "../../book/table";
 import { CORE_TABLES, NEWER_TABLES, TABLE_IDS } from "../../book/tables/tables";
 import type { Problem } from "../../shared/rpc";
@@ -111,6 +112,10 @@ export const brokenFormulas: Check = (book) =>
         }
         return kind === "formula" &&
           at !== undefined &&
+          // The row of the last check holds its result, empty cells nothing.
+          row.id !== CHECK_ROW &&
+          value !== null &&
+          value !== undefined &&
           !formulaCells.has(`${row.row}:${at}`)
           ? [
               remark(

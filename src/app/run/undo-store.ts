@@ -26,6 +26,8 @@ export type RunRecord = {
   readonly forgets: readonly string[];
   /** Absent in records of earlier versions. */
   readonly erases?: readonly string[];
+  /** What a run that cannot be taken back writes, to end it after a cut. */
+  readonly forward?: readonly Edit[] | null;
 };
 
 /** A cell holds 50,000 characters; the rest is room for Google's own counting. */
@@ -82,6 +84,11 @@ export function runsWhere(
   return [...texts]
     .filter(([, text]) => holds(text.replace(/\\./g, " ")))
     .map(([run]) => run);
+}
+
+/** Every run that something is remembered of, edits by hand among them. */
+export function everyRun(book: Book): string[] {
+  return [...storedRuns(book), ...(book.handEdits ?? []).map(({ run }) => run)];
 }
 
 /** Edits that drop the parts of these runs. */

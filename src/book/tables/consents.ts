@@ -52,6 +52,7 @@ export const consents: Table = {
     },
     {
       key: "until",
+      name: "consents_until",
       header: "Действует до",
       kind: "date",
       width: 130,
@@ -67,6 +68,7 @@ export const consents: Table = {
     },
     {
       key: "state",
+      name: "consents_state",
       header: "Состояние",
       kind: "choice",
       choices: CONSENT_ROW_STATE,
