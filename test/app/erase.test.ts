@@ -45,6 +45,7 @@ test("leaves no trace of the person in tabs, properties, answers and undo", () =
   for (const trace of TRACES) {
     expect(everything(world)).toMatch(trace);
   }
+  expect(JSON.stringify(world.properties)).toMatch(/Вересов/);
   expect(run(world, "erase", { codes: "нм-001" }).state).toBe("done");
 
   expectNoTrace(world);
