@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type BankRow, bankRows } from "../../book/banks";
 import { type Book, textOf, textSetting } from "../../book/book";
+import { isGroup } from "../../book/consents";
 import type { Edit } from "../../book/edits";
 import { eraseCells } from "../../book/erase-cells";
 import { nextId } from "../../book/next-id";
@@ -197,7 +198,9 @@ function seekerOf(book: Book, people: readonly BankRow[]): Seeker {
   return traceSeeker(
     people.map(({ bank, row }) => {
       const { fio = "", contacts = "" } = personalValues(row, bank);
-      return { mark: row.id, name: String(fio), contacts: String(contacts) };
+      // What a class is called leads to nobody.
+      const name = isGroup(row) ? "" : String(fio);
+      return { mark: row.id, name, contacts: String(contacts) };
     }),
     [
       ...others,
