@@ -1,4 +1,5 @@
 /** Counters of «Начало»: what each counts, as a portable formula over bounded names. */
+import { STATE } from "../domain/roadmap/conditions";
 import {
   CURRENT_PAIR,
   type MENTEE_STATUS,
@@ -69,14 +70,23 @@ function withoutConsent(bank: keyof typeof ACTIVE): Formula {
   );
 }
 
-/** Stages within bounds of their last day, neither done nor dropped. */
+/**
+ * Stages within bounds of their last day, neither done nor dropped: by their
+ * formula «Состояние», or by the status in a book that has no such column yet.
+ */
 function openStages(...bounds: readonly Formula[]): Formula {
   const within = bounds.map((bound) => ["roadmap_end", bound] as const);
-  return minus(
-    countIfs(...within),
-    ...["выполнено", "отменено"].map((status) =>
-      countIfs(...within, ["roadmap_status", text(status)]),
-    ),
+  const besides = (column: string, after: string) =>
+    minus(
+      countIfs(...within),
+      ...[STATE.done, STATE.cancelled].map((word) =>
+        countIfs(...within, [column, text(word + after)]),
+      ),
+    );
+  return call(
+    "IFERROR",
+    besides("roadmap_state", "*"),
+    besides("roadmap_status", ""),
   );
 }
 
