@@ -72,21 +72,28 @@ function withoutConsent(bank: keyof typeof ACTIVE): Formula {
 
 /**
  * Stages within bounds of their last day, neither done nor dropped: by their
- * formula «Состояние», or by the status in a book that has no such column yet.
+ * formula «Состояние» or by the status, which is all that a row without the
+ * formula has, and a book without its column.
  */
 function openStages(...bounds: readonly Formula[]): Formula {
   const within = bounds.map((bound) => ["roadmap_end", bound] as const);
-  const besides = (column: string, after: string) =>
-    minus(
-      countIfs(...within),
-      ...[STATE.done, STATE.cancelled].map((word) =>
-        countIfs(...within, [column, text(word + after)]),
-      ),
-    );
+  const all = countIfs(...within);
+  const over = [STATE.done, STATE.cancelled].map((word) => ({
+    state: ["roadmap_state", text(`${word}*`)] as const,
+    status: ["roadmap_status", text(word)] as const,
+  }));
+  const byStatus = over.map(({ status }) => countIfs(...within, status));
   return call(
     "IFERROR",
-    besides("roadmap_state", "*"),
-    besides("roadmap_status", ""),
+    plus(
+      minus(
+        all,
+        ...over.map(({ state }) => countIfs(...within, state)),
+        ...byStatus,
+      ),
+      ...over.map(({ state, status }) => countIfs(...within, state, status)),
+    ),
+    minus(all, ...byStatus),
   );
 }
 
