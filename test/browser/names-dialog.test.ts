@@ -214,6 +214,77 @@ describe.skipIf(NO_BROWSER !== null)(
       expect(JSON.stringify(host.book.snapshot())).not.toMatch(NAMES);
       expect(open.faults).toStrictEqual([]);
     });
+
+    /** The panel on an action, its dialog closed. */
+    async function openPanelOn(
+      ...items: readonly string[]
+    ): Promise<FrameLocator> {
+      await page.keyboard.press("Escape");
+      await page.getByRole("menuitem", { name: "Наставничество" }).click();
+      for (const item of items) {
+        await page.getByRole("menuitem", { name: item }).click();
+      }
+      const panel = page.frameLocator("iframe").last();
+      await panel.getByRole("button", { name: "Предпросмотр" }).waitFor();
+      return panel;
+    }
+
+    test("an import by codes is confirmed only after its key was saved", async () => {
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: "Закрыть" })
+        .click();
+      const panel = await openPanelOn("Загрузить людей…");
+      await panel
+        .getByLabel("Или вставьте таблицу сюда")
+        .fill("ФИО наставляемого\tКласс\nСмородинкин Аверьян Лукич\t7 «А»");
+      await panel.getByRole("button", { name: "Предпросмотр" }).click();
+      const confirm = panel.getByRole("button", { name: /^Записать 1/ });
+      await confirm.waitFor();
+      expect(await confirm.isDisabled()).toBe(true);
+      await shot("panel-1-key");
+      const file = await saved(panel, "Скачать файл ключа");
+      await shot("panel-2-saved");
+      await confirm.click();
+      await panel.getByRole("heading", { name: /Готово/ }).waitFor();
+
+      expect(readFileSync(file, "utf8")).toContain(
+        "НСТ-003;Смородинкин Аверьян Лукич;",
+      );
+    });
+
+    test("set-up and the way back to names show the law before the choice", async () => {
+      const setup = await openPanelOn("Настроить программу…");
+      await setup.getByText("Что говорит закон (на 01.07.2025)").click();
+      await setup
+        .getByText(/ч\. 5 ст\. 18/)
+        .first()
+        .waitFor();
+      await shot("panel-3-setup");
+      const back = await openPanelOn("Персональные данные", "Вернуть имена…");
+      const file = join(folder, "назад.csv");
+      writeFileSync(file, key);
+      await back.locator("input[type=file]").setInputFiles(file);
+      await back.getByRole("button", { name: "Предпросмотр" }).click();
+      await back.getByRole("button", { name: /^Вернуть имена: 3/ }).waitFor();
+      await shot("panel-4-names");
+      await back.getByRole("button", { name: /^Вернуть имена: 3/ }).click();
+      await back.getByRole("heading", { name: /Готово/ }).waitFor();
+      const codes = await openPanelOn(
+        "Персональные данные",
+        "Перейти на коды…",
+      );
+      await codes.getByRole("button", { name: "Предпросмотр" }).click();
+      const confirm = codes.getByRole("button", { name: /^Убрать имена: 3/ });
+      await confirm.waitFor();
+      await shot("panel-5-codes");
+      await saved(codes, "Скачать файл ключа");
+      await confirm.click();
+      await codes.getByRole("heading", { name: /Готово/ }).waitFor();
+      await host.book.settled();
+
+      expect(JSON.stringify(host.book.snapshot())).not.toMatch(NAMES);
+    });
   },
 );
 
