@@ -14,6 +14,7 @@ import type {
   Problem,
   Section,
 } from "../shared/rpc";
+import type { Schedule } from "./digest/schedule";
 import type { AnswersOf } from "./ports";
 
 /** A thing made outside the book. `key` makes it exactly once. */
@@ -38,6 +39,14 @@ export type Effect =
       readonly row: string;
     }
   | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** Switches the trigger of the weekly letter. */
+  | {
+      readonly kind: "timer";
+      readonly key: string;
+      readonly schedule: Schedule;
+    }
+  /** Sends the weekly letter now. */
+  | { readonly kind: "letter"; readonly key: string }
   /** Answers that leave the form and its tab. */
   | {
       readonly kind: "unanswer";

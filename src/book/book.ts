@@ -106,6 +106,8 @@ export type Book = {
   /** Defined names and tab ids; only for actions that ask. */
   readonly layout?: Layout & {
     readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+    /** Whether the hourly trigger is there; null when that cannot be told. */
+    readonly timer: boolean | null;
   };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {

@@ -4,6 +4,7 @@
  * Every export becomes a global function of the bundle (see build/build.mjs).
  */
 
+import { onHourTick } from "../app/digest/send-digest";
 import { onSheetEdit } from "../app/live/on-sheet-edit";
 import { answer, type Requests } from "../app/rpc";
 import { type EditEvent, readEdit } from "../google/edit-event";
@@ -33,6 +34,11 @@ export function onEdit(event?: EditEvent): void {
   if (edit !== null) {
     onSheetEdit(livePorts(), edit);
   }
+}
+
+/** Installed by «Еженедельное письмо…»: every hour, as the curator who asked for it. */
+export function onHour(): void {
+  onHourTick(livePorts());
 }
 
 export function openPanel(): void {
@@ -85,6 +91,10 @@ export function menuSetup(): void {
 
 export function menuImport(): void {
   openOn("import");
+}
+
+export function menuBanksUpdated(): void {
+  openOn("banks-updated");
 }
 
 export function menuConsents(): void {
@@ -177,6 +187,10 @@ export function menuTimeline(): void {
 
 export function menuIndicators(): void {
   openOn("indicators");
+}
+
+export function menuDigest(): void {
+  openOn("digest");
 }
 
 export function menuToCodes(): void {

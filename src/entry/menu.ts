@@ -11,6 +11,7 @@ const ITEMS: readonly (
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
+  ["Банки обновлены…", "menuBanksUpdated"],
   {
     caption: "Согласия",
     items: [
@@ -51,6 +52,7 @@ const ITEMS: readonly (
     ],
   },
   ["Показатели…", "menuIndicators"],
+  ["Еженедельное письмо…", "menuDigest"],
   null,
   {
     caption: "Персональные данные",

@@ -73,7 +73,7 @@ export function showCell(
 
 function columnAt(sheet: Sheet, { header, key }: NamedCell): number {
   const { values, notes } = readHeader(sheet);
-  const byHeader = (values[0] ?? []).findIndex((text) => text === header);
+  const byHeader = (values[0] ?? []).indexOf(header);
   const byKey = notes.findIndex(
     (note) => key !== null && keyInNote(note) === key,
   );

@@ -177,6 +177,8 @@ export type RunResult =
       readonly state: "done";
       readonly summary: readonly string[];
       readonly problems: readonly Problem[];
+      /** As in the preview. */
+      readonly report?: true;
       readonly links: readonly Link[];
     }
   | {

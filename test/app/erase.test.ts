@@ -186,6 +186,22 @@ test("erases everybody who took the consent back, and nobody twice", () => {
   ).toBe("НМ-001: данные уже удалены.");
 });
 
+test("erases a name typed into a book kept by codes", () => {
+  const [action, input] = SETUP_STEP;
+  const world = worldAfter(
+    [action, { ...input, mode: "По кодам" }],
+    IMPORT_STEP,
+  );
+  const mentors = tabOf(world, "Наставники");
+  setCell(mentors, 2, "fio", "Вересова Людмила Аркадьевна");
+  const journal = tabOf(world, "Журнал");
+  setCell(journal, 2, "summary", "Вересову Л. А. просили перезвонить.");
+  run(world, "erase", { codes: "НМ-001" });
+
+  expect(cell(mentors, 2, "fio")).toBe("");
+  expect(cell(journal, 2, "summary")).toBe("НМ-001 просили перезвонить.");
+});
+
 test("says what to do without a code or with a wrong one", () => {
   const world = worldAfter(SETUP_STEP, IMPORT_STEP);
 

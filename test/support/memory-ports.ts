@@ -1,5 +1,5 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import type { Place, Ports } from "../../src/app/ports";
+import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
 import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
@@ -44,6 +44,11 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** YYYY-MM-DD HH:MM in the book's zone. */
+  now: string;
+  readonly letters: Letter[];
+  mailQuota?: number;
+  timer: boolean;
   /** Where the curator's cursor is. */
   selection: Place | null;
   /** Defined names, where they are not what the add-on made them. */
@@ -64,6 +69,9 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    now: "2026-09-07 10:00",
+    letters: [],
+    timer: false,
     selection: null,
   };
 }
@@ -95,32 +103,29 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids, headersOnly = []) =>
+      read: (tables, ids, parts = {}) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
               const tab = byTable(table.id, ids);
-              if (tab === undefined) {
-                return [];
-              }
-              const whole = { ...rawTab(tab), tabId: tab.id };
-              const isWhole = !headersOnly.includes(table.id);
-              return [
-                [
-                  table.id,
-                  isWhole
-                    ? whole
-                    : {
-                        ...whole,
-                        values: whole.values.slice(0, 1),
-                        formulas: [],
-                        lastRow: whole.values.length,
-                      },
-                ],
-              ];
+              return tab === undefined
+                ? []
+                : [[table.id, partOf(tab, parts[table.id])]];
             }),
           ),
         ),
+      readBlock: (id, { row, column, rows, columns }, withFormulas) =>
+        step(() => {
+          const raw = rawTab(byId(id));
+          const block = <T>(grid: readonly (readonly T[])[] = []) =>
+            grid
+              .slice(row - 1, row - 1 + rows)
+              .map((cells) => cells.slice(column - 1, column - 1 + columns));
+          return {
+            values: block(raw.values),
+            formulas: withFormulas === true ? block(raw.formulas) : [],
+          };
+        }),
       createTab: (table, index) => {
         let tab = world.tabs.find(
           (candidate) => candidate.title === table.title,
@@ -346,8 +351,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           return grid !== undefined;
         }),
     },
-    today: () => "2026-09-07",
-    now: () => "07.09.2026 10:00",
+    mail: {
+      remaining: () => step(() => world.mailQuota ?? 100),
+      send: (letter) =>
+        step(() => {
+          world.letters.push(letter);
+        }),
+      owner: () => world.user,
+    },
+    timer: {
+      isSet: () => step(() => world.timer),
+      set: (on) =>
+        step(() => {
+          world.timer = on;
+        }),
+    },
+    bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),
+    today: () => world.now.slice(0, 10),
+    now: () =>
+      `${russianDate(world.now.slice(0, 10))} ${world.now.slice(11, 16)}`,
     clock: () => world.clock,
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
@@ -430,6 +452,18 @@ function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
   if (today !== null && wanted !== null) {
     tab.notes[today - 1] = todayNote(wanted);
   }
+}
+
+function partOf(tab: MemoryTab, part: "header" | "values" | undefined) {
+  const whole = { ...rawTab(tab), tabId: tab.id };
+  return part === "header"
+    ? {
+        ...whole,
+        values: whole.values.slice(0, 1),
+        formulas: [],
+        lastRow: whole.values.length,
+      }
+    : whole;
 }
 
 function shownCell(cell: RawCell): string {

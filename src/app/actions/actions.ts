@@ -1,11 +1,13 @@
 /** All actions, in the order of the programme's year. */
 import type { Action } from "../plan";
 import { approve } from "./approve";
+import { banksUpdated } from "./banks-updated";
 import { check } from "./check";
 import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
 import { consentsReceived } from "./consents-received";
 import { createForm } from "./create-form";
+import { digest } from "./digest";
 import { editCriteria } from "./edit-criteria";
 import { erase } from "./erase";
 import { importPeople } from "./import-people";
@@ -35,6 +37,7 @@ import { variantSave } from "./variant-save";
 const LIST: readonly Action[] = [
   setup,
   importPeople,
+  banksUpdated,
   consentsAction,
   consentsLack,
   consentsReceived,
@@ -60,6 +63,7 @@ const LIST: readonly Action[] = [
   roadmapNextYear,
   timelineAction,
   indicatorsAction,
+  digest,
   toCodes,
   toNames,
   undoLast,

@@ -3,7 +3,7 @@ import { type Book, findRow } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
 import { CHECK_ROW } from "../../book/start-rows";
-import { TABLE_IDS } from "../../book/tables/tables";
+import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { counted } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { allProblems } from "../check/checks";
@@ -32,6 +32,13 @@ export const check: Action = {
       problems,
       report: true,
       verb: "Записать итог на вкладку «Начало»",
+      ...(book.tables.start.present
+        ? {
+            links: [
+              { label: TABLES.start.title, tab: book.tables.start.table.title },
+            ],
+          }
+        : {}),
     };
   },
 };

@@ -1,6 +1,6 @@
 /** «Удалить данные человека…»: personal data leave every tab, the forms and the files; a protocol stays. */
 import * as z from "zod/mini";
-import { bankRows } from "../../book/banks";
+import { type BankRow, bankRows } from "../../book/banks";
 import {
   type Book,
   type Row,
@@ -13,6 +13,7 @@ import type { Edit } from "../../book/edits";
 import { eraseCells } from "../../book/erase-cells";
 import { nextId } from "../../book/next-id";
 import { russianDate } from "../../book/parse-cell";
+import { personalValues } from "../../book/personal";
 import { TABLE_IDS } from "../../book/tables/tables";
 import {
   ERASURE_PROTOCOL_KIND,
@@ -118,7 +119,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
     };
   }
   const rows = chosen.people.map(({ row }) => row);
-  const seek = seekerOf(book, rows);
+  const seek = seekerOf(book, chosen.people);
   const cells = eraseCells(book, rows, seek, context.today);
   const answers = givenAnswers(book, rows);
   const files = documentsAbout(book, cells.ids);
@@ -195,21 +196,23 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
   };
 }
 
-function seekerOf(book: Book, people: readonly Row[]): Seeker {
-  const codes = new Set(people.map(({ id }) => id));
+/** By codes a name that was typed all the same is looked for too. */
+function seekerOf(book: Book, people: readonly BankRow[]): Seeker {
+  const codes = new Set(people.map(({ row }) => row.id));
   const keys = new Set(
-    people.map((row) => textOf(row, "personKey")).filter((key) => key !== ""),
+    people
+      .map(({ row }) => textOf(row, "personKey"))
+      .filter((key) => key !== ""),
   );
   const others = bankRows(book)
     .map(({ row }) => row)
     .filter((row) => !codes.has(row.id) && !keys.has(textOf(row, "personKey")))
     .map((row) => textOf(row, "fio"));
   return traceSeeker(
-    people.map((row) => ({
-      mark: row.id,
-      name: textOf(row, "fio"),
-      contacts: textOf(row, "contacts"),
-    })),
+    people.map(({ bank, row }) => {
+      const { fio = "", contacts = "" } = personalValues(row, bank);
+      return { mark: row.id, name: String(fio), contacts: String(contacts) };
+    }),
     [
       ...others,
       textSetting(book, "headName"),

@@ -24,6 +24,7 @@ import type {
   FilePlan,
   FileResult,
 } from "../../domain/import/file-plan";
+import { CONSENT_WORDS, listHeaders } from "../../domain/import/list-headers";
 import type { Role } from "../../domain/import/read-role";
 import { YOUNG_SPECIALIST } from "../../domain/vocabulary";
 
@@ -38,11 +39,7 @@ export const BANK_OF: Readonly<Record<Role, BankId>> = {
 const ALIASES: Readonly<
   Record<string, readonly (readonly [string, string])[]>
 > = {
-  consent: [
-    ["да", "получено"],
-    ["есть", "получено"],
-    ["+", "получено"],
-  ],
+  consent: CONSENT_WORDS,
   source: [
     ["ученик", "обучающийся"],
     ["студент", "обучающийся"],
@@ -97,15 +94,6 @@ const ALIASES: Readonly<
   ],
 };
 
-/** Headers of lists that are no headers of a bank: they say it in another way. */
-const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  birthYear: ["Год рожд.", "Г. р."],
-  birthDate: ["Дата рожд.", "Д. р.", "Родился", "День рождения"],
-  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
-  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
-  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
-};
-
 export function fileBank(book: Book, table: BankId): FileBank {
   return {
     columns: importColumns(book, table),
@@ -138,7 +126,7 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
         synonyms: [
           column.header,
           ...(column.synonyms ?? []),
-          ...(LIST_HEADERS[column.key] ?? []),
+          ...listHeaders(table === "mentors" ? "mentor" : "mentee", column.key),
         ],
         ...(allowed === null ? {} : { allowed }),
         aliases: (ALIASES[column.key] ?? []).filter(
@@ -219,21 +207,41 @@ function writtenValues(
   result: FileResult,
   byCodes: boolean,
 ): Record<string, CellValue> {
-  return Object.fromEntries(
-    Object.entries(result.values).filter(
-      ([key, value]) =>
-        key !== "id" &&
-        value !== null &&
-        !(byCodes && columnOf(TABLES[table], key).personal === true),
+  return asCells(
+    table,
+    Object.fromEntries(
+      Object.entries(result.values).filter(
+        ([key, value]) =>
+          key !== "id" &&
+          value !== null &&
+          !(byCodes && columnOf(TABLES[table], key).personal === true),
+      ),
     ),
+  );
+}
+
+/** Lists say «да» and «нет» where a cell holds a truth value. */
+function asCells(
+  table: BankId,
+  values: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  const isYesNo = (key: string) =>
+    TABLES[table].columns.find((column) => column.key === key)?.kind ===
+    "yesno";
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isYesNo(key) && typeof value === "string" ? value === "да" : value,
+    ]),
   );
 }
 
 /** Blank consent means «нет»: a gate must not stand open by silence. */
 export function withDefaults(
   table: BankId,
-  values: Readonly<Record<string, CellValue>>,
+  given: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
+  const values = asCells(table, given);
   const consent = values["consent"] ?? "нет";
   const kind = values["kind"] ?? "персона";
   const headcount = values["headcount"] ?? 1;

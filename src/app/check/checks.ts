@@ -23,7 +23,9 @@ import { references } from "./references";
 import { roadmapNumbers } from "./roadmap-numbers";
 import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
+import { outdated, screening } from "./screening";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
+import { weeklyLetter } from "./weekly-letter";
 
 const CHECKS: readonly Check[] = [
   lostTabs,
@@ -41,6 +43,8 @@ const CHECKS: readonly Check[] = [
   pairProblems,
   pairCourse,
   labourPapers,
+  screening,
+  outdated,
   formSides,
   roadmapRows,
   beforeOrder,
@@ -49,6 +53,7 @@ const CHECKS: readonly Check[] = [
   documentNumbers,
   markup,
   legalActs,
+  weeklyLetter,
   modeProblems,
 ];
 

@@ -144,6 +144,7 @@ function applyAction(
       state: "done",
       summary: plan.summary,
       problems: plan.problems,
+      ...(plan.report === undefined ? {} : { report: plan.report }),
       links: plan.links ?? [],
     };
   }

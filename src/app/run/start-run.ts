@@ -96,7 +96,15 @@ export function startRun(
   tabIds = writeEdits(ports, system.book, plan.edits, tabIds);
   const counters = countersAfter(system.book, [...plan.edits, ...intent]);
   writeRun(ports, { ...run, phase: "effects" }, { counters, tabIds });
-  return goOn(ports, { ...run, phase: "effects" }, record, plan.problems);
+  const result = goOn(
+    ports,
+    { ...run, phase: "effects" },
+    record,
+    plan.problems,
+  );
+  return result.state === "done" && plan.report === true
+    ? { ...result, report: true }
+    : result;
 }
 
 function journalEntry(

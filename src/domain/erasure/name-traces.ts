@@ -83,7 +83,7 @@ function tracesIn(
       const { from, to, isLone } = found.span;
       traces.push({
         start: words[from]?.start ?? 0,
-        end: words[to]?.end ?? 0,
+        end: endOf(text, words[to]),
         mark: found.wanted.mark,
         isDoubtful: isLone && found.wanted.isShared,
       });
@@ -91,6 +91,12 @@ function tracesIn(
     }
   }
   return traces;
+}
+
+/** The stop of an initial goes with it. */
+function endOf(text: string, last: Word | undefined): number {
+  const end = last?.end ?? 0;
+  return last?.norm.length === 1 && text.charAt(end) === "." ? end + 1 : end;
 }
 
 function wordsOf(text: string): Word[] {
