@@ -2,23 +2,19 @@
 import { barSpans, spanKeys } from "../domain/roadmap/bar-spans";
 import type { DateContext } from "../domain/roadmap/interval";
 import { parseDatePhrase } from "../domain/roadmap/parse-date-phrase";
-import { stageDates } from "../domain/roadmap/stage-dates";
-import { type Book, type Row, rowsOf, setting, textOf } from "./book";
+import { contextOf, readDates } from "../domain/roadmap/read-dates";
+import { type Book, type Row, rowsOf, textOf } from "./book";
 import { type Edit, sameCell } from "./edits";
+import { hasSchoolYear } from "./school-year";
+import { yearOfBook } from "./year-context";
 
 /** Edits that make the marks right; none when they are. */
 export function markEdits(book: Book): Edit[] {
   const rows = rowsOf(book, "roadmap");
-  const schoolYear = setting(book, "schoolYear");
-  if (rows.length === 0 || typeof schoolYear !== "number") {
+  if (rows.length === 0 || !hasSchoolYear(book)) {
     return [];
   }
-  const context: DateContext = {
-    schoolYear,
-    yearStart: "09-01",
-    yearEnd: "05-31",
-    ...spanOf(rows),
-  };
+  const context = { ...yearOfBook(book).context, ...spanOf(rows) };
   return rows.flatMap((row): Edit[] => {
     const value = marksOf(row, context);
     return sameCell(row.values["marks"] ?? null, value)
@@ -41,12 +37,15 @@ function marksOf(row: Row, context: DateContext): string | null {
   if (phrase.trim() === "") {
     return null;
   }
-  const parsed = parseDatePhrase(phrase, context);
-  const { start, end } = stageDates(parsed);
+  const dated = { dateText: phrase, section: textOf(row, "section") };
+  const own = contextOf(dated, context);
+  const parsed = parseDatePhrase(phrase, own);
+  const { start, end } = readDates(dated, context);
   const isOwn =
+    row.values["byHand"] === true ||
     textOf(row, "start") !== (start ?? "") ||
     textOf(row, "end") !== (end ?? "");
-  return isOwn ? null : spanKeys(barSpans(parsed, context)) || null;
+  return isOwn ? null : spanKeys(barSpans(parsed, own)) || null;
 }
 
 function spanOf(rows: readonly Row[]): Pick<DateContext, "span"> {

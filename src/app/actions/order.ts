@@ -12,6 +12,7 @@ import { registerOf } from "../../book/consents";
 import { personName } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
+import { schoolYearText } from "../../book/school-year";
 import {
   PAIRING_ORDER_KIND,
   pairingOrderData,
@@ -24,7 +25,6 @@ import { labourConsent } from "../consents/labour-gate";
 import { SOURCE } from "../pairs/open-scene";
 import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
-import { schoolYearText } from "./school-year";
 
 const schema = z.object({
   date: optionalDate,

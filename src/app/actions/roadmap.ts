@@ -1,6 +1,7 @@
 /** «Дорожная карта…»: a template or the curator's own roadmap becomes rows; dates are computed, texts are kept. */
 import * as z from "zod/mini";
 import { type Book, textSetting } from "../../book/book";
+import { daysOffOf, yearOfBook } from "../../book/year-context";
 import { UserError } from "../../domain/errors";
 import type { Roadmap } from "../../domain/roadmap/roadmap";
 import { MAX_YEARS, templateRows } from "../../domain/roadmap/template-rows";
@@ -10,7 +11,6 @@ import type { Action, Plan } from "../plan";
 import { planRows } from "../roadmap/plan-rows";
 import { ownRoadmap } from "../roadmap/roadmap-source";
 import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
-import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import {
   integerOf,
   optionalInteger,

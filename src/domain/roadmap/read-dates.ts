@@ -1,12 +1,8 @@
 /** What the text of one deadline gives to its row: dates, repeat, words. */
-import type { CellValue } from "../../book/table";
-import {
-  formatInterval,
-  formatRepeat,
-} from "../../domain/roadmap/format-interval";
-import type { DateContext, Interval } from "../../domain/roadmap/interval";
-import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
-import { stageDates } from "../../domain/roadmap/stage-dates";
+import { formatInterval, formatRepeat } from "./format-interval";
+import type { DateContext, Interval } from "./interval";
+import { parseDatePhrase } from "./parse-date-phrase";
+import { stageDates } from "./stage-dates";
 
 export type ReadDates = {
   readonly start: string | null;
@@ -68,7 +64,10 @@ function repeatedDates(
 const SECTION_YEAR = /(20\d\d) ?[/–—-] ?(?:20)?\d\d ?уч/iu;
 
 /** Rows under «2027/2028 учебный год» belong to that year. */
-function contextOf({ section }: DatedText, context: DateContext): DateContext {
+export function contextOf(
+  { section }: DatedText,
+  context: DateContext,
+): DateContext {
   const year = SECTION_YEAR.exec(section)?.[1];
   return year === undefined
     ? context
@@ -95,6 +94,6 @@ export function spanOf(
 }
 
 /** What the hidden column keeps of the dates: by it typed ones are told. */
-export function datesMark(start: CellValue, end: CellValue): string {
+export function datesMark(start: string | null, end: string | null): string {
   return `${start ?? ""}/${end ?? ""}`;
 }
