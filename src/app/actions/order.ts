@@ -13,6 +13,7 @@ import { personName } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { isByCodes } from "../../book/personal";
+import { schoolYearText } from "../../book/school-year";
 import {
   PAIRING_ORDER_KIND,
   pairingOrderData,
@@ -26,7 +27,6 @@ import { SOURCE } from "../pairs/open-scene";
 import { MARKS_LEFT } from "../personal/marks-left";
 import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
-import { schoolYearText } from "./school-year";
 
 const schema = z.object({
   date: optionalDate,

@@ -1,14 +1,15 @@
 /** «Пересчитать сроки»: the computed dates follow texts and settings; typed ones stay. */
-import { type Book, rowsOf, setting, textOf } from "../../book/book";
+import { type Book, rowsOf, textOf } from "../../book/book";
 import { applyEdits, type Edit } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
+import { hasSchoolYear } from "../../book/school-year";
 import { TABLES } from "../../book/tables/tables";
+import { YEAR_SETTINGS, yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
+import type { ReadDates } from "../../domain/roadmap/read-dates";
 import type { Problem, Section } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import type { ReadDates } from "../roadmap/read-dates";
 import { type Recomputed, recompute } from "../roadmap/recompute";
-import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
 
 const TAB = TABLES.roadmap.title;
 
@@ -121,7 +122,7 @@ export function datesAfter(
     !touched ||
     rowsOf(after, "roadmap").length === 0 ||
     withoutMarks(book) !== null ||
-    setting(after, "schoolYear") === null;
+    !hasSchoolYear(after);
   if (waits) {
     return NO_DATES;
   }

@@ -4,21 +4,21 @@ import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { TABLES } from "../../book/tables/tables";
+import { daysOffOf, yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
 import { type DaysOff, workingDay } from "../../domain/roadmap/days-off";
 import type { DateContext } from "../../domain/roadmap/interval";
+import { datesMark, readDates, spanOf } from "../../domain/roadmap/read-dates";
 import { otherYear, shiftYears } from "../../domain/roadmap/shift";
 import { UNDER } from "../../domain/roadmap/stage-rows";
 import type { Adjustment, JsonObject, Section } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { datesMark, readDates, spanOf } from "../roadmap/read-dates";
 import {
   NO_ROADMAP,
   rowsOfSource,
   sourceChoices,
   stageLabel,
 } from "../roadmap/stage-choices";
-import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import { optionalText, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
