@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { openClock } from "./clock";
 import { type Exchange, openExchange } from "./exchange/exchange";
-import { KEPT_EXECUTIONS, LOG_FILE, readLog } from "./execution-log";
+import { KEPT_EXECUTIONS, LOG_FILE, logLine, readLog } from "./execution-log";
 import { type Bundle, openBundle } from "./runtime/bundle";
 import { type ExecutorEnvironment, runExecution } from "./runtime/executor";
 import { newStandingInstruments } from "./runtime/instruments";
@@ -166,7 +166,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       if (executions.length > KEPT_EXECUTIONS) executions.shift();
       // What it did comes first: an answered execution is never lost.
       storage.flush();
-      storage.appendLine(LOG_FILE, JSON.stringify(result));
+      storage.appendLine(LOG_FILE, logLine(result));
       return result;
     } finally {
       running.delete(work);

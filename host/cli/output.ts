@@ -57,6 +57,12 @@ export function sayResult(
   }
 }
 
+const MARKS: Readonly<Record<string, string>> = {
+  error: "✗",
+  warning: "!",
+  hint: "·",
+};
+
 export function sayProblems(
   output: Output,
   problems: readonly ProblemAnswer[],
@@ -67,7 +73,7 @@ export function sayProblems(
       row === undefined ? undefined : `строка ${row}`,
       column,
     ].filter((part) => part !== undefined);
-    const mark = severity === "error" ? "✗" : "!";
+    const mark = MARKS[severity] ?? "!";
     output.say(
       `${mark} ${place.length === 0 ? "" : `${place.join(", ")}: `}${message}`,
     );

@@ -19,6 +19,7 @@ import { watchListKeys } from "./list-keys";
 import { offerTabMoves } from "./moving-tabs";
 import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
+import { formatQuickly } from "./quick-formats";
 import { readingLocale, setReadingLocale } from "./reading";
 import { followRowHeights } from "./row-heights";
 import { type Activation, activate, selectionOf } from "./selection";
@@ -123,6 +124,7 @@ export function openBookView(
         translateTyping(injector);
         checkUnhurriedly(api, injector);
         leaveCellsToServer(api, injector);
+        formatQuickly(api, injector);
         readPasted(api, injector);
         copyWithBreaks(api, injector);
         sortAsGoogle(api, injector);

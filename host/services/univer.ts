@@ -81,6 +81,12 @@ export type Engine = {
   readonly dispose: () => void;
 };
 
+/** Whether a conditional format applies is only to be seen: the page computes it, nobody asks here. */
+function leaveFormatsToPage(injector: Injector): void {
+  const formats = injector.get(conditional.ConditionalFormattingFormulaService);
+  formats.registerFormulaWithRange = () => undefined;
+}
+
 /**
  * @param data - The workbook to open.
  * @param surroundings - What formulas take from the book.
@@ -112,6 +118,7 @@ export function startEngine(
     data,
   );
   const injector = univer.__getInjector();
+  leaveFormatsToPage(injector);
   const commands = injector.get(core.ICommandService);
   const formulasOf = rememberFormulas(
     injector.get(formula.FormulaDataModel),

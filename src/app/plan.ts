@@ -7,12 +7,15 @@ import { hash } from "../domain/hash";
 import type {
   ActionCard,
   Adjustment,
+  Download,
   Field,
   JsonObject,
   Link,
   Problem,
   Section,
 } from "../shared/rpc";
+import type { Schedule } from "./digest/schedule";
+import type { AnswersOf } from "./ports";
 
 /** A thing made outside the book. `key` makes it exactly once. */
 export type Effect =
@@ -35,7 +38,31 @@ export type Effect =
       readonly table: TableId;
       readonly row: string;
     }
-  | { readonly kind: "trash"; readonly key: string; readonly file: string };
+  | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** Switches the trigger of the weekly letter. */
+  | {
+      readonly kind: "timer";
+      readonly key: string;
+      readonly schedule: Schedule;
+    }
+  /** Sends the weekly letter now. */
+  | { readonly kind: "letter"; readonly key: string }
+  /** Answers that leave the form and its tab. */
+  | {
+      readonly kind: "unanswer";
+      readonly key: string;
+      readonly formId: string;
+      /** Title, for messages. */
+      readonly form: string;
+      readonly answers: AnswersOf;
+    };
+
+/** Effects that make something, recorded in a row. */
+export type MakingEffect = Extract<Effect, { kind: "document" | "form" }>;
+
+export function isMaking(effect: Effect): effect is MakingEffect {
+  return effect.kind === "document" || effect.kind === "form";
+}
 
 export type Plan = {
   /** Russian lines with counts, no personal data: they go into the journal. */
@@ -43,9 +70,13 @@ export type Plan = {
   readonly edits: readonly Edit[];
   readonly effects: readonly Effect[];
   readonly problems: readonly Problem[];
+  /** True: the problems are the report that was asked for. */
+  readonly report?: true;
   readonly details?: readonly Section[];
   readonly adjust?: Adjustment;
   readonly copy?: string;
+  /** Handed to the curator with the preview, never written down. */
+  readonly download?: Download;
   /** Caption of the confirm button. */
   readonly verb: string;
   readonly links?: readonly Link[];
@@ -53,6 +84,17 @@ export type Plan = {
   readonly secretInput?: boolean;
   /** Runs whose records leave the undo store when this plan is done. */
   readonly forgets?: readonly string[];
+  /**
+   * Runs whose records hold what the plan erases: they leave the undo store
+   * too, together with the record of this plan's own run.
+   */
+  readonly erases?: readonly string[];
+  /**
+   * What stood before is not kept anywhere, so a run that is cut off is not
+   * taken back: `forward`, it is ended by writing the same again; `anew`, it
+   * is planned again.
+   */
+  readonly irrevocable?: "forward" | "anew";
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */
@@ -71,8 +113,14 @@ export type Action = {
   readonly needs: readonly TableId[];
   /** Tables it looks at when they are there. */
   readonly reads?: readonly TableId[];
+  /** Reads what the tabs are called and where the defined names point. */
+  readonly readsLayout?: boolean;
   /** Reads the answers of linked forms too. */
   readonly readsResponses?: boolean;
+  /** Reads how the tabs look too. */
+  readonly readsLooks?: boolean;
+  /** Sees every cell of the tabs, the curator's own tabs too. */
+  readonly readsEverything?: boolean;
   /** Reads tabs that are none of the add-on's: their names, and the one that the input chooses. */
   readonly chosenTab?: (input: JsonObject) => string | null;
   /** False: cannot be taken back by «Отменить последнее действие». */

@@ -7,11 +7,12 @@ import type { Json, JsonObject, RpcMethod, RpcMethods } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
 import { explainRow } from "./pairs/explain-row";
 import { PAIRING_NEEDS, PAIRING_READS } from "./pairs/open-scene";
-import { PANEL_TABLES, panelState } from "./panel";
+import { panelState } from "./panel";
 import { cardOf, hasKey } from "./plan";
 import type { Ports } from "./ports";
 import { readBook, readMemory } from "./run/read-book";
 import { actionOf, makeRunner, openFor } from "./run/runner";
+import { PANEL_TABLES } from "./today";
 
 z.config({ jitless: true });
 
@@ -48,7 +49,11 @@ const INPUTS = {
     tab: z.optional(z.string()),
     row: z.optional(z.number()),
   }),
-  show: z.object({ tab: z.string() }),
+  show: z.object({
+    tab: z.string(),
+    row: z.optional(z.number().check(z.int(), z.positive())),
+    column: z.optional(z.string()),
+  }),
   tables: anything,
   table: z.object({ id: z.string() }),
 } as const;
@@ -87,11 +92,19 @@ function handlers(ports: Ports, requests: Requests): Handlers {
       const table = TABLE_IDS.find((id) => tabIds[id] === place?.tabId);
       return explainRow(book, table ?? null, place?.row ?? 0);
     },
-    show: ({ tab }) => {
+    show: ({ tab, row, column = "" }) => {
       const { tabIds } = readMemory(ports);
       const table = TABLE_IDS.find((id) => TABLES[id].title === tab);
       const tabId = table === undefined ? undefined : tabIds[table];
-      if (!ports.workbook.show(tab, tabId)) {
+      const key =
+        table === undefined
+          ? undefined
+          : TABLES[table].columns.find(({ header }) => header === column)?.key;
+      const cell =
+        row === undefined
+          ? undefined
+          : { row, header: column, key: key ?? null };
+      if (!ports.workbook.show(tab, tabId, cell)) {
         throw new UserError(
           "TAB_MISSING",
           `Вкладки «${tab}» нет: возможно, её переименовали или удалили.`,

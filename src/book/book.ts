@@ -1,8 +1,11 @@
 /** The workbook as actions see it: parsed tables, counters and settings. */
 import type { Merge } from "../domain/import/merges";
 import type { Problem } from "../shared/rpc";
+import type { HandEdit } from "./hand-edit";
+import type { Lacks } from "./looks";
 import type { RawTab } from "./parse-table";
 import type { CellValue, Table, TableId } from "./table";
+import type { TimelineState } from "./timeline";
 
 export type Row = {
   readonly id: string;
@@ -11,6 +14,8 @@ export type Row = {
   readonly values: Readonly<Record<string, CellValue>>;
   /** Header → what stands in a column of the curator's own; blanks are absent. */
   readonly own?: Readonly<Record<string, string | number>>;
+  /** By codes: what stands in personal columns all the same; it counts as blank. */
+  readonly veiled?: Readonly<Record<string, CellValue>>;
 };
 
 export type TableState = {
@@ -40,6 +45,8 @@ export type TableState = {
   /** Rows that had no id or a doubled one: sheet row → id they get. */
   readonly newIds: Readonly<Record<number, string>>;
   readonly problems: readonly Problem[];
+  /** What stands beside the table for the eye; absent where no tab was read. */
+  readonly timeline?: TimelineState;
 };
 
 /** Answers of one form as they stand in its response tab. */
@@ -66,11 +73,42 @@ export type ForeignTab = {
   readonly merges: readonly Merge[];
 };
 
+/** What the tabs are called, and where the defined names point. */
+export type Layout = {
+  /** By tab id. */
+  readonly titles: Readonly<Record<number, string>>;
+  /** Names whose range is lost have none. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly range: NamedRange | null;
+  }[];
+};
+
+/** 1-based. */
+export type NamedRange = {
+  readonly tabId: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
   readonly counters: Readonly<Partial<Record<TableId, number>>>;
   readonly responses: readonly ResponseGrid[];
+  /** The last edits by hand that can be taken back, oldest first. */
+  readonly handEdits?: readonly HandEdit[];
+  /** What of the tabs' looks is not as defined; only for actions that ask. */
+  readonly lacks?: Readonly<Partial<Record<TableId, Lacks>>>;
+  /** What the tabs hold cell by cell; only for actions that ask. */
+  readonly cells?: Readonly<Partial<Record<TableId, RawTab>>>;
+  /** Defined names and tab ids; only for actions that ask. */
+  readonly layout?: Layout & {
+    readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+    /** Whether the hourly trigger is there; null when that cannot be told. */
+    readonly timer: boolean | null;
+  };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {
     readonly titles: readonly {
@@ -78,6 +116,8 @@ export type Book = {
       readonly title: string;
     }[];
     readonly chosen: ForeignTab | null;
+    /** All of them, for actions that ask. */
+    readonly all?: readonly ForeignTab[];
   };
 };
 

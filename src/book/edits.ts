@@ -1,7 +1,10 @@
 /** Edits of a plan, and the book as it is after them. */
 import type { AdoptEdit, ReleaseEdit } from "./adopt";
 import type { Book, Row } from "./book";
+import type { Lacks } from "./looks";
+import type { RawCell } from "./parse-cell";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -14,8 +17,12 @@ export type Edit =
       readonly table: TableId;
       readonly keys: readonly string[];
     }
+  /** Brings notes, choices and formats of the add-on's columns up to date. */
+  | { readonly kind: "looks"; readonly table: TableId; readonly lacks: Lacks }
   /** Makes the table's defined names reach the last sheet row again. */
   | { readonly kind: "names"; readonly table: TableId }
+  /** Puts the formulas of rows where they are missing. */
+  | { readonly kind: "formulas"; readonly table: TableId }
   | {
       readonly kind: "insert";
       readonly table: TableId;
@@ -37,6 +44,22 @@ export type Edit =
       readonly row: string;
     }
   | { readonly kind: "delete"; readonly table: TableId; readonly row: string }
+  /** Writes a cell by its place, in a column of the curator's own too. */
+  | {
+      readonly kind: "cell";
+      readonly table: TableId;
+      readonly row: string;
+      /** 1-based sheet column. */
+      readonly column: number;
+      readonly value: RawCell;
+      readonly old: RawCell;
+    }
+  /** Draws, changes or (null) takes away the timeline beside the table. */
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
+    }
   | AdoptEdit
   | ReleaseEdit;
 

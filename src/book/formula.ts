@@ -33,6 +33,25 @@ export function countIfs(
   );
 }
 
+/** Infix operator between two pieces, in brackets. */
+export function infix(
+  left: Formula,
+  operator: "+" | "-" | "*" | "=" | "<>" | "<" | ">" | "<=" | ">=" | "&",
+  right: Formula,
+): Formula {
+  return { text: `(${left.text}${operator}${right.text})` };
+}
+
+/** Rows in which all comparisons of named columns hold. */
+export function countWhere(...comparisons: readonly Formula[]): Formula {
+  const product = comparisons.reduce((left, right) => infix(left, "*", right));
+  return call("SUMPRODUCT", infix(product, "*", whole(1)));
+}
+
+export function choose(when: Formula, yes: Formula, no: Formula): Formula {
+  return call("IF", when, yes, no);
+}
+
 /** Condition «at least this», for COUNTIFS. */
 export function atLeast(value: Formula): Formula {
   return { text: `">="&${value.text}` };
@@ -59,6 +78,35 @@ export function percentage(part: Formula, of: Formula): Formula {
     text("н/д"),
     call("ROUND", { text: `100*${part.text}/${of.text}` }, whole(1)),
   );
+}
+
+/** Share of `part` in per cent with one decimal; 0 when there is nothing to divide by, at most 100. */
+export function percentOf(part: Formula, of: Formula): Formula {
+  const divisor = { text: `(${of.text})` };
+  const share = { text: `100*(${part.text})/${divisor.text}` };
+  return call(
+    "IF",
+    { text: `${divisor.text}>0` },
+    call("MIN", whole(100), call("ROUND", share, whole(1))),
+    whole(0),
+  );
+}
+
+export function sum(...parts: readonly Formula[]): Formula {
+  return { text: parts.map((part) => part.text).join("+") };
+}
+
+export function difference(...parts: readonly Formula[]): Formula {
+  return { text: `(${parts.map((part) => part.text).join("-")})` };
+}
+
+/** Both sides compared: `=`, `<`, `>=` … */
+export function compared(
+  left: Formula,
+  sign: "=" | "<>" | "<" | "<=" | ">" | ">=",
+  right: Formula,
+): Formula {
+  return { text: `${left.text}${sign}${right.text}` };
 }
 
 export function asFormula(formula: Formula): string {

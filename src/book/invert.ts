@@ -8,7 +8,9 @@ import {
 } from "./adopt";
 import type { Book, Row } from "./book";
 import { applyEdits, type Edit, type Values } from "./edits";
+import type { RawCell } from "./parse-cell";
 import type { CellValue, TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 /** How one edit is taken back: what to do and what must still stand there. */
 export type Inverse =
@@ -34,10 +36,23 @@ export type Inverse =
       readonly values: Values;
     }
   | {
+      readonly kind: "cell";
+      readonly table: TableId;
+      readonly row: string;
+      readonly column: number;
+      readonly old: RawCell;
+      readonly written: RawCell;
+    }
+  | {
       readonly kind: "release";
       readonly table: TableId;
       readonly adopted: Adopted;
       readonly written: WrittenCells;
+    }
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
     }
   | AdoptEdit;
 
@@ -78,10 +93,27 @@ export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
       result.push(...invertRow(table, id, columns, old.get(id), now.get(id)));
     }
   }
+  result.push(...cellInverses(edits));
+  result.push(...edits.flatMap((edit) => invertTimeline(before, edit)));
   for (const table of tabs) {
     result.push({ kind: "drop", table });
   }
   return result;
+}
+
+function cellInverses(edits: readonly Edit[]): Inverse[] {
+  return edits.flatMap((edit): Inverse[] => {
+    if (edit.kind !== "cell") {
+      return [];
+    }
+    const { table, row, column, old, value } = edit;
+    return [{ kind: "cell", table, row, column, old, written: value }];
+  });
+}
+
+function invertTimeline(before: Book, { kind, table }: Edit): Inverse[] {
+  const timeline = before.tables[table].timeline?.timeline ?? null;
+  return kind === "timeline" ? [{ kind, table, timeline }] : [];
 }
 
 function invertMove(

@@ -87,6 +87,14 @@ function idPair(row: Row): IdPair {
   return [textOf(row, "menteeId"), textOf(row, "mentorId")];
 }
 
+/** Ends «Что изменилось» of a draft that a row of «Правила пар» locks. */
+export const LOCKED_BY_RULE = "Закреплена правилом.";
+
+/** Such a draft is locked as long as the rule stands, and no longer. */
+export function isLockedByRule(row: Row): boolean {
+  return textOf(row, "changed").trim().endsWith(LOCKED_BY_RULE);
+}
+
 /** Pairs that go on, and drafts the curator has locked. */
 function standing(book: Book): readonly IdPair[] {
   return rowsOf(book, "pairs")
@@ -94,7 +102,8 @@ function standing(book: Book): readonly IdPair[] {
       (row) =>
         CURRENT_PAIR.includes(textOf(row, "status")) ||
         (textOf(row, "status") === "черновик" &&
-          textOf(row, "source") === "закреплена"),
+          textOf(row, "source") === "закреплена" &&
+          !isLockedByRule(row)),
     )
     .map(idPair);
 }

@@ -1,5 +1,7 @@
 /** What a table of the workbook is: one definition from which headers, notes, validation and parsing derive. */
 
+import type { Formula } from "./formula";
+
 /** A cell as the product sees it. Dates are YYYY-MM-DD strings in date columns. */
 export type CellValue = string | number | boolean | null;
 
@@ -16,6 +18,7 @@ export type ColumnKind =
   | "any";
 
 export type TableId =
+  | "start"
   | "settings"
   | "lists"
   | "mentees"
@@ -25,6 +28,7 @@ export type TableId =
   | "pairRules"
   | "pairs"
   | "variants"
+  | "counters"
   | "roadmap"
   | "indicators"
   | "forms"
@@ -65,6 +69,8 @@ export type Column = {
   readonly synonyms?: readonly string[];
   /** Defined name over the column's data rows, for formulas. */
   readonly name?: string;
+  /** Formula of every row over cells of the same row, found by their keys. */
+  readonly rowFormula?: (cell: (key: string) => Formula) => Formula;
 };
 
 export type Table = {

@@ -38,8 +38,8 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
   };
   for (const step of inverse) {
     const state = book.tables[step.table];
-    if (step.kind === "release" || step.kind === "adopt") {
-      const result = moveStep(state, step);
+    if (!isOfRows(step)) {
+      const result = wholeStep(state, step);
       edits.push(...result.edits);
       kept.push(...result.kept);
     } else if (state.present) {
@@ -56,6 +56,33 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
     }
   }
   return { edits, kept };
+}
+
+type WholeStep = Extract<Inverse, { kind: "release" | "adopt" | "timeline" }>;
+
+function isOfRows(step: Inverse): step is Exclude<Inverse, WholeStep> {
+  return !["release", "adopt", "timeline"].includes(step.kind);
+}
+
+/** Steps that concern a tab as a whole. */
+function wholeStep(state: TableState, step: WholeStep): StepResult {
+  return step.kind === "timeline"
+    ? timelineStep(state, step)
+    : moveStep(state, step);
+}
+
+/** A timeline under which the curator typed something stays as it is. */
+function timelineStep(
+  state: TableState,
+  step: Extract<Inverse, { kind: "timeline" }>,
+): StepResult {
+  if (!state.present) {
+    return NOTHING;
+  }
+  const isFree = (state.timeline?.typed ?? null) === null;
+  return isFree
+    ? { edits: [step], kept: [] }
+    : { edits: [], kept: [{ table: step.table, row: "" }] };
 }
 
 /** A tab changes hands whatever stands; columns filled since then stay in it. */
@@ -86,7 +113,7 @@ function dropStep(state: TableState, leaving: ReadonlySet<string>): StepResult {
 
 function rowStep(
   state: TableState,
-  step: Extract<Inverse, { kind: "insert" | "delete" | "restore" }>,
+  step: Extract<Inverse, { kind: "insert" | "delete" | "restore" | "cell" }>,
   row: Row | undefined,
 ): StepResult {
   if (step.kind === "insert") {
@@ -97,6 +124,16 @@ function rowStep(
     return NOTHING;
   }
   const { table, row: id } = step;
+  if (step.kind === "cell") {
+    // What stands there now is not known here; such edits are not undone, only rolled back.
+    const { column, old, written } = step;
+    return {
+      edits: [
+        { kind: "cell", table, row: id, column, value: old, old: written },
+      ],
+      kept: [],
+    };
+  }
   if (step.kind === "delete") {
     return standsAsWritten(state, row, step.written)
       ? { edits: [{ kind: "delete", table, row: id }], kept: [] }
@@ -122,16 +159,20 @@ function standsAsWritten(
   row: Row,
   written: Values,
 ): boolean {
-  return Object.keys(state.positions).every((key) => {
-    const column = columnOf(state.table, key);
-    const isKept =
-      column.derived === true ||
-      column.result === true ||
-      column.kind === "formula" ||
-      key === ID;
-    const current = row.values[key] ?? null;
-    return (
-      isKept || current === null || sameCell(current, written[key] ?? null)
-    );
-  });
+  // By codes somebody has typed a name: not ours any more.
+  return (
+    row.veiled === undefined &&
+    Object.keys(state.positions).every((key) => {
+      const column = columnOf(state.table, key);
+      const isKept =
+        column.derived === true ||
+        column.result === true ||
+        column.kind === "formula" ||
+        key === ID;
+      const current = row.values[key] ?? null;
+      return (
+        isKept || current === null || sameCell(current, written[key] ?? null)
+      );
+    })
+  );
 }

@@ -1,4 +1,5 @@
 /** One value on its way into a cell: what to write and with which number format. */
+import type { RawCell } from "./parse-cell";
 import type { CellValue, Column } from "./table";
 
 /** What is handed to the adapter for one cell; null clears it. */
@@ -10,7 +11,7 @@ export type WriteCell =
   | { readonly date: string }
   | { readonly formula: string };
 
-const TEXT_FORMAT = "@";
+export const TEXT_FORMAT = "@";
 const DATE_FORMAT = "dd.mm.yyyy";
 const NUMBER_FORMAT = "General";
 
@@ -32,6 +33,15 @@ export function formatOf(column: Column, value: CellValue | undefined): string {
     default:
       return TEXT_FORMAT;
   }
+}
+
+/** Number format that keeps a cell of any column what it is. */
+export function formatOfRaw(cell: RawCell): string {
+  return typeof cell === "string"
+    ? TEXT_FORMAT
+    : typeof cell === "object"
+      ? DATE_FORMAT
+      : NUMBER_FORMAT;
 }
 
 function isDateText(value: string): boolean {

@@ -1,8 +1,15 @@
 /** Groups the edits of one table into few block writes, independent of the number of rows. */
 import type { TableState } from "./book";
 import type { Edit } from "./edits";
+import type { RawCell } from "./parse-cell";
+import { missingFormulas, rowFormula } from "./row-formulas";
 import { type CellValue, columnOf, ID } from "./table";
-import { formatOf, toWriteCell, type WriteCell } from "./write-cell";
+import {
+  formatOf,
+  formatOfRaw,
+  toWriteCell,
+  type WriteCell,
+} from "./write-cell";
 
 /** A rectangle; the top left cell is 1-based. */
 export type Block = {
@@ -50,8 +57,9 @@ export function tableWrites(
   state: TableState,
   edits: readonly Edit[],
 ): TableWrites {
-  const { inserts, sets, deleted } = sortEdits(state, edits);
-  const columns = columnWrites(state, sets, deleted);
+  const sorted = sortEdits(state, edits);
+  const { inserts, deleted } = sorted;
+  const columns = columnWrites(state, sorted);
   const runs = runsOf([...deleted]);
   const byRuns = runs.length <= MAX_RUNS;
   const appendAt = Math.max(2, state.lastRow + 1 - (byRuns ? deleted.size : 0));
@@ -76,6 +84,8 @@ type Sorted = {
   readonly inserts: Map<string, Record<string, CellValue>>;
   /** Column key → sheet row → value. */
   readonly sets: Map<string, Map<number, CellValue>>;
+  /** Sheet column → sheet row → cell. */
+  readonly cells: Map<number, Map<number, RawCell>>;
   /** Sheet rows. */
   readonly deleted: Set<number>;
 };
@@ -85,25 +95,26 @@ function sortEdits(state: TableState, edits: readonly Edit[]): Sorted {
   const sorted: Sorted = {
     inserts: new Map(),
     sets: new Map(),
+    cells: new Map(),
     deleted: new Set(),
   };
-  for (const edit of edits) {
-    if (edit.table === state.table.id) {
-      sortEdit(sorted, rowOf, edit);
+  const own = edits.filter(({ table }) => table === state.table.id);
+  for (const edit of own) {
+    sortEdit(sorted, rowOf, edit);
+  }
+  if (own.some(({ kind }) => kind === "formulas")) {
+    for (const { key, row, formula } of missingFormulas(state)) {
+      setCell(sorted.sets, key, row, formula);
     }
   }
   return sorted;
 }
 
 function sortEdit(
-  { inserts, sets, deleted }: Sorted,
+  { inserts, sets, cells, deleted }: Sorted,
   rowOf: ReadonlyMap<string, number>,
   edit: Edit,
 ): void {
-  const setCell = (key: string, row: number, value: CellValue) => {
-    const column = sets.get(key) ?? new Map<number, CellValue>();
-    sets.set(key, column.set(row, value));
-  };
   switch (edit.kind) {
     case "insert":
       inserts.set(edit.row, { ...edit.values, [ID]: edit.row });
@@ -111,15 +122,20 @@ function sortEdit(
     case "set": {
       const inserted = inserts.get(edit.row);
       if (inserted === undefined) {
-        setCell(edit.column, sheetRow(rowOf, edit), edit.value);
+        setCell(sets, edit.column, sheetRow(rowOf, edit), edit.value);
       } else {
         inserted[edit.column] = edit.value;
       }
       return;
     }
     case "id":
-      setCell(ID, edit.sheetRow, edit.row);
+      setCell(sets, ID, edit.sheetRow, edit.row);
       return;
+    case "cell": {
+      const column = cells.get(edit.column) ?? new Map<number, RawCell>();
+      cells.set(edit.column, column.set(sheetRow(rowOf, edit), edit.value));
+      return;
+    }
     case "delete":
       if (!inserts.delete(edit.row)) {
         deleted.add(sheetRow(rowOf, edit));
@@ -127,6 +143,16 @@ function sortEdit(
       return;
     default:
   }
+}
+
+function setCell(
+  sets: Sorted["sets"],
+  key: string,
+  row: number,
+  value: CellValue,
+): void {
+  const column = sets.get(key) ?? new Map<number, CellValue>();
+  sets.set(key, column.set(row, value));
 }
 
 function sheetRow(
@@ -140,37 +166,73 @@ function sheetRow(
   return row;
 }
 
+type Change = { readonly cell: WriteCell; readonly format: string };
+
+/** One write per column: cells named by key and by place go together. */
 function columnWrites(
   state: TableState,
-  sets: ReadonlyMap<string, ReadonlyMap<number, CellValue>>,
-  deleted: ReadonlySet<number>,
+  { sets, cells, deleted }: Sorted,
 ): ColumnWrite[] {
-  return [...sets].flatMap(([key, cells]): ColumnWrite[] => {
+  const columns = new Map<number, Map<number, Change>>();
+  const changesIn = (position: number) => {
+    const changes = columns.get(position) ?? new Map<number, Change>();
+    columns.set(position, changes);
+    return changes;
+  };
+  for (const [key, values] of sets) {
     const position = state.positions[key];
     if (position === undefined) {
       throw new RangeError(
         `tableWrites: ${state.table.id} has no position for ${key}`,
       );
     }
-    const rows = [...cells.keys()].filter((row) => !deleted.has(row));
-    if (rows.length === 0) {
-      return [];
-    }
     const column = columnOf(state.table, key);
-    const first = rows.reduce((a, b) => Math.min(a, b));
-    const last = rows.reduce((a, b) => Math.max(a, b));
-    const byRow = <T>(value: (row: number) => T): Map<number, T> =>
-      new Map(rows.map((row) => [row - first, value(row)]));
-    return [
-      {
-        row: first,
-        column: position,
-        count: last - first + 1,
-        changes: byRow((row) => toWriteCell(column, cells.get(row))),
-        formats: byRow((row) => formatOf(column, cells.get(row))),
-      },
-    ];
-  });
+    for (const [row, value] of values) {
+      changesIn(position).set(row, {
+        cell: toWriteCell(column, value),
+        format: formatOf(column, value),
+      });
+    }
+  }
+  for (const [position, values] of cells) {
+    for (const [row, value] of values) {
+      changesIn(position).set(row, {
+        cell: value === "" ? null : value,
+        format: formatOfRaw(value),
+      });
+    }
+  }
+  return [...columns].flatMap(([column, changes]) =>
+    columnWrite(
+      column,
+      [...changes].filter(([row]) => !deleted.has(row)),
+    ),
+  );
+}
+
+function columnWrite(
+  column: number,
+  changes: readonly (readonly [number, Change])[],
+): ColumnWrite[] {
+  if (changes.length === 0) {
+    return [];
+  }
+  const first = changes.reduce(
+    (least, [row]) => Math.min(least, row),
+    Infinity,
+  );
+  const last = changes.reduce((most, [row]) => Math.max(most, row), 0);
+  return [
+    {
+      row: first,
+      column,
+      count: last - first + 1,
+      changes: new Map(changes.map(([row, { cell }]) => [row - first, cell])),
+      formats: new Map(
+        changes.map(([row, { format }]) => [row - first, format]),
+      ),
+    },
+  ];
 }
 
 /** Appended rows, one block per run of adjacent own columns. */
@@ -196,8 +258,13 @@ function appendBlocks(
       return {
         row: at,
         column: run.row,
-        cells: rows.map((row) =>
-          columns.map((column) => toWriteCell(column, row[column.key])),
+        cells: rows.map((row, offset) =>
+          columns.map((column) =>
+            toWriteCell(
+              column,
+              rowFormula(state, column, at + offset) ?? row[column.key],
+            ),
+          ),
         ),
         formats: rows.map((row) =>
           columns.map((column) => formatOf(column, row[column.key])),

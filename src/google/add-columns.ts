@@ -2,7 +2,13 @@
 import type { TableState } from "../book/book";
 import { headerNote } from "../book/header";
 import { columnOf } from "../book/table";
-import { dressColumns, nameColumns, validateColumns } from "./dress-tab";
+import { timelineColumns } from "../book/timeline";
+import {
+  type ChoiceRanges,
+  dressColumns,
+  nameColumns,
+  validateColumns,
+} from "./dress-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +19,7 @@ export function addColumns(
   sheet: Sheet,
   state: TableState,
   keys: readonly string[],
+  ranges: ChoiceRanges,
 ): void {
   const lost = keys.filter((key) => state.positions[key] !== undefined);
   for (const key of lost) {
@@ -28,12 +35,20 @@ export function addColumns(
     return;
   }
   const first = state.lastColumn + 1;
+  const rows = sheet.getMaxRows();
+  const isTimelineBeside =
+    state.timeline !== undefined &&
+    timelineColumns(state.timeline).some((column) => column >= first);
   const lacking = state.lastColumn + added.length - sheet.getMaxColumns();
-  if (lacking > 0) {
+  if (isTimelineBeside) {
+    sheet.insertColumnsAfter(state.lastColumn, added.length);
+    const fresh = sheet.getRange(1, first, rows, added.length);
+    fresh.clearFormat();
+    fresh.clearDataValidations();
+  } else if (lacking > 0) {
     sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   }
-  const rows = sheet.getMaxRows();
   dressColumns(sheet, added, first, rows);
-  validateColumns(sheet, added, first, () => null, rows);
+  validateColumns(sheet, added, first, ranges, rows);
   nameColumns(spreadsheet, sheet, added, first, rows);
 }

@@ -1,9 +1,10 @@
 /** What a new tab of the add-on looks like: headers, notes, formats, widths, validation, names. */
+
+import { columnLetters } from "../book/a1";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
-import { formatOf } from "../book/write-cell";
+import { formatOf, TEXT_FORMAT } from "../book/write-cell";
 import { runsOf } from "../book/writes";
-import { columnLetters } from "./a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,7 +13,6 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const HEADER_BACKGROUND = "#e8eef7";
 const DERIVED_BACKGROUND = "#f1f3f4";
-const TEXT_FORMAT = "@";
 const DEFAULT_WIDTH = 120;
 
 /**
@@ -122,32 +122,55 @@ function sameWidthRuns(
   return runs;
 }
 
-/** Where the values of a choice column stand. */
-export type ChoiceRanges = (column: Column) => Range | null;
+/** Where the values of a choice column stand; `closed` takes nothing. */
+export type ChoiceRanges = (column: Column) => Range | "closed" | null;
 
-/** Dropdowns, one call per choice column; a wrong value warns, it is not refused. */
+const CLOSED =
+  "Книга ведётся по кодам: имена и контакты участников сюда не вписывают. Участника обозначает код в первой графе; имена хранятся в файле ключа у Вас.";
+
+/**
+ * Dropdowns, one call per choice column; a wrong value warns, it is not
+ * refused. A closed column refuses whatever is typed.
+ *
+ * @param clears - Columns without a rule lose the one they had.
+ */
 export function validateColumns(
   sheet: Sheet,
   columns: readonly Column[],
   first: number,
   ranges: ChoiceRanges,
   rows: number,
+  clears = false,
 ): void {
   columns.forEach((column, index) => {
-    const rule = ruleOf(column, ranges);
+    const rule = ruleOf(column, first + index, ranges);
+    const cells = sheet.getRange(2, first + index, rows - 1, 1);
     if (rule !== null) {
-      sheet.getRange(2, first + index, rows - 1, 1).setDataValidation(rule);
+      cells.setDataValidation(rule);
+    } else if (clears) {
+      cells.clearDataValidations();
     }
   });
 }
 
 /** Fixed choices, or the values of a range wherever the curator extends it. */
-function ruleOf(column: Column, ranges: ChoiceRanges): Validation | null {
+export function ruleOf(
+  column: Column,
+  position: number,
+  ranges: ChoiceRanges,
+): Validation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (column.choices !== undefined) {
     return builder.requireValueInList([...column.choices], true).build();
   }
   const values = column.kind === "many" ? null : ranges(column);
+  if (values === "closed") {
+    return builder
+      .setAllowInvalid(false)
+      .setHelpText(CLOSED)
+      .requireFormulaSatisfied(`=ISBLANK(${columnLetters(position)}2)`)
+      .build();
+  }
   return values === null
     ? null
     : builder.requireValueInRange(values, true).build();

@@ -1,6 +1,5 @@
 /** The forms port on FormApp: forms filled from questionnaires, answers read from their tabs. */
 import type { FilledForm, FormsPort } from "../app/ports";
-import type { ResponseGrid } from "../book/book";
 import {
   type Question,
   type Questionnaire,
@@ -8,7 +7,9 @@ import {
   TOKEN_MARK,
   TOKEN_TITLE,
 } from "../domain/forms/questionnaire";
-import { isDate, type ZoneDates } from "./dates";
+import type { ZoneDates } from "./dates";
+import { eraseAnswers } from "./erase-answers";
+import { readResponses, responseTabs } from "./response-tabs";
 
 type Form = GoogleAppsScript.Forms.Form;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,6 +53,7 @@ export function formsPort(
         return sheet === undefined ? [] : [readResponses(sheet, formId, dates)];
       });
     },
+    erase: eraseAnswers(formApp, spreadsheet, dates),
   };
 }
 
@@ -144,18 +146,6 @@ function isLinked(form: Form): boolean {
   }
 }
 
-/** Form id → response tab, by the address each linked tab knows. */
-function responseTabs(spreadsheet: Spreadsheet): Map<string, Sheet> {
-  const tabs = new Map<string, Sheet>();
-  for (const sheet of spreadsheet.getSheets()) {
-    const id = /\/d\/([^/]+)\//.exec(sheet.getFormUrl() ?? "")?.[1];
-    if (id !== undefined) {
-      tabs.set(id, sheet);
-    }
-  }
-  return tabs;
-}
-
 function hideResponseTab(
   spreadsheet: Spreadsheet,
   utilities: GoogleAppsScript.Utilities.Utilities,
@@ -193,30 +183,4 @@ function addresses(form: Form): FilledForm {
     .withItemResponse(token.asTextItem().createResponse(TOKEN_MARK))
     .toPrefilledUrl();
   return { url: form.getPublishedUrl(), editUrl: form.getEditUrl(), prefill };
-}
-
-function readResponses(
-  sheet: Sheet,
-  formId: string,
-  dates: ZoneDates,
-): ResponseGrid {
-  const values = sheet.getDataRange().getValues();
-  const headers = (values[0] ?? []).map(String);
-  return {
-    formId,
-    tab: sheet.getName(),
-    headers,
-    rows: values
-      .slice(1)
-      .map((cells, index) => ({
-        row: index + 2,
-        stamp: isDate(cells[0])
-          ? dates.toStamp(cells[0])
-          : String(cells[0] ?? ""),
-        cells: cells.map((cell) =>
-          isDate(cell) ? dates.toStamp(cell) : String(cell ?? ""),
-        ),
-      }))
-      .filter((row) => row.stamp !== ""),
-  };
 }

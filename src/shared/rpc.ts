@@ -16,8 +16,8 @@ export type Reply<T> =
 
 /** Something skipped or doubtful: where it is and how to mend it. */
 export type Problem = {
-  /** `error` stops the thing it names, `warning` lets it through. */
-  readonly severity: "error" | "warning";
+  /** `error` stops the thing it names, `warning` lets it through, `hint` is good to know. */
+  readonly severity: "error" | "warning" | "hint";
   /** Tab title, as the curator sees it; absent for what was given to the action. */
   readonly tab?: string;
   /** 1-based sheet row, or line of the file or text given. */
@@ -41,6 +41,11 @@ export type Field = {
     | "yesno"
     | "file";
   readonly hint?: string;
+  /** What to know before answering; unfolded on request. */
+  readonly reading?: {
+    readonly title: string;
+    readonly lines: readonly string[];
+  };
   readonly required?: boolean;
   /** For `choice`. */
   readonly choices?: readonly {
@@ -93,6 +98,8 @@ export type PanelState = {
     readonly text: string;
     readonly action: string;
     readonly verb: string;
+    /** Values to start the action's fields with. */
+    readonly input?: JsonObject;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -118,11 +125,15 @@ export type Section = {
 export type Preview = {
   readonly summary: readonly string[];
   readonly problems: readonly Problem[];
+  /** The problems are what was asked for: shown tab by tab, nothing is skipped. */
+  readonly report?: true;
   /** What to look at before confirming (pairs, imported people, stages). */
   readonly details: readonly Section[];
   readonly adjust?: Adjustment;
   /** A text to copy elsewhere, such as a reminder for a messenger. */
   readonly copy?: string;
+  /** A file made for the curator and kept nowhere else; needed before confirming. */
+  readonly download?: Download;
   /** Caption of the confirm button with verb and number; null = nothing to do. */
   readonly verb: string | null;
   readonly fingerprint: string;
@@ -130,6 +141,14 @@ export type Preview = {
   readonly today: string;
   /** Seed of the plan's random tokens; goes back with `apply`. */
   readonly seed: string;
+};
+
+/** A file that goes to the curator's computer and is not stored by the add-on. */
+export type Download = {
+  readonly name: string;
+  readonly text: string;
+  /** What it is and how to keep it. */
+  readonly note: string;
 };
 
 /** Why a row is as it is, and what can be done about it. */
@@ -158,6 +177,8 @@ export type RunResult =
       readonly state: "done";
       readonly summary: readonly string[];
       readonly problems: readonly Problem[];
+      /** As in the preview. */
+      readonly report?: true;
       readonly links: readonly Link[];
     }
   | {
@@ -208,8 +229,14 @@ export type RpcMethods = {
     { readonly tab?: string; readonly row?: number },
     Explanation
   >;
-  /** Makes a tab active. */
-  readonly show: Method<{ readonly tab: string }, null>;
+  /**
+   * Makes a tab active; with a row (1-based) selects the cell of that row under
+   * the header, in the first column where no such header is found.
+   */
+  readonly show: Method<
+    { readonly tab: string; readonly row?: number; readonly column?: string },
+    null
+  >;
   /** For the command line: what tables there are. */
   readonly tables: Method<
     JsonObject,

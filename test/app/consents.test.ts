@@ -13,7 +13,10 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 
-function at(table: "consents" | "mentees" | "mentors", key: string): number {
+function at(
+  table: "consents" | "mentees" | "mentors" | "settings",
+  key: string,
+): number {
   return TABLES[table].columns.findIndex((column) => column.key === key);
 }
 
@@ -22,7 +25,7 @@ type Cells = readonly unknown[];
 /** Column of a bank or of the register by the code in its rows. */
 function column(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   key: string,
 ): ReadonlyMap<unknown, unknown> {
   const tab = cells(world, TABLES[table].title) as Cells[];
@@ -33,7 +36,7 @@ function column(
 
 function put(
   world: MemoryWorld,
-  table: "consents" | "mentees" | "mentors",
+  table: "consents" | "mentees" | "mentors" | "settings",
   id: string,
   values: Readonly<Record<string, string | number | { date: string }>>,
 ): void {
@@ -199,7 +202,7 @@ test("lists who lacks what with reasons; the reminder names nobody", () => {
 
 test("by codes only marks stand in consents, even where a name was left", () => {
   const book = world();
-  run(book, "setup", { mode: "По кодам" });
+  put(book, "settings", "mode", { value: "По кодам" });
   const [name] = [...column(book, "mentees", "fio").values()];
   run(book, "consents", { kind: "photo", codes: "НСТ-001" });
   const record = cells(book, "Отмена действий").at(-1);
@@ -263,18 +266,32 @@ test("the panel tells of consents that end soon and of who came of age", () => {
   expect(texts).toContain("Совершеннолетие, нужно личное согласие: 1 человек.");
 });
 
-test("a list with dates of birth gives the bank the years alone", () => {
-  const book = worldAfter(SETUP_STEP);
-  const text =
-    "Роль;ФИО;Дата рождения\nнаставляемый;Чиж Мила Олеговна;05.03.2012";
-  run(book, "import", { text, into: "auto" });
+test.each([
+  ["Дата рождения", "05.03.2012", { date: "2012-03-05" }],
+  ["Год рождения", "5 марта 2012 г.", { date: "2012-03-05" }],
+  ["Дата рождения", "2012", ""],
+])(
+  "a list with «%s» and «%s» gives the year, and the date where it is whole",
+  (header, written, date) => {
+    const book = worldAfter(SETUP_STEP);
+    const text = `Роль;ФИО;${header}\nнаставляемый;Чиж Мила Олеговна;${written}`;
+    run(book, "import", { text, into: "auto" });
 
-  expect([...column(book, "mentees", "birthYear").values()]).toStrictEqual([
-    2012,
-  ]);
-  expect([...column(book, "mentees", "birthDate").values()]).toStrictEqual([
-    "",
-  ]);
+    expect([...column(book, "mentees", "birthYear").values()]).toStrictEqual([
+      2012,
+    ]);
+    expect([...column(book, "mentees", "birthDate").values()]).toStrictEqual([
+      date,
+    ]);
+  },
+);
+
+test("«По кодам» keeps the year of birth alone", () => {
+  const book = worldAfter(["setup", { ...SETUP_STEP[1], mode: "По кодам" }]);
+  const text = "Код;Форма;Дата рождения\nНСТ-001;ученик – ученик;05.03.2012";
+  run(book, "import", { text, into: "mentees" });
+
+  expect(JSON.stringify(book.tabs)).not.toContain("2012-03-05");
 });
 
 test("tells of register rows that count for nothing and of cases without consent", () => {

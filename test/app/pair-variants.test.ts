@@ -48,6 +48,28 @@ test("shows two real people before and after other weights, and what would chang
   expect(preview(world, "criteria", input).verb).toBeNull();
 });
 
+test("leaves a locked draft in its place when a variant is taken over", () => {
+  const world = structuredClone(PAIRED);
+  const pairs = tabOf(world, "Пары");
+  run(world, "variant-save", { name: "Прежний" });
+  const [[mentee, mentor] = []] = rowsOf(pairs, "menteeId", "mentorId");
+  const other = rowsOf(pairs, "mentorId", "form").find(
+    ([id, form]) => id !== mentor && form === cell(pairs, 2, "form"),
+  )?.[0];
+  setCell(pairs, 2, "mentorId", String(other));
+  setCell(pairs, 2, "source", "закреплена");
+  const [id] = rowsOf(tabOf(world, "Варианты"), "id")[0] ?? [];
+  const { problems } = preview(world, "variant-adopt", { variant: String(id) });
+  run(world, "variant-adopt", { variant: String(id) });
+  const row = rowWith(pairs, "menteeId", String(mentee));
+
+  expect(cell(pairs, row, "mentorId")).toBe(other);
+  expect(cell(pairs, row, "source")).toBe("закреплена");
+  expect(problems.map(({ message }) => message).join()).toMatch(
+    /Не взята пара.*уже есть: 1/,
+  );
+});
+
 test("saves a variant, compares it and takes it over again", () => {
   const world = structuredClone(PAIRED);
   const before = rowsOf(tabOf(world, "Пары"), "menteeId", "mentorId")

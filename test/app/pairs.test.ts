@@ -9,7 +9,14 @@ import {
   section,
   worldAfter,
 } from "../support/memory-runs";
-import { at, cell, rowsOf, rowWith, tabOf } from "../support/memory-tabs";
+import {
+  at,
+  cell,
+  rowsOf,
+  rowWith,
+  setCell,
+  tabOf,
+} from "../support/memory-tabs";
 
 const PEOPLE = worldAfter(SETUP_STEP, IMPORT_STEP);
 const PAIRED = structuredClone(PEOPLE);
@@ -96,6 +103,49 @@ test("shows how many candidate pairs each rule removes, and how many it alone", 
 
   expect(Number(consent?.[1])).toBeGreaterThan(0);
   expect(Number(consent?.[2])).toBeLessThanOrEqual(Number(consent?.[1]));
+});
+
+test("shows a pair locked by a rule as locked, as long as the rule stands", () => {
+  const world = structuredClone(PAIRED);
+  const pairs = tabOf(world, "Пары");
+  const rules = tabOf(world, "Правила пар");
+  const [[mentee, mentor, form] = []] = rowsOf(
+    pairs,
+    "menteeId",
+    "mentorId",
+    "form",
+  );
+  const mentors = tabOf(world, "Наставники");
+  const other = rowsOf(mentors, "id", "form", "consent").find(
+    ([id, own, consent]) =>
+      id !== mentor && own === form && consent === "получено",
+  )?.[0];
+  addRule(world, { rule: "закрепить", menteeIds: mentee, mentorIds: other });
+  const found = () => {
+    const row = rowWith(pairs, "menteeId", String(mentee));
+    return ["mentorId", "source"].map((key) => cell(pairs, row, key));
+  };
+  run(world, "pair");
+
+  expect(found()).toStrictEqual([other, "закреплена"]);
+  expect(preview(world, "pair").verb).toBeNull();
+  rules.cells.pop();
+  run(world, "pair");
+  expect(found()[1]).toBe("подбор");
+});
+
+test("keeps a lock of the curator's own without any rule", () => {
+  const world = structuredClone(PAIRED);
+  const pairs = tabOf(world, "Пары");
+  const [[mentee, mentor] = []] = rowsOf(pairs, "menteeId", "mentorId");
+  setCell(pairs, 2, "source", "закреплена");
+  const mentees = tabOf(world, "Наставляемые");
+  setCell(mentees, rowWith(mentees, "id", String(mentee)), "topics", "шахматы");
+  run(world, "pair");
+  const row = rowWith(pairs, "menteeId", String(mentee));
+
+  expect(cell(pairs, row, "mentorId")).toBe(mentor);
+  expect(cell(pairs, row, "source")).toBe("закреплена");
 });
 
 test("does not lose a mentee without a word", () => {

@@ -31,6 +31,13 @@ const TAB = `
 const VALUES: readonly (readonly [string, unknown])[] = [
   // Validation
   [
+    "(() => { const own = put(rule().requireValueInList(['да', 'нет'])); at('F2:G3').setDataValidations([[null, own], [own, null]]); const now = at('F2:G3').getDataValidations(); at('G2:G3').clearDataValidations(); return now.map((row) => row.map((one) => one && one.getCriteriaValues())); })()",
+    [
+      [null, [["да", "нет"], true]],
+      [[["да", "нет"], true], null],
+    ],
+  ],
+  [
     "[said(put(rule().requireTextContains('Я'))), lets('для меня'), lets('нет')]",
     [["TEXT_CONTAINS", ["Я"]], true, false],
   ],

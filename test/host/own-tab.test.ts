@@ -91,6 +91,7 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
   const before = await byHand(SNAPSHOT);
   await runAction(snippets.host, "import", ADOPT);
   const people = await mentors();
+  const mend = await previewAction(snippets.host, "repair", {});
   const [titles, total, name, color, coloured] = JSON.parse(
     String(
       await byHand(`
@@ -106,6 +107,8 @@ test("a tab becomes the bank, works as one, and undo gives it back untouched", a
     ),
   );
 
+  // Its own columns keep the looks they had.
+  expect(mend.verb).toBeNull();
   expect(people.map(({ id }) => id)).toStrictEqual(["НМ-001", "НМ-002"]);
   expect(people.map(({ values }) => values["fio"])).toStrictEqual([
     "Вересова Людмила Аркадьевна",

@@ -1,15 +1,18 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import type { Place, Ports } from "../../src/app/ports";
+import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
+import { todayNote } from "../../src/book/timeline";
+import type { TimelineWork } from "../../src/book/timeline-work";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
+import { readToken } from "../../src/domain/forms/token";
 import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
 
@@ -20,6 +23,8 @@ export type MemoryTab = {
   notes: string[];
   formulas: Set<string>;
   merges?: Merge[];
+  /** Address of the form whose answers it collects. */
+  formUrl?: string;
 };
 
 export type MemoryWorld = {
@@ -39,8 +44,15 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** YYYY-MM-DD HH:MM in the book's zone. */
+  now: string;
+  readonly letters: Letter[];
+  mailQuota?: number;
+  timer: boolean;
   /** Where the curator's cursor is. */
   selection: Place | null;
+  /** Defined names, where they are not what the add-on made them. */
+  names?: Layout["names"];
 };
 
 /** Stands for a terminated worker: no product code may catch it and go on. */
@@ -57,6 +69,9 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    now: "2026-09-07 10:00",
+    letters: [],
+    timer: false,
     selection: null,
   };
 }
@@ -88,32 +103,29 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids, headersOnly = []) =>
+      read: (tables, ids, parts = {}) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
               const tab = byTable(table.id, ids);
-              if (tab === undefined) {
-                return [];
-              }
-              const whole = { ...rawTab(tab), tabId: tab.id };
-              const isWhole = !headersOnly.includes(table.id);
-              return [
-                [
-                  table.id,
-                  isWhole
-                    ? whole
-                    : {
-                        ...whole,
-                        values: whole.values.slice(0, 1),
-                        formulas: [],
-                        lastRow: whole.values.length,
-                      },
-                ],
-              ];
+              return tab === undefined
+                ? []
+                : [[table.id, partOf(tab, parts[table.id])]];
             }),
           ),
         ),
+      readBlock: (id, { row, column, rows, columns }, withFormulas) =>
+        step(() => {
+          const raw = rawTab(byId(id));
+          const block = <T>(grid: readonly (readonly T[])[] = []) =>
+            grid
+              .slice(row - 1, row - 1 + rows)
+              .map((cells) => cells.slice(column - 1, column - 1 + columns));
+          return {
+            values: block(raw.values),
+            formulas: withFormulas === true ? block(raw.formulas) : [],
+          };
+        }),
       createTab: (table, index) => {
         let tab = world.tabs.find(
           (candidate) => candidate.title === table.title,
@@ -150,6 +162,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() => {
           const tab = byId(id);
           let last = state.lastColumn;
+          makeRoomForColumns(tab, state, keys);
           for (const key of keys) {
             const column = columnOf(state.table, key);
             const at = state.positions[key] ?? ++last;
@@ -158,7 +171,27 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
             tab.notes[at - 1] = headerNote(column);
           }
         }),
+      looks: (state, id) =>
+        Object.fromEntries(
+          Object.entries(state.positions).map(([key, at]) => [
+            key,
+            {
+              note: byId(id).notes[at - 1] ?? "",
+              // Cells in memory have neither rules nor formats.
+              rules: ["other"],
+              format: null,
+            },
+          ]),
+        ),
+      mendLooks: (state, id, { notes }) =>
+        step(() => {
+          for (const key of notes) {
+            const note = headerNote(columnOf(state.table, key));
+            byId(id).notes[(state.positions[key] ?? 1) - 1] = note;
+          }
+        }),
       nameColumns: () => step(() => undefined),
+      drawTimeline: (id, work) => step(() => drawInMemory(byId(id), work)),
       write: (id, writes) => {
         const tab = byId(id);
         for (const column of writes.columns) {
@@ -186,7 +219,11 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() =>
           world.tabs
             .filter((tab) => !own.includes(tab.id))
-            .map(({ id, title }) => ({ tabId: id, title })),
+            .map(({ id, title, formUrl }) => ({
+              tabId: id,
+              title,
+              formUrl: formUrl ?? null,
+            })),
         ),
       readTab: (id) =>
         step(() => {
@@ -233,6 +270,13 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       show: (title, id) =>
         world.tabs.some((tab) => tab.id === id || tab.title === title),
       selection: () => world.selection,
+      layout: () =>
+        step(() => ({
+          titles: Object.fromEntries(
+            world.tabs.map(({ id, title }) => [id, title]),
+          ),
+          names: world.names ?? namesOf(world),
+        })),
       validate: () => step(() => undefined),
       flush: () => undefined,
     },
@@ -287,14 +331,79 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         }),
       responses: (ids) =>
         step(() => world.responses.filter((grid) => ids.includes(grid.formId))),
+      erase: (id, { tokens, others }) =>
+        step(() => {
+          const at = world.responses.findIndex(({ formId }) => formId === id);
+          const grid = world.responses[at];
+          if (grid !== undefined) {
+            const isGone = (row: (typeof grid.rows)[number]) => {
+              const written = row.cells[1] ?? "";
+              return (
+                tokens.includes(readToken(written) ?? "") ||
+                others.some(
+                  (one) => one.stamp === row.stamp && one.written === written,
+                )
+              );
+            };
+            const rows = grid.rows.filter((row) => !isGone(row));
+            world.responses[at] = { ...grid, rows };
+          }
+          return grid !== undefined;
+        }),
     },
-    today: () => "2026-09-07",
-    now: () => "07.09.2026 10:00",
+    mail: {
+      remaining: () => step(() => world.mailQuota ?? 100),
+      send: (letter) =>
+        step(() => {
+          world.letters.push(letter);
+        }),
+      owner: () => world.user,
+    },
+    timer: {
+      isSet: () => step(() => world.timer),
+      set: (on) =>
+        step(() => {
+          world.timer = on;
+        }),
+    },
+    bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),
+    today: () => world.now.slice(0, 10),
+    now: () =>
+      `${russianDate(world.now.slice(0, 10))} ${world.now.slice(11, 16)}`,
     clock: () => world.clock,
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
     templates: () => templates,
   };
+}
+
+/** Names as the add-on makes them, over the columns as they stand. */
+export function namesOf(world: MemoryWorld): Layout["names"] {
+  const ids = JSON.parse(world.properties["tabs"] || "{}") as Record<
+    string,
+    number
+  >;
+  return Object.values(TABLES).flatMap(({ id, title, columns }) => {
+    const tab =
+      world.tabs.find((one) => one.id === ids[id]) ??
+      world.tabs.find((one) => one.title === title);
+    return columns.flatMap(({ key, name }) => {
+      const at = tab?.notes.findIndex((note) => keyInNote(note) === key) ?? -1;
+      return tab === undefined || name === undefined || at < 0
+        ? []
+        : [
+            {
+              name,
+              range: {
+                tabId: tab.id,
+                column: at + 1,
+                firstRow: 2,
+                lastRow: Math.max(1000, tab.cells.length + 1),
+              },
+            },
+          ];
+    });
+  });
 }
 
 function rawTab(tab: MemoryTab): RawTab {
@@ -309,6 +418,52 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** The timeline moves to the right of the columns that come in. */
+function makeRoomForColumns(
+  tab: MemoryTab,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const { lastColumn, positions, timeline } = state;
+  const added = keys.filter((key) => positions[key] === undefined).length;
+  const { today = null } = timeline ?? {};
+  if (today === null || today <= lastColumn) return;
+  const blanks = Array.from({ length: added }, () => "");
+  for (const row of tab.cells) row.splice(lastColumn, 0, ...blanks);
+  tab.notes.splice(lastColumn, 0, ...blanks);
+}
+
+/** Headers and notes of the timeline; what is hidden and coloured is not kept. */
+function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
+  for (const { at, count } of work.deletes) {
+    for (const row of tab.cells) row.splice(at - 1, count);
+    tab.notes.splice(at - 1, count);
+  }
+  const { fresh, today, wanted } = work;
+  if (fresh !== null) {
+    fresh.cells.forEach((cell, index) => {
+      put(tab, 1, fresh.after + 1 + index, cell);
+    });
+    while (tab.notes.length < fresh.after + 1) tab.notes.push("");
+    tab.notes.splice(fresh.after + 1, fresh.notes.length, ...fresh.notes);
+  }
+  if (today !== null && wanted !== null) {
+    tab.notes[today - 1] = todayNote(wanted);
+  }
+}
+
+function partOf(tab: MemoryTab, part: "header" | "values" | undefined) {
+  const whole = { ...rawTab(tab), tabId: tab.id };
+  return part === "header"
+    ? {
+        ...whole,
+        values: whole.values.slice(0, 1),
+        formulas: [],
+        lastRow: whole.values.length,
+      }
+    : whole;
 }
 
 function shownCell(cell: RawCell): string {

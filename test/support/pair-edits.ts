@@ -3,16 +3,21 @@ import { onSheetEdit } from "../../src/app/live/on-sheet-edit";
 import { type MemoryWorld, memoryPorts } from "./memory-ports";
 import { at, cell, setCell, tabOf } from "./memory-tabs";
 
-/** Types a value as a person would and lets the trigger answer. */
+/**
+ * Types a value as a person would and lets the trigger answer.
+ *
+ * @param told - What the trigger is told of the cell before; null: nothing.
+ */
 export function type(
   world: MemoryWorld,
   title: string,
   row: number,
   key: string,
   value: string,
+  told?: null,
 ): void {
   const tab = tabOf(world, title);
-  const oldValue = String(cell(tab, row, key));
+  const oldValue = told === null ? null : String(cell(tab, row, key));
   setCell(tab, row, key, value);
   onSheetEdit(memoryPorts(world), {
     tabId: tab.id,

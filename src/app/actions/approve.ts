@@ -4,12 +4,7 @@ import type { Edit } from "../../book/edits";
 import { plural } from "../../domain/language/plural";
 import type { Scene } from "../../domain/matching/scene";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import {
-  judgePair,
-  type Loads,
-  loadsOf,
-  overridable,
-} from "../pairs/judge-pair";
+import { judgePair, type Loads, loadsOf } from "../pairs/judge-pair";
 import { nameOf } from "../pairs/name-of";
 import {
   isCurrent,
@@ -128,8 +123,7 @@ function obstaclesOf(
     column: pairHeader(book, column),
     message,
   });
-  const { refusals, broken } = judgePair(book, scene, loads, row);
-  const rules = overridable(broken);
+  const { refusals, rules } = judgePair(book, scene, loads, row);
   return [
     ...(textOf(row, "source") === SOURCE.stale
       ? [

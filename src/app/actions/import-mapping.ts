@@ -94,11 +94,16 @@ function memoryKey(headers: readonly string[]): string {
   return `columns-${hash(headers.map(compareKey).join("\n"))}`;
 }
 
-/** The setting that remembers this header; none when it already does. */
+/**
+ * The setting that remembers this header; none when it already does. By codes
+ * the header's own words are left out: a list without a header begins with a
+ * person.
+ */
 export function rememberEdits(
   book: Book,
   plan: FilePlan,
   banks: Banks,
+  byCodes = false,
 ): Edit[] {
   const { header } = plan;
   if (header === null || header.rows === 0) {
@@ -111,7 +116,7 @@ export function rememberEdits(
       const meaning = target
         .split(",")
         .map((part) => words.find((one) => one.value === part)?.label ?? part);
-      return `${index + 1}. ${text} → ${meaning.join(AND)}`;
+      return `${index + 1}. ${byCodes ? "" : `${text} `}→ ${meaning.join(AND)}`;
     })
     .join("\n");
   const known = findRow(book, "settings", row);
@@ -122,7 +127,9 @@ export function rememberEdits(
   }
   const names = header.texts.filter((text) => text !== "").join(", ");
   const values = {
-    name: `Графы списка «${short(names, NAME_LETTERS)}»`,
+    name: byCodes
+      ? `Графы списка: ${plan.columns.length}`
+      : `Графы списка «${short(names, NAME_LETTERS)}»`,
     value,
     about:
       "Так загрузка поняла графы списка с этой шапкой в прошлый раз. Удалите строку, чтобы забыть.",

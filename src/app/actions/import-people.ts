@@ -1,12 +1,17 @@
 /** «Загрузить людей…»: a list from a file, the clipboard or a tab into the banks. */
 import * as z from "zod/mini";
-import { type Book, textSetting } from "../../book/book";
-import { MODE_CODES } from "../../book/tables/settings";
+import type { Book } from "../../book/book";
+import { applyEdits, type Edit } from "../../book/edits";
+import { type FoundKeys, personKeys } from "../../book/person-keys";
+import { isByCodes } from "../../book/personal";
 import { TABLES } from "../../book/tables/tables";
 import type { Banks, FilePlan } from "../../domain/import/file-plan";
 import { planFile } from "../../domain/import/import-file";
-import type { Field, JsonObject } from "../../shared/rpc";
-import type { Action, Plan } from "../plan";
+import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import { hideInPlan, hidingNames } from "../personal/hide-names";
+import { keyDownload, namesIn } from "../personal/import-key";
+import { officials } from "../personal/scan-book";
+import type { Action, Context, Plan } from "../plan";
 import { planAdoption } from "./adopt-tab";
 import { bankEdits, fileBank } from "./import-banks";
 import {
@@ -106,14 +111,18 @@ function tabFields(book: Book): Field[] {
       ];
 }
 
-function planImportAction(book: Book, input: JsonObject): Plan {
+function planImportAction(
+  book: Book,
+  input: JsonObject,
+  { today }: Context,
+): Plan {
   const values = readInput(schema, input, LABELS);
   const source = sourceOf(book, values);
   const banks = {
     mentor: fileBank(book, "mentors"),
     mentee: fileBank(book, "mentees"),
   };
-  const byCodes = textSetting(book, "mode") === MODE_CODES;
+  const byCodes = isByCodes(book);
   const headerRow = integerOf(values.headerRow);
   let remembered = false;
   const plan = planFile({
@@ -143,17 +152,43 @@ function planImportAction(book: Book, input: JsonObject): Plan {
   const adjust = adjustment(plan, banks, remembered);
   return values.adopt
     ? { ...planAdoption(book, source, plan, banks, byCodes), adjust }
-    : { ...planCopy(book, source, plan, banks, byCodes), adjust };
+    : { ...planCopy(book, source, plan, banks, byCodes, today), adjust };
+}
+
+/** The list stays where it was read from. */
+function tabWithNames({ title }: { readonly title: string }): Problem {
+  return {
+    severity: "warning",
+    tab: title,
+    message:
+      "Имена и контакты остаются на этой вкладке: книга ведётся по кодам, поэтому после загрузки удалите вкладку, а список храните у себя.",
+  };
+}
+
+/** People of the list who are in the other bank too, told by the names it gives. */
+function keysAfter(
+  book: Book,
+  plan: FilePlan,
+  people: readonly Edit[],
+): FoundKeys {
+  const named = applyEdits(book, bankEdits(book, plan, false));
+  const touched = people.flatMap((edit) => ("row" in edit ? [edit.row] : []));
+  return personKeys(named, new Set(touched));
 }
 
 function planCopy(
   book: Book,
   source: Source,
-  plan: FilePlan,
+  read: FilePlan,
   banks: Banks,
   byCodes: boolean,
+  today: string,
 ): Plan {
+  const plan = byCodes
+    ? hideInPlan(read, hidingNames(officials(book), namesIn(read)))
+    : read;
   const people = bankEdits(book, plan, byCodes);
+  const keys = keysAfter(book, plan, people);
   const updated = new Set(
     people.flatMap((edit) => (edit.kind === "set" ? [edit.row] : [])),
   ).size;
@@ -162,10 +197,19 @@ function planCopy(
     edits:
       people.length === 0
         ? []
-        : [...people, ...rememberEdits(book, plan, banks)],
+        : [
+            ...people,
+            ...keys.edits,
+            ...rememberEdits(book, plan, banks, byCodes),
+          ],
     effects: [],
-    problems: problemsOf(plan, source),
+    problems: [
+      ...problemsOf(plan, source),
+      ...keys.problems,
+      ...(byCodes && source.tab !== null ? [tabWithNames(source.tab)] : []),
+    ],
     details: sectionsOf(plan, people),
+    ...(byCodes ? keyDownload(plan, people, today) : {}),
     secretInput: byCodes && source.tab === null,
     verb: verbOf(plan, updated),
     links: [

@@ -45,44 +45,67 @@ export function sourceOf(
       "Указано несколько списков сразу. Оставьте что-нибудь одно: файл, вставленную таблицу или вкладку.",
     );
   }
-  return input.tab.trim() === ""
-    ? textSource(input.file.trim() === "" ? input.text : input.file)
-    : tabSource(book);
+  if (input.tab.trim() !== "") {
+    const { rows, merges, title, tab } = gridOfTab(book, "Загрузить людей…");
+    return { rows: spreadMerges(rows, merges), title, tab };
+  }
+  return textSource(input.file.trim() === "" ? input.text : input.file);
 }
 
-function textSource(text: string): Source {
-  const sheet = text.startsWith(GRID_MARK) ? readGrid(text) : null;
+/** A sheet as texts, merged cells told apart. */
+export type Grid = {
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+  readonly title: string;
+};
+
+/** A grid out of the text of a .csv or of one sheet of an .xlsx. */
+export function textSource(text: string): Source {
+  const sheet = gridOfFile(text);
   return sheet === null
     ? { rows: readDelimited(text).rows, title: "", tab: null }
     : {
         rows: spreadMerges(sheet.rows, sheet.merges),
-        title: sheet.sheet,
+        title: sheet.title,
         tab: null,
       };
 }
 
-function readGrid(text: string): z.output<typeof grid> | null {
+/** The sheet that the panel sends in place of a file's text; null for text. */
+export function gridOfFile(text: string): Grid | null {
+  if (!text.startsWith(GRID_MARK)) {
+    return null;
+  }
   try {
-    return grid.parse(JSON.parse(text));
+    const { sheet, ...rest } = grid.parse(JSON.parse(text));
+    return { ...rest, title: sheet };
   } catch {
     // A list that only begins like one is read as any other text.
     return null;
   }
 }
 
-function tabSource(book: Book): Source {
+/**
+ * The tab of this book that the input chose.
+ *
+ * @param action - Caption to open again when the tab has gone.
+ * @throws UserError `TAB_MISSING`.
+ */
+export function gridOfTab(
+  book: Book,
+  action: string,
+): Grid & { readonly tab: ForeignTab } {
   const tab = book.foreign?.chosen ?? null;
   if (tab === null) {
     throw new UserError(
       "TAB_MISSING",
-      "Выбранной вкладки нет: возможно, её удалили. Откройте «Загрузить людей…» ещё раз и выберите вкладку.",
+      `Выбранной вкладки нет: возможно, её удалили. Откройте «${action}» ещё раз и выберите вкладку.`,
     );
   }
   const rows = tab.raw.values.map((row, at) =>
     row.map((cell, column) => cellText(cell, tab.shown[at]?.[column] ?? "")),
   );
-  const merges: readonly Merge[] = tab.merges;
-  return { rows: spreadMerges(rows, merges), title: tab.title, tab };
+  return { rows, merges: tab.merges, title: tab.title, tab };
 }
 
 /** Numbers in full, days with their year; a time of day as it is shown. */

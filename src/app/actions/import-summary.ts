@@ -45,21 +45,23 @@ export function summaryOf(
       ? [`Не записываются из-за ошибок: ${people(of("refused"), ROWS)}.`]
       : []),
     `Пропущено (заголовки, пустые строки, итоги): ${people(of("skip"), ROWS)}. Всего строк в списке: ${plan.results.length}.`,
-    ...understoodLines(plan),
+    ...understoodLines(plan, byCodes),
     ...(byCodes
       ? [
-          "Режим «По кодам»: имена и контакты не записываются. Чтобы узнать людей при повторной загрузке, нужна графа «Код».",
+          "Режим «По кодам»: имена и контакты не записываются, они только в файле ключа. Чтобы узнать людей при повторной загрузке, нужна графа «Код».",
         ]
       : []),
   ];
 }
 
-/** Only what is not as usual: a header further down, columns left out, classes from headings. */
-function understoodLines({
-  header,
-  columns,
-  fromSections,
-}: FilePlan): string[] {
+/**
+ * Only what is not as usual: a header further down, columns left out, classes
+ * from headings. The summary is kept, so by codes it repeats no header.
+ */
+function understoodLines(
+  { header, columns, fromSections }: FilePlan,
+  byCodes: boolean,
+): string[] {
   const left = columns.filter(
     (column) => isLeftOut(column) && column.header !== "",
   );
@@ -71,12 +73,7 @@ function understoodLines({
       ? ["Список без шапки: что в графах, указано Вами."]
       : []),
     ...(header !== null && left.length > 0
-      ? [
-          `Не загружаются графы: ${left
-            .slice(0, MAX_NAMED)
-            .map(({ header: text }) => `«${text}»`)
-            .join(", ")}${left.length > MAX_NAMED ? " и другие" : ""}.`,
-        ]
+      ? [`Не загружаются графы: ${byCodes ? left.length : namedColumns(left)}.`]
       : []),
     ...(fromSections > 0
       ? [
@@ -84,6 +81,11 @@ function understoodLines({
         ]
       : []),
   ];
+}
+
+function namedColumns(left: FilePlan["columns"]): string {
+  const names = left.slice(0, MAX_NAMED).map(({ header }) => `«${header}»`);
+  return `${names.join(", ")}${left.length > MAX_NAMED ? " и другие" : ""}`;
 }
 
 export function verbOf(plan: FilePlan, updated: number): string {

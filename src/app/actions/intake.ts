@@ -1,32 +1,34 @@
 /** «Загрузить ответы»: answers from the response tabs into Ответы and the banks; nothing lost, doubled or executed. */
-import {
-  type Book,
-  type ResponseGrid,
-  type Row,
-  rowsOf,
-  textOf,
-} from "../../book/book";
+import { type Book, rowsOf, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
-import { type CellValue, columnOf } from "../../book/table";
+import { isByCodes } from "../../book/personal";
+import { columnOf } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import {
-  type Question,
   type Questionnaire,
   TOKEN_TITLE,
 } from "../../domain/forms/questionnaire";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import { readToken } from "../../domain/forms/token";
-import { readInteger } from "../../domain/import/cells";
+import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import {
+  type Answer,
+  cellOf,
+  missingColumns,
+  profileEdits,
+} from "../forms/bank-answers";
+import { HIDDEN, type HideNames, hidingNames } from "../personal/hide-names";
+import { officials } from "../personal/scan-book";
 import type { Action, Context, Plan } from "../plan";
 
 export const intake: Action = {
   id: "intake",
   title: "Загрузить ответы",
   intro:
-    "Перенесёт новые ответы анкет на вкладку «Ответы», а ответы наставников о себе – в банк. Каждый ответ загружается один раз.",
+    "Перенесёт новые ответы анкет на вкладку «Ответы», а ответы о себе, о запросе и о взаимном выборе – в банк. Каждый ответ загружается один раз.",
   needs: ["mentees", "mentors", "pairs", "forms", "answers"],
   readsResponses: true,
   undoable: true,
@@ -38,18 +40,9 @@ export const intake: Action = {
   plan: planIntake,
 };
 
-/** One new answer, before it gets its row. */
-type Answer = {
-  readonly form: Row;
-  readonly questionnaire: Questionnaire;
-  readonly grid: ResponseGrid;
-  readonly row: ResponseGrid["rows"][number];
-  readonly source: string;
-  readonly person: Row | null;
-};
-
 function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
   const { answers, problems } = newAnswers(book);
+  const hide = isByCodes(book) ? hidingNames(officials(book)) : asItIs;
   const edits: Edit[] = [];
   const bankEdits = new Map<string, Edit>();
   const newest = newestAnswers(book);
@@ -90,15 +83,19 @@ function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
         stamp: answer.row.stamp,
         state,
         satisfaction: satisfaction(answer),
-        content: contentOf(answer),
+        content: contentOf(answer, hide),
         source: answer.source,
       },
     });
-    for (const edit of profileEdits(answer, problems)) {
+    for (const edit of profileEdits(answer, problems, hide)) {
       bankEdits.set(`${edit.row}\n${edit.column}`, edit);
+    }
+    if (contentOf(answer, hide) !== contentOf(answer, asItIs)) {
+      problems.push(hiddenIn(answer));
     }
   });
   edits.push(...bankEdits.values());
+  problems.push(...missingColumns(book, answers));
   const count = `${answers.length} ${plural(answers.length, ["ответ", "ответа", "ответов"])}`;
   return {
     summary: [
@@ -112,6 +109,23 @@ function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
     verb: `Загрузить ${count}`,
     links: [{ label: "Ответы", tab: TABLES.answers.title }],
   };
+}
+
+const asItIs: HideNames = (text) => text;
+
+function hiddenIn({ grid, row }: Answer): Problem {
+  return {
+    severity: "warning",
+    tab: grid.tab,
+    row: row.row,
+    message: `В ответе есть похожее на имя или контакт. На «Ответы» и в банк он перенесён со словом «${HIDDEN}» на этом месте; сам ответ остался на этой вкладке и в анкете Google: удалите его там, если это персональные данные.`,
+  };
+}
+
+/** Key of an answer; what was typed in place of a token may be a name. */
+function sourceOf(formId: string, stamp: string, written: string): string {
+  const isToken = written === "" || readToken(written) !== null;
+  return `${formId}|${stamp}|${isToken ? written : `#${hash(written)}`}`;
 }
 
 /** Answers not yet loaded, in the order of their time. */
@@ -145,8 +159,11 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
     for (const row of grid.rows) {
       const written = cellOf(grid, row, TOKEN_TITLE);
       const token = readToken(written);
-      const source = `${grid.formId}|${row.stamp}|${written}`;
-      if (known.has(source)) {
+      const source = sourceOf(grid.formId, row.stamp, written);
+      const older = `${grid.formId}|${row.stamp}|${written}`;
+      if (
+        [source, older].some((one) => known.has(one) || known.has(hash(one)))
+      ) {
         continue;
       }
       known.add(source);
@@ -158,14 +175,6 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
     a.row.stamp < b.row.stamp ? -1 : a.row.stamp > b.row.stamp ? 1 : 0,
   );
   return { answers, problems };
-}
-
-function cellOf(
-  grid: ResponseGrid,
-  row: ResponseGrid["rows"][number],
-  title: string,
-): string {
-  return row.cells[grid.headers.indexOf(title)] ?? "";
 }
 
 /** Questionnaire and person → id of the answer that counts so far. */
@@ -197,67 +206,34 @@ function satisfaction(answer: Answer): number | null {
       ) / 10;
 }
 
-function contentOf(answer: Answer): string {
+function contentOf(answer: Answer, hide: HideNames): string {
+  const closed =
+    answer.person === null
+      ? new Set<string>()
+      : closedTitles(answer.questionnaire);
   return answer.grid.headers
     .map((title, index) => ({ title, text: answer.row.cells[index] ?? "" }))
     .filter(
       ({ title, text }, index) =>
         index > 0 && title !== TOKEN_TITLE && text !== "",
     )
-    .map(({ title, text }) => `${title}: ${text}`)
+    .map(({ title, text }) =>
+      closed.has(title)
+        ? `${title}: ответ записан в банк`
+        : `${title}: ${hide(text)}`,
+    )
     .join("\n");
 }
 
-type SetEdit = Extract<Edit, { kind: "set" }>;
-
-/** Answers about oneself go into the bank; an empty answer changes nothing. */
-function profileEdits(answer: Answer, problems: Problem[]): SetEdit[] {
-  const { person, questionnaire } = answer;
-  if (person === null) {
-    return [];
-  }
-  return questionnaire.questions.flatMap((question): SetEdit[] => {
-    const text = cellOf(answer.grid, answer.row, question.title).trim();
-    if (question.column === undefined || text === "") {
-      return [];
-    }
-    const value = bankValue(questionnaire, question, text);
-    if (value === null) {
-      problems.push({
-        severity: "warning",
-        tab: answer.grid.tab,
-        row: answer.row.row,
-        column: question.title,
-        message: `Ответ «${text.slice(0, 40)}» не удалось записать в банк: нужно целое число. Впишите его вручную.`,
-      });
-      return [];
-    }
-    return [
-      {
-        kind: "set",
-        table: questionnaire.role,
-        row: person.id,
-        column: question.column,
-        value,
-      },
-    ];
-  });
-}
-
-function bankValue(
-  questionnaire: Questionnaire,
-  question: Question,
-  text: string,
-): CellValue {
-  const column = columnOf(TABLES[questionnaire.role], question.column ?? "");
-  if (column.kind === "integer") {
-    const number = readInteger(text);
-    return typeof number === "number" ? number : null;
-  }
-  // Checkbox answers come joined by commas; topics may hold commas themselves.
-  return question.kind === "many"
-    ? (question.choices ?? [])
-        .filter((choice) => text.includes(choice))
-        .join("; ") || text
-    : text;
+/** Questions whose answers only the bank may show. */
+function closedTitles({ role, questions }: Questionnaire): ReadonlySet<string> {
+  return new Set(
+    questions
+      .filter(
+        ({ column }) =>
+          column !== undefined &&
+          columnOf(TABLES[role], column).closed === true,
+      )
+      .map(({ title }) => title),
+  );
 }

@@ -25,12 +25,10 @@ import type { Field, JsonObject, Problem } from "../../shared/rpc";
 import { namesIn } from "../pairs/name-of";
 import {
   isCurrent,
-  isDraft,
   PAIRING_NEEDS,
   PAIRING_READS,
   pairKey,
   pairOf,
-  SOURCE,
   standingRows,
 } from "../pairs/open-scene";
 import { draftEdits, type Proposal } from "../pairs/pair-drafts";
@@ -45,6 +43,7 @@ import {
   proposalSection,
   ruleSection,
 } from "../pairs/pair-sections";
+import { sourcesOf } from "../pairs/pair-source";
 import {
   type RunScene,
   type RunWish,
@@ -264,13 +263,7 @@ function proposalsOf(
   current: readonly IdPair[],
 ): readonly Proposal[] {
   const standing = new Set(current.map(pairKey));
-  const byHand = new Set(manual.map(pairKey));
-  const locked = new Set(
-    rowsOf(book, "pairs")
-      .filter((row) => isDraft(row) && textOf(row, "source") === SOURCE.locked)
-      .map(pairOf)
-      .map(pairKey),
-  );
+  const sourceOf = sourcesOf(book, scene.rules, manual);
   return pairs.flatMap((pair): Proposal[] => {
     const [mentee, mentor] = [
       scene.menteeOf.get(pair[0]),
@@ -280,13 +273,8 @@ function proposalsOf(
     if (standing.has(key) || mentee === undefined || mentor === undefined) {
       return [];
     }
-    // What the curator has marked stays marked.
-    const source = locked.has(key)
-      ? SOURCE.locked
-      : byHand.has(key)
-        ? SOURCE.hand
-        : SOURCE.run;
-    return [{ pair, score: scene.detail(mentee, mentor), source }];
+    const score = scene.detail(mentee, mentor);
+    return [{ pair, score, ...sourceOf(pair) }];
   });
 }
 

@@ -11,7 +11,7 @@ import {
   stepLine,
   stepsOf,
 } from "../pairs/change-steps";
-import { judgePair, loadsOf, overridable } from "../pairs/judge-pair";
+import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { nameOf } from "../pairs/name-of";
 import { openScene, PAIRING_NEEDS, PAIRING_READS } from "../pairs/open-scene";
 import { readChanges } from "../pairs/read-changes";
@@ -96,10 +96,10 @@ function planRematch(book: Book, input: JsonObject): Plan {
     problems: [
       ...read.problems,
       ...problems,
-      ...judged.flatMap(({ row, judgement: { refusals, broken } }) =>
+      ...judged.flatMap(({ row, judgement: { refusals, rules } }) =>
         [
           ...refusals.map(({ message }) => message),
-          ...overridable(broken).map((why) => `Нарушается правило: ${why}.`),
+          ...rules.map((why) => `Нарушается правило: ${why}.`),
         ].map(
           (message): Problem => ({
             severity: "warning",

@@ -1,6 +1,7 @@
 /** «Пересчитать строки»: drafts whose people or answers changed get their score anew. */
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { type Edit, sameCell } from "../../book/edits";
+import { isLockedByRule, LOCKED_BY_RULE } from "../../book/rules-of";
 import { plural } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { type Judgement, judgePair, loadsOf } from "../pairs/judge-pair";
@@ -112,7 +113,10 @@ function editsFor(book: Book, row: Row, judgement: Judgement): Edit[] {
     : [
         ...edits,
         ...setEdits(row, {
-          changed: `Балл был ${textOf(row, "score") || "не указан"}.`,
+          changed: [
+            `Балл был ${textOf(row, "score") || "не указан"}.`,
+            ...(isLockedByRule(row) ? [LOCKED_BY_RULE] : []),
+          ].join(" "),
         }),
       ];
 }

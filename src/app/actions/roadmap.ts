@@ -1,41 +1,71 @@
-/** «Дорожная карта…»: reads a roadmap text into the tab; dates are computed, the text is kept. */
+/** «Дорожная карта…»: a template or the curator's own roadmap becomes rows; dates are computed, texts are kept. */
 import * as z from "zod/mini";
-import { type Book, rowsOf, textOf } from "../../book/book";
-import type { Edit } from "../../book/edits";
-import { nextId } from "../../book/next-id";
-import { TABLES } from "../../book/tables/tables";
+import { type Book, textSetting } from "../../book/book";
 import { UserError } from "../../domain/errors";
-import { plural } from "../../domain/language/plural";
-import { formatInterval } from "../../domain/roadmap/format-interval";
-import type { DateContext } from "../../domain/roadmap/interval";
-import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
-import { readRoadmap } from "../../domain/roadmap/read-roadmap";
-import type { Stage } from "../../domain/roadmap/roadmap";
-import { stageDates } from "../../domain/roadmap/stage-dates";
-import type { JsonObject, Problem } from "../../shared/rpc";
+import type { Roadmap } from "../../domain/roadmap/roadmap";
+import { MAX_YEARS, templateRows } from "../../domain/roadmap/template-rows";
+import { TEMPLATES, type Template } from "../../domain/roadmap/templates";
+import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { optionalText, readInput } from "./read-input";
-import { schoolYearStart } from "./school-year";
+import { planRows } from "../roadmap/plan-rows";
+import { ownRoadmap } from "../roadmap/roadmap-source";
+import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
+import { daysOffOf, yearOfBook } from "../roadmap/year-context";
+import {
+  integerOf,
+  optionalInteger,
+  optionalText,
+  readInput,
+} from "./read-input";
 
-const schema = z.object({ file: optionalText, text: optionalText });
+const OWN = "own";
 
-const LABELS = { file: "Файл", text: "Текст карты" };
+const schema = z.object({
+  template: z._default(z.enum([OWN, ...TEMPLATES.map(({ id }) => id)]), OWN),
+  file: optionalText,
+  text: optionalText,
+  tab: optionalText,
+  firstYear: optionalInteger,
+  years: optionalInteger,
+  [SPELL]: z._default(z.boolean(), false),
+});
 
-const TAB = TABLES.roadmap.title;
+const LABELS = {
+  template: "Откуда взять карту",
+  file: "Файл",
+  text: "Текст карты",
+  tab: "Вкладка",
+  firstYear: "Первый учебный год",
+  years: "Сколько учебных лет",
+  [SPELL]: "Записать ответственных полностью",
+};
 
 export const roadmapAction: Action = {
   id: "roadmap",
   title: "Дорожная карта",
   intro:
-    "Вставьте таблицу или текст дорожной карты: этапы станут строками, сроки – датами. Исходный текст сроков сохраняется как есть.",
+    "Выберите образец или дайте свою карту: этапы станут строками, сроки – датами. Исходный текст сроков сохраняется как есть.",
   needs: ["settings", "roadmap"],
   undoable: true,
-  fields: () => [
+  chosenTab: ({ tab }) =>
+    typeof tab === "string" && tab.trim() !== "" ? tab : null,
+  fields: (book) => [
+    {
+      key: "template",
+      label: LABELS.template,
+      kind: "choice",
+      compact: true,
+      choices: [
+        { value: OWN, label: "Своя карта: файл, текст или вкладка" },
+        ...TEMPLATES.map(({ id, title }) => ({ value: id, label: title })),
+      ],
+      value: OWN,
+    },
     {
       key: "file",
-      label: "Файл с текстом карты (.txt, .csv)",
+      label: "Файл с картой (Excel .xlsx, .csv, .txt)",
       kind: "file",
-      accept: ".txt,.csv,.tsv,.md",
+      accept: ".xlsx,.txt,.csv,.tsv,.md,.html",
     },
     {
       key: "text",
@@ -43,168 +73,132 @@ export const roadmapAction: Action = {
       kind: "longtext",
       hint: "Таблица из Word или Excel либо текст из PDF.",
     },
+    ...tabFields(book),
   ],
   blocked: () => null,
   plan: planRoadmap,
 };
 
+function tabFields(book: Book): Field[] {
+  const titles = book.foreign?.titles ?? [];
+  return titles.length === 0
+    ? []
+    : [
+        {
+          key: "tab",
+          label: "Или вкладка этой книги",
+          kind: "choice",
+          choices: titles.map(({ tabId, title }) => ({
+            value: String(tabId),
+            label: title,
+          })),
+        },
+      ];
+}
+
 function planRoadmap(book: Book, input: JsonObject): Plan {
-  const { file, text } = readInput(schema, input, LABELS);
-  const source = file.trim() === "" ? text : file;
-  if (source.trim() === "") {
+  const given = readInput(schema, input, LABELS);
+  const template = TEMPLATES.find(({ id }) => id === given.template);
+  if (template === undefined) {
+    return planOwn(book, ownRoadmap(book, given), given[SPELL]);
+  }
+  if ([given.file, given.text, given.tab].some((text) => text.trim() !== "")) {
     throw new UserError(
       "INPUT",
-      "Текст карты пуст. Выберите файл или вставьте таблицу.",
+      "Выбран и образец, и своя карта. Уберите файл, текст и вкладку или выберите «Своя карта».",
     );
   }
-  const schoolYear = schoolYearStart(book);
-  const roadmap = readRoadmap(source);
-  if (roadmap.stages.length === 0) {
+  return planTemplate(book, template, input, {
+    first: integerOf(given.firstYear),
+    count: integerOf(given.years),
+  });
+}
+
+function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
+  const asked = rolesAsked(roadmap.stages, spell);
+  const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
+  const plan = planRows(book, { ...roadmap, stages }, []);
+  return asked === null
+    ? plan
+    : {
+        ...plan,
+        details: [...(plan.details ?? []), asked.section],
+        adjust: asked.adjust,
+      };
+}
+
+function planTemplate(
+  book: Book,
+  template: Template,
+  input: JsonObject,
+  given: { readonly first: number | null; readonly count: number | null },
+): Plan {
+  const { context } = yearOfBook(book);
+  const first = given.first ?? context.schoolYear;
+  const count = given.count ?? template.years;
+  if (first < 2000 || first > 2100 || count < 1 || count > MAX_YEARS) {
     throw new UserError(
-      "ROADMAP_UNREAD",
-      "Этапы не найдены. Нужна таблица с графами «№», «Наименование этапа», «Содержание», «Сроки» или текст, где этапы пронумерованы. Ничего не записано.",
+      "INPUT",
+      `Проверьте годы: первый – от 2000 до 2100, сколько лет – от 1 до ${MAX_YEARS}.`,
     );
   }
-  const title = roadmap.title.trim().slice(0, 200);
-  const known = new Set(
-    rowsOf(book, "roadmap").map((row) =>
-      stageKey(
-        textOf(row, "source"),
-        textOf(row, "number"),
-        textOf(row, "stage"),
-      ),
-    ),
-  );
-  const problems: Problem[] = roadmap.warnings.map((warning) => ({
-    severity: "warning",
-    tab: TAB,
-    message:
-      warning.stage === undefined
-        ? warning.message
-        : `Этап ${warning.stage}: ${warning.message}`,
-  }));
-  for (const note of roadmap.notes) {
-    problems.push({
-      severity: "warning",
-      row: note.sourceLine,
-      message: `Не относится ни к одному этапу и не записано: «${note.text}».`,
-    });
-  }
-  const fresh = roadmap.stages.filter(
-    (stage) => !known.has(stageKey(title, stage.number, stage.name)),
-  );
-  const span = spanOf(roadmap.stages, schoolYear);
-  const rows = fresh.map((stage) =>
-    stageRow(stage, title, { ...yearOf(schoolYear), ...span }, problems),
-  );
-  const count = `${rows.length} ${plural(rows.length, ["этап", "этапа", "этапов"])}`;
+  const written = template.stages.map((_, at) => {
+    const value = input[dateKey(at)];
+    return typeof value === "string" ? value : "";
+  });
+  const { rules, problems } = daysOffOf(book, false);
+  const stages = templateRows(template, { first, count }, rules, written);
+  const organization =
+    textSetting(book, "organizationShort") || textSetting(book, "organization");
+  const roadmap: Roadmap = {
+    title: [template.source, organization].filter(Boolean).join(" – "),
+    approval: null,
+    orderDate: null,
+    stages,
+    notes: [],
+    warnings: [],
+  };
   return {
-    summary: [
-      rows.length > 0
-        ? `Новые этапы: ${rows.length}. Карта «${title}».`
-        : "Все этапы этой карты уже на вкладке.",
-      ...(fresh.length < roadmap.stages.length && rows.length > 0
-        ? [
-            `Уже есть и не повторяются: ${roadmap.stages.length - fresh.length}.`,
-          ]
-        : []),
-    ],
-    edits: rows.map(
-      (values, index): Edit => ({
-        kind: "insert",
-        table: "roadmap",
-        row: nextId(book, "roadmap", index),
-        values,
-      }),
-    ),
-    effects: [],
-    problems,
-    details: [
-      {
-        headers: ["№", "Этап", "Срок", "Прочитано как"],
-        rows: rows.map((row) => [
-          row.number,
-          row.stage,
-          row.dateText,
-          row.readAs,
-        ]),
-      },
-    ],
-    verb: `Добавить ${count}`,
-    links: [{ label: TAB, tab: TAB }],
+    ...planRows(book, roadmap, problems),
+    adjust: adjustment(template, first, count, written),
   };
 }
 
-function yearOf(schoolYear: number): DateContext {
-  return { schoolYear, yearStart: "09-01", yearEnd: "05-31" };
-}
+const dateKey = (at: number) => `date${at + 1}`;
 
-/** From the first to the last dated stage: what «на всех этапах» means. */
-function spanOf(
-  stages: readonly Stage[],
-  schoolYear: number,
-): Pick<DateContext, "span"> {
-  const dates = stages.flatMap((stage) => {
-    const parsed = parseDatePhrase(stage.dateText, yearOf(schoolYear));
-    const dated = parsed.intervals.filter(({ kind }) => kind !== "throughout");
-    const { start, end } = stageDates({ ...parsed, intervals: dated });
-    return [start, end].flatMap((date) => (date === null ? [] : [date]));
-  });
-  const sorted = dates.sort();
-  const [start] = sorted;
-  const end = sorted[sorted.length - 1];
-  return start === undefined || end === undefined
-    ? {}
-    : { span: { start, end } };
-}
-
-function stageKey(source: string, number: string, name: string): string {
-  return `${source}\n${number}\n${name}`;
-}
-
-function stageRow(
-  stage: Stage,
-  source: string,
-  context: DateContext,
-  problems: Problem[],
-) {
-  // An empty cell has its own, shorter message.
-  const parsed =
-    stage.dateText.trim() === ""
-      ? { intervals: [], warnings: [] }
-      : parseDatePhrase(stage.dateText, context);
-  const { start, end } = stageDates(parsed);
-  if (stage.dateText.trim() === "") {
-    problems.push({
-      severity: "warning",
-      tab: TAB,
-      column: "Срок (как написано)",
-      message: `Этап ${stage.number}: срок не указан. Впишите начало и окончание.`,
-    });
-  }
-  for (const warning of parsed.warnings) {
-    problems.push({
-      severity: "warning",
-      tab: TAB,
-      column: "Срок (как написано)",
-      message: `Этап ${stage.number}: ${warning}`,
-    });
-  }
+/** Years, and the date of each stage where the template has none. */
+function adjustment(
+  template: Template,
+  first: number,
+  count: number,
+  written: readonly string[],
+): Adjustment {
+  const asks = template.stages.every(({ dateText }) => dateText === "");
   return {
-    number: stage.number,
-    section: stage.section || null,
-    stage: stage.name,
-    content: stage.content,
-    dateText: stage.dateText,
-    start,
-    end,
-    readAs: [...parsed.intervals.map(formatInterval), ...parsed.warnings].join(
-      "; ",
-    ),
-    responsible: stage.responsible,
-    participants: stage.participants,
-    result: stage.result,
-    status: "не начато",
-    source,
+    title: asks ? "Годы и сроки этапов" : "Годы карты",
+    note: asks
+      ? "Впишите срок каждого этапа, как привыкли: «август», «до 15 сентября», «в течение учебного года». Пустые сроки можно назначить позже."
+      : "Сроки образца переносятся на выбранные годы. Для нескольких лет каждый год станет разделом.",
+    fields: [
+      {
+        key: "firstYear",
+        label: LABELS.firstYear,
+        kind: "integer",
+        hint: `${first} означает ${first}/${first + 1} учебный год.`,
+        value: first,
+      },
+      { key: "years", label: LABELS.years, kind: "integer", value: count },
+      ...(asks
+        ? template.stages.map(
+            ({ name }, at): Field => ({
+              key: dateKey(at),
+              label: `Срок: ${name}`,
+              kind: "text",
+              value: written[at] ?? "",
+            }),
+          )
+        : []),
+    ],
+    open: asks,
   };
 }

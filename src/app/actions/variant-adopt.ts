@@ -6,8 +6,9 @@ import { plural } from "../../domain/language/plural";
 import { differenceList } from "../../domain/matching/explain/difference-list";
 import type { IdPair } from "../../domain/matching/participant";
 import type { Scene } from "../../domain/matching/scene";
+import type { PairScore } from "../../domain/matching/score";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import { judgePair, overridable } from "../pairs/judge-pair";
+import { judgePair } from "../pairs/judge-pair";
 import { nameOf, namesIn } from "../pairs/name-of";
 import {
   isCurrent,
@@ -16,11 +17,11 @@ import {
   PAIRING_READS,
   pairKey,
   pairOf,
-  SOURCE,
   standingRows,
 } from "../pairs/open-scene";
 import { draftEdits, type Proposal } from "../pairs/pair-drafts";
 import { differenceSections, proposalSection } from "../pairs/pair-sections";
+import { lockedDrafts, sourcesOf } from "../pairs/pair-source";
 import { type Variant, variantsOf } from "../pairs/variant-store";
 import type { Action, Plan } from "../plan";
 import { readInput } from "./read-input";
@@ -109,17 +110,30 @@ function takeOver(
       loads.set(id, [...(loads.get(id) ?? []), row]);
     }
   };
+  const proposals: Proposal[] = [];
+  const sourceOf = sourcesOf(book, scene.rules, []);
+  const propose = (pair: IdPair, score: PairScore) => {
+    proposals.push({ pair, score, ...sourceOf(pair) });
+    add(pair);
+  };
   for (const pair of current) {
     add(pair);
   }
-  const proposals: Proposal[] = [];
+  // What is locked now stays, whatever the variant says.
+  for (const pair of lockedDrafts(book, scene.rules)) {
+    const { score } = judgePair(book, scene, loads, rowOf(pair));
+    if (score !== null && !standing.has(pairKey(pair))) {
+      standing.add(pairKey(pair));
+      propose(pair, score);
+    }
+  }
   const left: Problem[] = [];
   for (const [mentee, mentor] of variant.pairs) {
     const pair: IdPair = [mentee, mentor];
     if (standing.has(pairKey(pair))) {
       continue;
     }
-    const { score, broken, refusals } = judgePair(
+    const { score, rules, refusals } = judgePair(
       book,
       scene,
       loads,
@@ -127,11 +141,10 @@ function takeOver(
     );
     const [reason] = [
       ...refusals.map(({ message }) => message),
-      ...overridable(broken).map((why) => `Теперь нарушается правило: ${why}.`),
+      ...rules.map((why) => `Теперь нарушается правило: ${why}.`),
     ];
     if (score !== null && reason === undefined) {
-      proposals.push({ pair, score, source: SOURCE.run });
-      add(pair);
+      propose(pair, score);
     } else {
       left.push({
         severity: "warning",

@@ -2,8 +2,13 @@
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit } from "../../book/edits";
+import {
+  HAND_EDIT_TITLE,
+  type HandEdit,
+  rememberHandEdit,
+} from "../../book/hand-edit";
 import { nextId } from "../../book/next-id";
-import { judgePair, loadsOf, overridable } from "../pairs/judge-pair";
+import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
 import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
 
@@ -23,17 +28,26 @@ export type HandEditOfRow = {
   readonly user: string;
   readonly today: string;
   readonly now: string;
+  /** Whether partners of the people are known, for the banks' columns. */
+  readonly touchesBanks: boolean;
+};
+
+export type HandEdited = {
+  /** None when nothing changes. */
+  readonly edits: readonly Edit[];
+  /** Null where it cannot be taken back: the cell before is not known. */
+  readonly remembered: HandEdit | null;
 };
 
 /**
  * The row scored anew or its status taken back, the derived columns of the
- * people concerned, and a line for the journal. None when nothing changes.
+ * people concerned, and a line for the journal.
  */
 export function handEditRow(
   book: Book,
   row: Row,
   edit: HandEditOfRow,
-): readonly Edit[] {
+): HandEdited {
   const own = [
     ...idEdits(book, row),
     ...(edit.column === "status"
@@ -44,15 +58,30 @@ export function handEditRow(
   const concerned = new Set([...pairOf(row), edit.oldValue ?? ""]);
   const derived = derive(after).filter(
     (one) =>
-      "row" in one &&
-      (one.table === "pairs" ? one.row === row.id : concerned.has(one.row)),
+      one.kind === "set" &&
+      // Forms are not read, and no edit of a pair changes a link.
+      one.column !== "link" &&
+      (one.table === "pairs"
+        ? one.row === row.id
+        : edit.touchesBanks && concerned.has(one.row)),
   );
   const isWorthALine = own.length > 0 || edit.column === "status";
-  return [
-    ...own,
-    ...derived,
-    ...(isWorthALine ? journalEdits(book, after, row, edit) : []),
-  ];
+  if (!isWorthALine) {
+    return { edits: derived, remembered: null };
+  }
+  const line = lineOf(book, after, row, edit);
+  return {
+    edits: [...own, ...derived, ...journalEdits(book, edit, line)],
+    remembered:
+      edit.oldValue === null
+        ? null
+        : rememberHandEdit(
+            book,
+            { row, column: edit.column, old: edit.oldValue || null },
+            own,
+            { ...line, started: edit.now },
+          ),
+  };
 }
 
 /** The code promised to a row typed in by hand. */
@@ -87,7 +116,7 @@ function statusEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {
   const { scene } = openScene(book, { only: pairOf(row) });
   const judgement = judgePair(book, scene, loadsOf(book), row);
   const needsReason =
-    overridable(judgement.broken).length > 0 && textOf(row, "exception") === "";
+    judgement.rules.length > 0 && textOf(row, "exception") === "";
   if (judgement.refusals.length > 0 || needsReason) {
     return setEdits(row, {
       status: DRAFT,
@@ -112,15 +141,9 @@ function change({ column, oldValue }: HandEditOfRow, now: string): string {
   return `${COLUMN_WORD[column]} ${from}${shown(now)}`;
 }
 
-function journalEdits(
-  book: Book,
-  after: Book,
-  row: Row,
-  edit: HandEditOfRow,
-): Edit[] {
-  if (!book.tables.journal.present) {
-    return [];
-  }
+type Line = Pick<HandEdit, "run" | "summary">;
+
+function lineOf(book: Book, after: Book, row: Row, edit: HandEditOfRow): Line {
   const now = rowsOf(after, "pairs").find(({ id }) => id === row.id) ?? row;
   const score = (one: Row) => textOf(one, "score") || "–";
   const lines = [
@@ -132,18 +155,24 @@ function journalEdits(
       ? []
       : [`Статус: ${textOf(now, "status")}.`]),
   ];
-  return [
-    {
-      kind: "insert",
-      table: "journal",
-      row: nextId(book, "journal"),
-      values: {
-        when: edit.now,
-        who: edit.user,
-        action: "Правка вручную",
-        state: "выполнено",
-        summary: lines.join(" "),
-      },
-    },
-  ];
+  return { run: nextId(book, "journal"), summary: lines.join(" ") };
+}
+
+function journalEdits(book: Book, edit: HandEditOfRow, line: Line): Edit[] {
+  return book.tables.journal.present
+    ? [
+        {
+          kind: "insert",
+          table: "journal",
+          row: line.run,
+          values: {
+            when: edit.now,
+            who: edit.user,
+            action: HAND_EDIT_TITLE,
+            state: "выполнено",
+            summary: line.summary,
+          },
+        },
+      ]
+    : [];
 }

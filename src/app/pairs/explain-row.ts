@@ -195,14 +195,17 @@ function menteeTold(question: Question, mentee: string): Told {
 }
 
 function unmatchedSections(told: UnmatchedExplanation): Section[] {
+  const { changes, changesWords } = told;
+  const isHeaded =
+    changes.length === 0 || changes.some(({ kind }) => kind === "two");
   return filled([
     { title: "Кто отсеялся", lines: [told.funnelWords] },
     {
       title: "Что поможет",
-      lines:
-        told.changes.length === 0
-          ? [told.changesWords]
-          : told.changes.map(({ words }) => words),
+      lines: [
+        ...(isHeaded ? [changesWords] : []),
+        ...changes.map(({ words }) => words),
+      ],
     },
   ]);
 }

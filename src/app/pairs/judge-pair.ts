@@ -1,6 +1,8 @@
 /** What may be said against one pair of the tab, whoever put it there. */
 import { type Book, findRow, type Row, textOf } from "../../book/book";
 import { personName } from "../../book/derive";
+import { quote } from "../../book/parse-cell";
+import { placesOf, wantedOf } from "../../domain/matching/place-locks";
 import {
   CLOSED_RULES,
   codesOf,
@@ -16,8 +18,8 @@ import { pairOf, standingRows } from "./open-scene";
 export type Judgement = {
   /** Null when one of the two is not in the banks. */
   readonly score: PairScore | null;
-  /** Rules that the pair breaks. */
-  readonly broken: readonly RuleCode[];
+  /** Broken rules that the curator may set aside with a reason, in words. */
+  readonly rules: readonly string[];
   /** Why the pair cannot be, whatever the curator decides; Russian sentences. */
   readonly refusals: readonly Refusal[];
 };
@@ -60,7 +62,7 @@ export function judgePair(
   if (mentee === undefined || mentor === undefined) {
     return {
       score: null,
-      broken: [],
+      rules: [],
       refusals: [
         ...(mentor === undefined ? [unknown("mentorId", mentorId)] : []),
         ...(mentee === undefined ? [unknown("menteeId", menteeId)] : []),
@@ -68,21 +70,26 @@ export function judgePair(
     };
   }
   const broken = codesOf(scene.broken(mentee, mentor));
+  const places = placesFor(scene, loads, row);
   return {
     score: scene.detail(mentee, mentor),
-    broken,
-    refusals: [
-      ...firmRefusals(book, row, broken),
-      ...crowding(scene, loads, row),
-    ],
+    rules: [...overridable(broken), ...places.rules],
+    refusals: [...firmRefusals(book, row, broken), ...places.refusals],
   };
 }
 
-/** Rules that the curator may set aside with a reason, in words. */
-export function overridable(broken: readonly RuleCode[]): readonly string[] {
-  const open = broken.filter((code) => !FIRM_RULES.has(code));
+/** Places are judged with the pairs that stand, not here. */
+function overridable(broken: readonly RuleCode[]): readonly string[] {
+  const open = broken.filter(
+    (code) => !FIRM_RULES.has(code) && !PLACE_RULES.has(code),
+  );
   return [...new Set(open.map((code) => RULE_WORDS[code].why))];
 }
+
+const PLACE_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  "CAPACITY_MENTOR",
+  "CAPACITY_MENTEE",
+]);
 
 function unknown(column: Refusal["column"], id: string): Refusal {
   const whose = column === "mentorId" ? "наставника" : "наставляемого";
@@ -91,7 +98,7 @@ function unknown(column: Refusal["column"], id: string): Refusal {
     message:
       id === ""
         ? `Не указан код ${whose}.`
-        : `Кода «${id}» нет в банке. Исправьте код или удалите строку.`,
+        : `Кода «${quote(id)}» нет в банке. Исправьте код или удалите строку.`,
   };
 }
 
@@ -140,36 +147,86 @@ function withoutConsent(book: Book, row: Row): Refusal[] {
 }
 
 /** Too many for the mentor, more than the mentee wants, the same pair twice. */
-function crowding(scene: Scene, loads: Loads, row: Row): Refusal[] {
+function placesFor(
+  scene: Scene,
+  loads: Loads,
+  row: Row,
+): Pick<Judgement, "rules" | "refusals"> {
   const [menteeId, mentorId] = pairOf(row);
-  const mentor = scene.mentors[scene.mentorOf.get(mentorId) ?? -1];
-  const mentee = scene.mentees[scene.menteeOf.get(menteeId) ?? -1];
   const others = (id: string) =>
     (loads.get(id) ?? []).filter((other) => other.id !== row.id);
-  const refusals: Refusal[] = [];
   const twin = others(menteeId).find(
     (other) => textOf(other, "mentorId") === mentorId,
   );
-  if (twin !== undefined) {
-    refusals.push({
+  const mentor = mentorPlaces(scene, mentorId, others(mentorId).length);
+  return {
+    rules: mentor.rules,
+    refusals: [
+      ...(twin === undefined
+        ? []
+        : [
+            {
+              column: "menteeId",
+              message: `Эта же пара уже стоит в строке ${twin.row} (${twin.id}). Удалите лишнюю строку.`,
+            } as const,
+          ]),
+      ...mentor.refusals,
+      ...menteeNeeds(scene, menteeId, others(menteeId)),
+    ],
+  };
+}
+
+/** Every place is the limit, a reserve the curator's own to use. */
+function mentorPlaces(
+  scene: Scene,
+  id: string,
+  taken: number,
+): Pick<Judgement, "rules" | "refusals"> {
+  const mentor = scene.mentors[scene.mentorOf.get(id) ?? -1];
+  const places = mentor === undefined ? Infinity : placesOf(mentor);
+  if (taken >= places) {
+    return {
+      rules: [],
+      refusals: [
+        {
+          column: "mentorId",
+          message: `Мест у наставника ${id}: ${places}, других пар: ${taken}. Увеличьте графу «Мест» или выберите другого наставника.`,
+        },
+      ],
+    };
+  }
+  const reserve = scene.rules.reserve
+    .filter(({ mentor: one }) => one === id)
+    .reduce((sum, one) => sum + Math.max(0, Math.floor(one.places)), 0);
+  return {
+    rules:
+      reserve > 0 && taken >= places - reserve
+        ? [
+            `у наставника ${id} остались только места в резерве (всего ${places}, в резерве ${reserve})`,
+          ]
+        : [],
+    refusals: [],
+  };
+}
+
+function menteeNeeds(
+  scene: Scene,
+  id: string,
+  had: readonly Row[],
+): readonly Refusal[] {
+  const mentee = scene.mentees[scene.menteeOf.get(id) ?? -1];
+  const wanted = mentee === undefined ? Infinity : wantedOf(mentee);
+  if (had.length < wanted) {
+    return [];
+  }
+  const mentors = had.map((other) => textOf(other, "mentorId")).join(", ");
+  return [
+    {
       column: "menteeId",
-      message: `Эта же пара уже стоит в строке ${twin.row} (${twin.id}). Удалите лишнюю строку.`,
-    });
-  }
-  const taken = others(mentorId).length;
-  if (mentor !== undefined && taken >= mentor.capacity) {
-    refusals.push({
-      column: "mentorId",
-      message: `Мест у наставника ${mentorId}: ${mentor.capacity}, других пар: ${taken}. Увеличьте графу «Мест» или выберите другого наставника.`,
-    });
-  }
-  const had = others(menteeId);
-  if (mentee !== undefined && had.length >= mentee.capacity) {
-    const mentors = had.map((other) => textOf(other, "mentorId")).join(", ");
-    refusals.push({
-      column: "menteeId",
-      message: `У наставляемого ${menteeId} уже есть наставник (${mentors}), больше не нужно. Удалите лишнюю строку.`,
-    });
-  }
-  return refusals;
+      message:
+        had.length === 0
+          ? `Наставляемому ${id} наставник не нужен: в графе «Нужно наставников» стоит 0. Исправьте число или удалите строку.`
+          : `Наставляемому ${id} нужно наставников: ${wanted}, уже есть: ${had.length} (${mentors}). Увеличьте графу «Нужно наставников» или удалите лишнюю строку.`,
+    },
+  ];
 }

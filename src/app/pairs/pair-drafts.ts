@@ -2,6 +2,7 @@
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
 import { nextIds } from "../../book/next-id";
+import { LOCKED_BY_RULE } from "../../book/rules-of";
 import type { IdPair } from "../../domain/matching/participant";
 import type { PairScore } from "../../domain/matching/score";
 import { isDraft, pairKey, pairOf } from "./open-scene";
@@ -11,8 +12,9 @@ import { scoreValues, setEdits, startValues } from "./rescore-row";
 export type Proposal = {
   readonly pair: IdPair;
   readonly score: PairScore;
-  /** What goes into «Откуда». */
+  /** What goes into «Откуда», and whether a rule locks the pair. */
   readonly source: string;
+  readonly byRule: boolean;
 };
 
 /** What a row was before the run. */
@@ -45,7 +47,9 @@ export function draftEdits(
   const edits = proposals.flatMap((proposal, index): Edit[] => {
     const origin = origins[index] ?? { kind: "new" };
     const values = valuesOf(proposal);
-    const told = { changed: changedWords(origin, proposal.score.score), run };
+    const words = changedWords(origin, proposal.score.score);
+    const changed = proposal.byRule ? `${words} ${LOCKED_BY_RULE}` : words;
+    const told = { changed, run };
     if (origin.kind === "new") {
       isNews = true;
       const start = startValues(book, proposal.pair);

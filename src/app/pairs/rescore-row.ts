@@ -12,7 +12,6 @@ import { type Edit, sameCell, type Values } from "../../book/edits";
 import type { IdPair } from "../../domain/matching/participant";
 import type { PairScore } from "../../domain/matching/score";
 import type { Judgement } from "./judge-pair";
-import { overridable } from "./judge-pair";
 import { DRAFT, isCurrent, SOURCE } from "./open-scene";
 
 /** Score, completeness, reasons and doubt as the tab has them. */
@@ -44,10 +43,9 @@ export function startValues(book: Book, [menteeId]: IdPair): Values {
 /** The doubt of a pair made by hand: what stands against it comes first. */
 export function handDoubt({
   score,
-  broken,
+  rules,
   refusals,
 }: Judgement): string | null {
-  const rules = overridable(broken);
   const parts = [
     ...refusals.map(({ message }) => message),
     ...(rules.length === 0

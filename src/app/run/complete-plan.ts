@@ -3,11 +3,14 @@ import type { Book, Row, TableState } from "../../book/book";
 import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
+import { withoutPersonal } from "../../book/personal";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
+import { markEdits } from "../roadmap/marks";
 import { fitCells } from "./fit-cells";
+import { withUpkeep } from "./upkeep";
 
 /**
  * The whole plan of an action: ids promised to rows without one, the action's
@@ -26,14 +29,19 @@ export function completePlan(
   const due = consentEdits(book, context.today);
   const plan = action.plan(applyEdits(book, due), input, context);
   const ids = idEdits(book, action.needs);
-  const own = [...ids, ...due, ...plan.edits];
+  const planned = [...ids, ...due, ...plan.edits];
+  const own = withoutPersonal(book, planned);
   const after = applyEdits(book, own);
-  const derived = [...derive(after), ...consentEdits(after, context.today)];
+  const derived = [
+    ...derive(after),
+    ...consentEdits(after, context.today),
+    ...markEdits(after),
+  ];
   const { edits, problems } = writable(book, [...own, ...derived]);
   const fitted = fitCells(book, edits);
   return {
     ...plan,
-    edits: [...nameEdits(book, action, plan, fitted.edits), ...fitted.edits],
+    edits: withUpkeep(book, action, plan, fitted.edits),
     problems: [
       ...plan.problems,
       ...problems,
@@ -41,20 +49,6 @@ export function completePlan(
       ...tableProblems(action, book),
     ],
   };
-}
-
-/** Names that no longer reach are mended beside whatever else is written. */
-function nameEdits(
-  book: Book,
-  action: Action,
-  plan: Plan,
-  edits: readonly Edit[],
-): Edit[] {
-  return edits.length + plan.effects.length === 0
-    ? []
-    : action.needs
-        .filter((id) => book.tables[id].shortNames)
-        .map((table) => ({ kind: "names", table }));
 }
 
 export function requireTabs(action: Action, book: Book): void {
@@ -240,10 +234,7 @@ function withoutIdle(book: Book, edits: readonly Edit[]): Edit[] {
       last.set(`${edit.table}\n${edit.row}\n${edit.column}`, index);
     }
   });
-  const index = new Map<
-    TableId,
-    Map<string, Readonly<Record<string, unknown>>>
-  >();
+  const index = new Map<TableId, Map<string, Row>>();
   return edits.filter((edit, at) => {
     if (edit.kind !== "set") {
       return true;
@@ -253,13 +244,12 @@ function withoutIdle(book: Book, edits: readonly Edit[]): Edit[] {
     }
     const rows =
       index.get(edit.table) ??
-      new Map(book.tables[edit.table].rows.map((row) => [row.id, row.values]));
+      new Map(book.tables[edit.table].rows.map((row) => [row.id, row]));
     index.set(edit.table, rows);
     const old = rows.get(edit.row);
-    return (
-      old === undefined ||
-      !sameCell((old[edit.column] ?? null) as never, edit.value)
-    );
+    const standing =
+      old?.veiled?.[edit.column] ?? old?.values[edit.column] ?? null;
+    return old === undefined || !sameCell(standing, edit.value);
   });
 }
 

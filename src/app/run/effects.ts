@@ -5,7 +5,8 @@ import type { CellValue } from "../../book/table";
 import { fillDocument } from "../../domain/documents/fill-document";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import type { Problem } from "../../shared/rpc";
-import type { Effect } from "../plan";
+import { sendAsked, setTimer } from "../digest/send-digest";
+import { type Effect, isMaking } from "../plan";
 import type { Ports } from "../ports";
 import { type OpenRun, readBook, readMemory } from "./read-book";
 import type { RunRecord } from "./undo-store";
@@ -93,6 +94,20 @@ function runEffect(ports: Ports, effect: Effect): Outcome {
         problems: [],
       };
     }
+    case "timer":
+      setTimer(ports, effect.schedule);
+      return { values: {}, problems: [] };
+    case "letter":
+      return { values: {}, problems: sendAsked(ports, effect.key) };
+    case "unanswer":
+      return {
+        values: {},
+        problems: ports.forms.erase(effect.formId, effect.answers)
+          ? []
+          : [
+              `Анкета «${effect.form}» не открывается: ответы удалены с её вкладки, но могли остаться в самой анкете. Удалите её на Диске, если она там есть.`,
+            ],
+      };
     default:
       ports.files.trash(effect.file);
       return { values: {}, problems: [] };
@@ -108,7 +123,7 @@ function writeResults(
   }[],
 ): void {
   const tables = results.flatMap(({ effect }) =>
-    effect.kind === "trash" ? [] : [effect.table],
+    isMaking(effect) ? [effect.table] : [],
   );
   if (tables.length === 0) {
     return;
@@ -118,7 +133,7 @@ function writeResults(
     responses: false,
   });
   const edits = results.flatMap(({ effect, values }): Edit[] =>
-    effect.kind === "trash" || findRow(book, effect.table, effect.row) === null
+    !isMaking(effect) || findRow(book, effect.table, effect.row) === null
       ? []
       : Object.entries(values).map(([column, value]) => ({
           kind: "set",
@@ -134,7 +149,7 @@ function writeResults(
 /** Trashes what the effects of a given-up run made so far. */
 export function trashMade(ports: Ports, effects: readonly Effect[]): void {
   for (const effect of effects) {
-    const made = effect.kind === "trash" ? null : ports.files.find(effect.key);
+    const made = isMaking(effect) ? ports.files.find(effect.key) : null;
     if (made !== null) {
       ports.files.trash(made.id);
     }

@@ -6,8 +6,10 @@ import { derive } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
 import type { Link } from "../../shared/rpc";
+import { isMaking } from "../plan";
 import type { Ports } from "../ports";
 import { completeDerived } from "./complete-plan";
+import { forgottenHandEdits } from "./hand-edits";
 import { PROPERTY, readBook, readMemory } from "./read-book";
 import { forgetEdits, type RunRecord } from "./undo-store";
 import { writeEdits } from "./write-edits";
@@ -28,11 +30,15 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
         "undo",
       ]
     : ["journal", "undo"];
-  const { book, tabIds } = readBook(ports, readMemory(ports), {
+  const memory = readMemory(ports);
+  const { book, tabIds } = readBook(ports, memory, {
     tables,
     responses: false,
   });
-  const edits: Edit[] = [...forgetEdits(book, record.forgets)];
+  // What cannot be taken back must not crowd out what can.
+  const spent = record.undoable ? [] : [record.run];
+  const leaving = [...record.forgets, ...(record.erases ?? [])];
+  const edits: Edit[] = forgetEdits(book, [...leaving, ...spent]);
   if (withEffects) {
     edits.push(...completeDerived(book, derive(book)));
     edits.push(...completeDerived(book, consentEdits(book, record.today)));
@@ -58,10 +64,19 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
     }
   }
   writeEdits(ports, book, edits, tabIds);
-  ports.properties.write({ [PROPERTY.run]: "" });
+  ports.properties.write({
+    [PROPERTY.run]: "",
+    ...forgottenHandEdits(
+      memory.handEdits,
+      // A doubt in an edit by hand may name whoever is erased.
+      record.erases === undefined
+        ? leaving
+        : memory.handEdits.map(({ edit }) => edit.run),
+    ),
+  });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {
-    if (effect.kind === "trash") {
+    if (!isMaking(effect)) {
       return [];
     }
     const row = findRow(book, effect.table, effect.row);

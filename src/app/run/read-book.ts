@@ -1,10 +1,15 @@
 /** Reads the workbook through the ports into a Book. */
 import type { Book, TableState } from "../../book/book";
 import { textOf } from "../../book/book";
+import type { HandEdit } from "../../book/hand-edit";
+import { lacksOf } from "../../book/looks";
 import { absentTable, parseTable } from "../../book/parse-table";
-import type { TableId } from "../../book/table";
+import { isByCodes, veil } from "../../book/personal";
+import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
-import type { Ports } from "../ports";
+import type { Ports, ReadParts } from "../ports";
+import { choicePlaces, type TabIds } from "./choice-places";
+import { type HandEdits, readHandEdits } from "./hand-edits";
 
 /** What the document properties remember. */
 export type Memory = {
@@ -13,6 +18,7 @@ export type Memory = {
   readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
   readonly run: OpenRun | null;
   readonly systemReady: boolean;
+  readonly handEdits: HandEdits;
 };
 
 /** A run that is not finished: being worked on, or cut off. */
@@ -55,6 +61,9 @@ export function readMemory(ports: Ports): Memory {
     tabIds: parseJson(stored[PROPERTY.tabIds], {}),
     run: parseJson<OpenRun | null>(stored[PROPERTY.run], null),
     systemReady: stored[PROPERTY.system] === "1",
+    handEdits: readHandEdits(stored, (text) =>
+      parseJson<HandEdit | null>(text, null),
+    ),
   };
 }
 
@@ -73,18 +82,30 @@ export function readBook(
   wanted: {
     readonly tables: readonly TableId[];
     readonly responses: boolean;
+    readonly looks?: boolean;
+    /** What the tabs are called and where the defined names point. */
+    readonly layout?: boolean;
     /** Tabs beside the add-on's own, and which to read, by id or title. */
-    readonly foreign?: { readonly chosen: string | null };
-    /** Tables of which no row is read. */
-    readonly headersOnly?: readonly TableId[];
+    readonly foreign?: {
+      readonly chosen: string | null;
+      readonly all?: boolean;
+    };
+    /** Keeps what the tabs hold, cell by cell. */
+    readonly cells?: boolean;
+    /** Tables of which no row is read, or no formula. */
+    readonly parts?: ReadParts;
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
-    wanted.headersOnly,
+    wanted.parts,
   );
+  const layout =
+    wanted.layout === true
+      ? ports.workbook.layout(Object.values(raw).map((tab) => tab.tabId))
+      : null;
   const tables = {} as Record<TableId, TableState>;
   const tabIds: Partial<Record<TableId, number>> = { ...memory.tabIds };
   for (const id of TABLE_IDS) {
@@ -92,45 +113,114 @@ export function readBook(
     tables[id] =
       tab === undefined
         ? absentTable(TABLES[id])
-        : parseTable(TABLES[id], tab, memory.counters[id] ?? 0);
+        : parseTable(
+            titled(TABLES[id], layout?.titles[tab.tabId]),
+            tab,
+            memory.counters[id] ?? 0,
+          );
     if (tab !== undefined) {
       tabIds[id] = tab.tabId;
     } else if (ids.includes(id)) {
       delete tabIds[id];
     }
   }
-  const formIds = wanted.responses
-    ? tables.forms.rows
-        .map((row) => textOf(row, "formId"))
-        .filter((id) => id !== "")
-    : [];
+  const formIds = wanted.responses ? formIdsOf(tables.forms) : [];
   return {
     book: {
-      tables,
+      tables: veil(tables),
       counters: memory.counters,
+      handEdits: memory.handEdits.map(({ edit }) => edit),
       responses: formIds.length === 0 ? [] : ports.forms.responses(formIds),
+      ...(wanted.looks === true
+        ? { lacks: readLacks(ports, tables, tabIds) }
+        : {}),
+      ...(layout === null
+        ? {}
+        : { layout: { ...layout, tabIds, timer: ports.timer.isSet() } }),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign.chosen) }),
+        : {
+            foreign: readForeign(
+              ports,
+              tabIds,
+              formIdsOf(tables.forms),
+              wanted.foreign,
+            ),
+          }),
+      ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
   };
 }
 
+function readLacks(
+  ports: Ports,
+  tables: Book["tables"],
+  tabIds: TabIds,
+): NonNullable<Book["lacks"]> {
+  const places = choicePlaces(
+    (id) => tables[id],
+    tabIds,
+    isByCodes({ tables }),
+  );
+  return Object.fromEntries(
+    TABLE_IDS.flatMap((id) => {
+      const [state, tabId] = [tables[id], tabIds[id]];
+      return state.present && tabId !== undefined
+        ? [
+            [
+              id,
+              lacksOf(
+                state,
+                ports.workbook.looks(state, tabId),
+                (column) => places(column) !== null,
+              ),
+            ],
+          ]
+        : [];
+    }),
+  );
+}
+
+/** The table under the title its tab has: remarks name the tab the curator sees. */
+function titled(table: Table, title: string | undefined): Table {
+  return title === undefined ? table : { ...table, title };
+}
+
+function formIdsOf(forms: TableState): readonly string[] {
+  return forms.rows
+    .map((row) => textOf(row, "formId"))
+    .filter((id) => id !== "");
+}
+
+/** @param forms - Ids of the add-on's forms: their tabs of answers are no lists. */
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
-  chosen: string | null,
+  forms: readonly string[],
+  { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
-  const titles = ports.workbook
+  const beside = ports.workbook
     .tabsBeside(Object.values(tabIds))
     .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+  const titles = beside
+    .filter(({ formUrl }) =>
+      forms.every((id) => formUrl?.includes(id) !== true),
+    )
+    .map(({ tabId, title }) => ({ tabId, title }));
   const found =
     titles.find(({ tabId }) => String(tabId) === chosen) ??
     titles.find(({ title }) => title === chosen);
   return {
     titles,
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
+    ...(all === true
+      ? {
+          all: beside.flatMap(
+            ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

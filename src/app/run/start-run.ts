@@ -6,6 +6,7 @@ import { TABLES } from "../../book/tables/tables";
 import type { JsonObject, Problem, RunResult } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import type { Ports } from "../ports";
+import type { TabIds } from "./choice-places";
 import { runEffects } from "./effects";
 import { finishRun } from "./finish";
 import {
@@ -21,7 +22,7 @@ import {
   recordEdits,
   surplusRuns,
 } from "./undo-store";
-import { type TabIds, writeEdits } from "./write-edits";
+import { writeEdits } from "./write-edits";
 
 /** How long nobody else takes an unfinished run over, milliseconds. */
 const LEASE_MS = 5 * 60 * 1000;
@@ -75,12 +76,18 @@ export function startRun(
     undoable: action.undoable,
     summary: plan.summary,
     links: plan.links ?? [],
-    inverse: invert(system.book, plan.edits),
+    inverse:
+      plan.irrevocable !== undefined ? [] : invert(system.book, plan.edits),
     effects: plan.effects,
     forgets: plan.forgets ?? [],
+    forward: plan.irrevocable === "forward" ? plan.edits : null,
+    ...(plan.erases === undefined ? {} : { erases: [...plan.erases, run.run] }),
   };
+  const leaving = [...record.forgets, ...(record.erases ?? [])];
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book, record.forgets)),
+    ...(action.undoable
+      ? forgetEdits(system.book, surplusRuns(system.book, leaving))
+      : []),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];
@@ -89,7 +96,15 @@ export function startRun(
   tabIds = writeEdits(ports, system.book, plan.edits, tabIds);
   const counters = countersAfter(system.book, [...plan.edits, ...intent]);
   writeRun(ports, { ...run, phase: "effects" }, { counters, tabIds });
-  return goOn(ports, { ...run, phase: "effects" }, record, plan.problems);
+  const result = goOn(
+    ports,
+    { ...run, phase: "effects" },
+    record,
+    plan.problems,
+  );
+  return result.state === "done" && plan.report === true
+    ? { ...result, report: true }
+    : result;
 }
 
 function journalEntry(

@@ -4,14 +4,18 @@ import {
   adoptedState,
   type ReleaseEdit,
 } from "../../book/adopt";
+import { BANKS } from "../../book/banks";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { columnOf, ID, type TableId } from "../../book/table";
+import { isByCodesAfter, personalKeys } from "../../book/personal";
+import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { type TimelineState, timelineColumns } from "../../book/timeline";
+import { timelineWork } from "../../book/timeline-work";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
-
-export type TabIds = Readonly<Partial<Record<TableId, number>>>;
+import { choicePlaces, type TabIds } from "./choice-places";
+import { refreshLinks, withLinks } from "./start-links";
 
 /** State of a tab that was just made: all columns in order, no rows. */
 function freshState(table: TableId): TableState {
@@ -52,23 +56,33 @@ function widened(state: TableState, keys: readonly string[]): TableState {
       headers[key] = columnOf(state.table, key).header;
     }
   }
-  return { ...state, positions, headers, lastColumn: last };
+  const added = last - state.lastColumn;
+  return {
+    ...state,
+    positions,
+    headers,
+    lastColumn: last,
+    ...(state.timeline === undefined
+      ? {}
+      : { timeline: shifted(state.timeline, state.lastColumn, added) }),
+  };
 }
 
-/** Where the values of choice columns stand: in Справочники, or the codes of a bank. */
-function choicePlaces(
-  stateOf: (table: TableId) => TableState,
-  tabIds: TabIds,
-): ChoicePlaces {
-  return ({ list, refers }) => {
-    const table = refers ?? "lists";
-    const key = refers === undefined ? list : ID;
-    const tabId = tabIds[table];
-    const column =
-      key === undefined ? undefined : stateOf(table).positions[key];
-    return tabId === undefined || column === undefined
-      ? null
-      : { tabId, column };
+/** The timeline after columns came in before it. */
+function shifted(
+  timeline: TimelineState,
+  after: number,
+  added: number,
+): TimelineState {
+  const moved = (column: number) => (column > after ? column + added : column);
+  const isBeside = timelineColumns(timeline).some((column) => column > after);
+  return {
+    ...timeline,
+    today: timeline.today === null ? null : moved(timeline.today),
+    periods: timeline.periods.map(moved),
+    width: isBeside
+      ? timeline.width + added
+      : Math.max(timeline.width, after + added),
   };
 }
 
@@ -86,13 +100,18 @@ export function writeEdits(
   const states: Partial<Record<TableId, TableState>> = {};
   const stateOf = (id: TableId) => states[id] ?? book.tables[id];
   const moved: TableId[] = [];
-  for (const table of TABLE_IDS) {
-    const mine = edits.filter((edit) => edit.table === table);
+  const places = () => choicePlaces(stateOf, ids, isByCodesAfter(book, edits));
+  guardBanks(ports, edits, stateOf, ids, places());
+  for (const table of WRITING_ORDER) {
+    const mine = withLinks(
+      edits.filter((edit) => edit.table === table),
+      ids,
+    );
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
     } else if (mine.length > 0) {
-      const choices = choicePlaces(stateOf, ids);
+      const choices = places();
       const move = moveOf(mine);
       const placed =
         move === undefined
@@ -106,9 +125,58 @@ export function writeEdits(
       }
     }
   }
-  refreshChoices(ports, stateOf, ids, moved);
+  const made = edits.flatMap((edit) =>
+    edit.kind === "tab" ? [edit.table] : [],
+  );
+  refreshChoices(ports, stateOf, ids, [...moved, ...made], made, places());
+  refreshLinks(ports, ids, edits);
   return ids;
 }
+
+/** Rows of the settings that say how participants are kept. */
+const MODE_ROWS: readonly string[] = ["mode", "modeChosen"];
+
+function isOfMode(edit: Edit): boolean {
+  return (
+    edit.table === "settings" &&
+    "row" in edit &&
+    MODE_ROWS.includes(String(edit.row))
+  );
+}
+
+/**
+ * Opens or closes the columns of names when the mode is written: before any
+ * name is, because Google refuses a script's values too.
+ */
+function guardBanks(
+  ports: Ports,
+  edits: readonly Edit[],
+  stateOf: (table: TableId) => TableState,
+  ids: TabIds,
+  choices: ChoicePlaces,
+): void {
+  if (!edits.some(isOfMode)) {
+    return;
+  }
+  for (const table of BANKS) {
+    const tabId = ids[table];
+    const state = stateOf(table);
+    const keys = personalKeys(table).filter(
+      (key) => state.positions[key] !== undefined,
+    );
+    const isGoing = edits.some(
+      ({ kind, table: of }) => kind === "drop" && of === table,
+    );
+    if (tabId !== undefined && state.present && keys.length > 0 && !isGoing) {
+      ports.workbook.validate(state, tabId, keys, choices);
+    }
+  }
+}
+/** «Начало» links to the other tabs, so that it comes when they are there. */
+const WRITING_ORDER: readonly TableId[] = [
+  ...TABLE_IDS.filter((id) => id !== "start"),
+  "start",
+];
 
 type Placed = { readonly tabId: number; readonly state: TableState };
 
@@ -130,21 +198,32 @@ function placeTab(
   const keys = edits.flatMap((edit) =>
     edit.kind === "columns" ? edit.keys : [],
   );
-  if (keys.length === 0) {
-    return { tabId, state };
+  if (keys.length > 0) {
+    ports.workbook.addColumns(state, tabId, keys, choices);
   }
-  ports.workbook.addColumns(state, tabId, keys);
-  return { tabId, state: widened(state, keys) };
+  const after = keys.length > 0 ? widened(state, keys) : state;
+  for (const edit of edits) {
+    if (edit.kind === "looks") {
+      ports.workbook.mendLooks(after, tabId, edit.lacks, choices);
+    }
+  }
+  return { tabId, state: after };
 }
 
-/** Choices out of a table whose tab is another one now. */
+/**
+ * Choices out of a table whose tab is another one now.
+ *
+ * @param made - Tables whose tabs were just made, with their choices.
+ */
 function refreshChoices(
   ports: Ports,
   stateOf: (table: TableId) => TableState,
   ids: TabIds,
   moved: readonly TableId[],
+  made: readonly TableId[],
+  choices: ChoicePlaces,
 ): void {
-  for (const table of TABLE_IDS) {
+  for (const table of TABLE_IDS.filter((id) => !made.includes(id))) {
     const state = stateOf(table);
     const keys = TABLES[table].columns.flatMap(({ key, refers }) =>
       refers !== undefined &&
@@ -155,7 +234,7 @@ function refreshChoices(
     );
     const tabId = ids[table];
     if (tabId !== undefined && keys.length > 0) {
-      ports.workbook.validate(state, tabId, keys, choicePlaces(stateOf, ids));
+      ports.workbook.validate(state, tabId, keys, choices);
     }
   }
 }
@@ -235,6 +314,11 @@ function writeRows(
   const isOutgrown = wasFull && writes.appendedRows > 0;
   if (isOutgrown || edits.some((edit) => edit.kind === "names")) {
     ports.workbook.nameColumns(state, tabId);
+  }
+  for (const edit of edits) {
+    if (edit.kind === "timeline") {
+      ports.workbook.drawTimeline(tabId, timelineWork(state, edit.timeline));
+    }
   }
   return state;
 }

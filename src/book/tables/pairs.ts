@@ -136,6 +136,7 @@ export const pairRules: Table = {
 export const pairs: Table = {
   id: "pairs",
   title: "Пары",
+  keepsOwn: true,
   prefix: "П",
   digits: 3,
   columns: [
@@ -305,6 +306,7 @@ export const pairs: Table = {
       key: "documentId",
       header: "Приказ",
       kind: "text",
+      name: "pairs_order",
       width: 130,
       note: "Код документа из вкладки «Документы».",
     },

@@ -2,6 +2,7 @@
 
 import { STAGE_STATUS } from "../../domain/vocabulary";
 import type { Table } from "../table";
+import { PROGRESS_COLUMNS } from "./progress-columns";
 
 export const roadmap: Table = {
   id: "roadmap",
@@ -38,6 +39,15 @@ export const roadmap: Table = {
       required: true,
       note: "Этап программы.",
       synonyms: ["Этап"],
+    },
+    {
+      key: "tasks",
+      header: "Задачи",
+      kind: "longtext",
+      width: 240,
+      later: true,
+      synonyms: ["Цели и задачи", "Задача"],
+      note: "Чего нужно достичь на этапе.",
     },
     {
       key: "content",
@@ -79,6 +89,32 @@ export const roadmap: Table = {
       note: "Как надстройка поняла срок; здесь же – что осталось непонятным.",
     },
     {
+      key: "repeat",
+      header: "Повтор",
+      kind: "text",
+      width: 130,
+      later: true,
+      synonyms: ["Периодичность"],
+      note: "Как часто повторяется: ежегодно, ежемесячно, 2 раза в год. Читается из срока; можно вписать самим.",
+    },
+    {
+      key: "byHand",
+      header: "Даты вручную",
+      kind: "yesno",
+      width: 130,
+      later: true,
+      note: "Начало или окончание вписано вручную: надстройка эти даты не пересчитывает. Снимите отметку, чтобы даты снова вычислялись по сроку.",
+    },
+    {
+      key: "computed",
+      header: "Вычислено",
+      kind: "text",
+      width: 130,
+      later: true,
+      hidden: true,
+      note: "Какие даты надстройка вычислила последний раз: по ним она узнаёт исправленные вручную. Не меняйте.",
+    },
+    {
       key: "responsible",
       header: "Ответственные",
       kind: "longtext",
@@ -98,8 +134,21 @@ export const roadmap: Table = {
       header: "Ожидаемый результат",
       kind: "longtext",
       width: 240,
-      note: "Результат или вид документа.",
+      note: "Что получится.",
       synonyms: ["Предполагаемый результат", "Результат. Вид документа"],
+    },
+    {
+      key: "docKind",
+      header: "Вид документа",
+      kind: "longtext",
+      width: 240,
+      later: true,
+      synonyms: [
+        "Вид документа (итог)",
+        "Подтверждающий документ",
+        "Форма отчётности",
+      ],
+      note: "Каким документом подтверждается: приказ, протокол, справка.",
     },
     {
       key: "status",
@@ -111,12 +160,39 @@ export const roadmap: Table = {
       note: "не начато, в работе, выполнено или отменено.",
     },
     {
+      key: "approvedBy",
+      header: "Утверждено приказом",
+      kind: "text",
+      width: 240,
+      later: true,
+      note: "Номер и дата приказа: № 45-о от 01.09.2026.",
+    },
+    {
+      key: "evidence",
+      header: "Подтверждение (ссылка)",
+      kind: "text",
+      width: 240,
+      later: true,
+      synonyms: ["Подтверждение"],
+      note: "Ссылка на документ, запись на сайте, протокол.",
+    },
+    {
+      key: "remark",
+      header: "Примечание",
+      kind: "longtext",
+      width: 240,
+      later: true,
+      synonyms: ["Примечания", "Комментарий"],
+      note: "Что ещё важно знать.",
+    },
+    {
       key: "source",
       header: "Источник",
       kind: "text",
       width: 240,
       note: "Название карты, из которой взята строка.",
     },
+    ...PROGRESS_COLUMNS,
   ],
 };
 

@@ -14,6 +14,7 @@ export const forms: Table = {
       header: "Код",
       kind: "text",
       width: 130,
+      name: "forms_id",
       note: "Код анкеты. Выдаётся надстройкой.",
     },
     {
@@ -36,12 +37,14 @@ export const forms: Table = {
       header: "Кто отвечает",
       kind: "text",
       width: 240,
+      name: "forms_role",
       note: "Наставники или наставляемые.",
     },
     {
       key: "created",
       header: "Создана",
       kind: "date",
+      name: "forms_created",
       width: 130,
       note: "Дата создания.",
     },
@@ -178,6 +181,7 @@ export const documents: Table = {
       header: "Вид",
       kind: "text",
       width: 130,
+      name: "documents_kind",
       note: "Вид документа.",
     },
     {

@@ -1,4 +1,6 @@
 /** Настройки: one row per setting, its key as the row id. */
+import { WEEKDAYS } from "../../domain/digest/slot";
+import { ORGANIZATION_KIND } from "../../domain/vocabulary";
 import type { CellValue, Table } from "../table";
 
 export const settings: Table = {
@@ -48,10 +50,15 @@ export type Setting = {
   readonly choices?: readonly string[];
   readonly about: string;
   readonly initial: CellValue;
+  /** False: kept by the add-on, set-up does not ask for it. */
+  readonly asked?: false;
 };
 
 export const MODE_NAMES = "С именами";
 export const MODE_CODES = "По кодам";
+
+/** Setting that keeps the choice of the mode with its date and person. */
+export const MODE_CHOSEN = "modeChosen";
 
 /** Aims of «Подобрать пары…», the usual one first. */
 export const PAIR_MODES = [
@@ -140,6 +147,53 @@ export const SETTINGS: readonly Setting[] = [
     initial: null,
   },
   {
+    key: "organizationKind",
+    name: "Вид организации",
+    kind: "choice",
+    choices: ORGANIZATION_KIND,
+    about: "От него зависят обычные даты учебного года.",
+    initial: ORGANIZATION_KIND[0],
+  },
+  {
+    key: "yearBounds",
+    name: "Учебный год: с – по",
+    kind: "text",
+    about:
+      "День и месяц: 01.09–31.05. Пусто – как обычно для вида организации.",
+    initial: "",
+  },
+  {
+    key: "terms",
+    name: "Четверти, триместры или полугодия",
+    kind: "text",
+    about:
+      "Отрезки через точку с запятой: 01.09–23.10; 02.11–29.12; 11.01–26.03; 05.04–31.05. Четыре – четверти, три – триместры, два – полугодия или семестры. Пусто – обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "holidays",
+    name: "Каникулы",
+    kind: "text",
+    about:
+      "Через точку с запятой: осенние 24.10–01.11; зимние 30.12–10.01; весенние 27.03–04.04. Пусто – между четвертями или обычные даты этого года.",
+    initial: "",
+  },
+  {
+    key: "workWeek",
+    name: "Рабочая неделя, дней",
+    kind: "integer",
+    about: "5 или 6: остальные дни недели – выходные.",
+    initial: 5,
+  },
+  {
+    key: "daysOff",
+    name: "Ещё нерабочие и рабочие дни",
+    kind: "text",
+    about:
+      "Праздники по закону учтены. Перенесённые впишите через точку с запятой: 31.12.2026; 26.12.2026 рабочий; 03.05.2027–07.05.2027.",
+    initial: "",
+  },
+  {
     key: "periodFrom",
     name: "Программа: начало",
     kind: "date",
@@ -159,8 +213,16 @@ export const SETTINGS: readonly Setting[] = [
     kind: "choice",
     choices: [MODE_CODES, MODE_NAMES],
     about:
-      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}.",
+      "«По кодам»: имена и контакты участников не записываются в таблицу, в приказах стоят пометки вида {{НСТ-014}}. «С именами»: записываются; риск – на организации. Меняется через меню «Персональные данные».",
     initial: MODE_CODES,
+  },
+  {
+    key: MODE_CHOSEN,
+    name: "Режим персональных данных: кем и когда выбран",
+    kind: "text",
+    about: "Записывает надстройка. Не меняйте.",
+    initial: null,
+    asked: false,
   },
   {
     key: "youngTotal",
@@ -223,12 +285,62 @@ export const SETTINGS: readonly Setting[] = [
     initial: 3,
   },
   {
+    key: "publicationYears",
+    name: "Распространение: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на распространение; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "photoYears",
+    name: "Фото и видео: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на съёмку; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "labourYears",
+    name: "Согласие наставника и соглашение: лет хранения",
+    kind: "integer",
+    about:
+      "Кадровые документы хранятся на бумаге дольше данных в таблице; срок считается со дня подписи.",
+    initial: 50,
+  },
+  {
     key: "parentConsent",
     name: "Согласие родителя на участие ребёнка",
     kind: "choice",
     choices: ["требуется", "не требуется"],
     about: "Для несовершеннолетних, кроме согласия на обработку данных.",
     initial: "требуется",
+  },
+  {
+    key: "menteesUpdated",
+    name: "Банк наставляемых обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "mentorsUpdated",
+    name: "Банк наставников обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "banksUpdatedBy",
+    name: "Кто отметил обновление банков",
+    kind: "text",
+    about: "Учётная запись. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
   },
   {
     key: "basis",
@@ -238,5 +350,32 @@ export const SETTINGS: readonly Setting[] = [
       "Через точку с запятой, в том виде, в каком пишутся в преамбуле после слов «в соответствии с».",
     initial:
       "распоряжением Минпросвещения России от 25.12.2019 № Р-145; письмом Минпросвещения России и Общероссийского Профсоюза образования от 21.12.2021 № АЗ-1128/08/657",
+  },
+  {
+    key: "digest",
+    name: "Еженедельное письмо",
+    kind: "choice",
+    choices: ["включено", "выключено"],
+    about:
+      "Включается через «Еженедельное письмо…»; «выключено» здесь тоже его прекращает.",
+    initial: "выключено",
+    asked: false,
+  },
+  {
+    key: "digestDay",
+    name: "Еженедельное письмо: день недели",
+    kind: "choice",
+    choices: WEEKDAYS,
+    about: "В этот день недели приходит письмо.",
+    initial: WEEKDAYS[0],
+    asked: false,
+  },
+  {
+    key: "digestHour",
+    name: "Еженедельное письмо: час",
+    kind: "integer",
+    about: "От 0 до 23; письмо приходит в течение этого часа.",
+    initial: 9,
+    asked: false,
   },
 ];

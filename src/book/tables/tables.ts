@@ -1,6 +1,7 @@
 /** All tables of the workbook, in the order of their tabs. */
 import type { Table, TableId } from "../table";
 import { consents } from "./consents";
+import { counters } from "./counters";
 import { lists } from "./lists";
 import { mentees } from "./mentees";
 import { mentors } from "./mentors";
@@ -8,8 +9,10 @@ import { criteria, pairRules, pairs, variants } from "./pairs";
 import { indicators, roadmap } from "./programme";
 import { answers, documents, forms, journal, undo } from "./records";
 import { settings } from "./settings";
+import { start } from "./start";
 
 export const TABLES: Readonly<Record<TableId, Table>> = {
+  start,
   settings,
   lists,
   mentees,
@@ -19,6 +22,7 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   pairRules,
   pairs,
   variants,
+  counters,
   roadmap,
   indicators,
   forms,
@@ -29,6 +33,14 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
 };
 
 export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
+
+/** Tabs that the first books did not have: nothing waits for them. */
+export const NEWER_TABLES: readonly TableId[] = [
+  "start",
+  "consents",
+  "pairRules",
+  "variants",
+];
 
 /** Tabs that set-up makes; journal and undo come with the first action. */
 export const CORE_TABLES: readonly TableId[] = TABLE_IDS.filter(

@@ -234,7 +234,7 @@ describe("the template of the order", () => {
     );
 
     expect(text).toContain("1\n{{НМ-004}}\n{{НСТ-014}}\n");
-    expect(text).toContain("{{Р-001}}");
+    expect(text).toContain("{{Р-001|подпись}}");
   });
 
   test("leaves nothing of the blocks that are empty", () => {

@@ -19,7 +19,7 @@ export type Gender = "male" | "female";
  */
 export type Endings = readonly [string, string, string, string, string];
 
-const OBLIQUE: readonly GrammaticalCase[] = [
+export const OBLIQUE_CASES: readonly GrammaticalCase[] = [
   "genitive",
   "dative",
   "accusative",
@@ -40,7 +40,7 @@ export function withEnding(
   endings: Endings,
   grammaticalCase: GrammaticalCase,
 ): string {
-  const ending = endings[OBLIQUE.indexOf(grammaticalCase)];
+  const ending = endings[OBLIQUE_CASES.indexOf(grammaticalCase)];
   if (ending === undefined) {
     return word;
   }

@@ -1,15 +1,13 @@
 /** People's names in Russian cases: in full, and as surname with initials. */
-import {
-  getFirstnameGender,
-  inclineFirstname,
-  inclineMiddlename,
-} from "lvovich";
+import { getFirstnameGender, inclineMiddlename } from "lvovich";
+import { declineFirstName } from "./first-name";
 import {
   type Gender,
   type GrammaticalCase,
   type Inflected,
   likeLetters,
 } from "./grammatical-case";
+import { type NameMark, nameMark, readMark } from "./name-mark";
 import {
   genderByPatronymic,
   isNameMark,
@@ -35,14 +33,15 @@ type Compose = (gender: Gender, to: GrammaticalCase) => Inflected;
  * @param fio - Nominative; surname first or last; with or without patronymic.
  * @returns The tidied nominative with `sure: false` when the gender is unknown
  *   or the text is no Russian full name (a single word, Latin letters, empty);
- *   codes («НСТ-014») and marks («{{НСТ-014}}») come back as they are, sure.
+ *   codes («НСТ-014») come back as they are, marks («{{НСТ-014}}») with the
+ *   case written into them («{{НСТ-014|род}}»), both sure.
  */
 export function inflectName(fio: string, to: GrammaticalCase): Inflected {
-  return read(fio, (name) =>
+  return read(fio, { to, form: "full" }, (name) =>
     forGender(name, to, (gender, grammaticalCase) => {
       const last = lastName(name.last, gender, grammaticalCase);
       const given = [
-        firstName(name.first, gender, grammaticalCase),
+        declineFirstName(name.first, gender, grammaticalCase),
         middleName(name.middle, gender, grammaticalCase),
         name.initials,
       ];
@@ -68,7 +67,7 @@ export function surnameWithInitials(
   fio: string,
   to: GrammaticalCase,
 ): Inflected {
-  return read(fio, (name) => {
+  return read(fio, { to, form: "short" }, (name) => {
     if (name.last === "") {
       return inflectName(fio, to);
     }
@@ -87,7 +86,7 @@ export function surnameWithInitials(
  *   first name to shorten.
  */
 export function initialsWithSurname(fio: string): Inflected {
-  return read(fio, (name) =>
+  return read(fio, { to: "nominative", form: "signature" }, (name) =>
     name.last === ""
       ? { text: tidyName(fio), sure: false }
       : { text: `${initials(name)} ${name.last}`, sure: true },
@@ -96,14 +95,21 @@ export function initialsWithSurname(fio: string): Inflected {
 
 function read(
   fio: string,
+  wanted: Omit<NameMark, "code">,
   inflect: (name: PersonName) => Inflected,
 ): Inflected {
   const text = tidyName(fio);
   if (isNameMark(text)) {
-    return { text, sure: true };
+    return { text: markFor(text, wanted), sure: true };
   }
   const name = parseName(text);
   return name === null ? { text, sure: false } : inflect(name);
+}
+
+/** The dialog that fills the mark in will know what the place needs. */
+function markFor(text: string, wanted: Omit<NameMark, "code">): string {
+  const mark = text.startsWith("{{") ? readMark(text.slice(2, -2)) : null;
+  return mark === null ? text : nameMark({ ...wanted, code: mark.code });
 }
 
 /**
@@ -121,7 +127,10 @@ function forGender(
   const gender = genderOf(name);
   if (gender !== null) {
     const { text, sure } = compose(gender, to);
-    return { text, sure: sure && isMiddleNameKnown(name.middle) };
+    return {
+      text,
+      sure: sure && (isMiddleNameKnown(name.middle) || hasTwoFirstNames(name)),
+    };
   }
   const his = compose("male", to);
   const hers = compose("female", to);
@@ -136,10 +145,16 @@ function genderOf(name: PersonName): Gender | null {
     return byPatronymic;
   }
   const bySurname = genderBySurname(name.last);
-  const byFirstName = isMiddleNameKnown(name.middle)
-    ? getFirstnameGender(name.first)
-    : null;
-  if (byFirstName !== "male" && byFirstName !== "female") {
+  const byFirstName =
+    isMiddleNameKnown(name.middle) || hasTwoFirstNames(name)
+      ? getFirstnameGender(name.first)
+      : null;
+  // Of «Айпери» the ending says nothing, whatever the library guesses.
+  const isVague = /[еиоуыэюё]$/i.test(name.first);
+  if (
+    (byFirstName !== "male" && byFirstName !== "female") ||
+    (isVague && bySurname !== null)
+  ) {
     return bySurname;
   }
   return bySurname === null || bySurname === byFirstName ? byFirstName : null;
@@ -164,10 +179,6 @@ function lastName(
     : declineSurname(last, gender, to);
 }
 
-function firstName(first: string, gender: Gender, to: GrammaticalCase): string {
-  return likeLetters(first, inclineFirstname(first, to, gender));
-}
-
 function middleName(
   middle: string,
   gender: Gender,
@@ -176,10 +187,22 @@ function middleName(
   if (isTurkicPatronymic(middle)) {
     return middle;
   }
-  const incline = isMiddleNameKnown(middle)
-    ? inclineMiddlename
-    : inclineFirstname;
-  return likeLetters(middle, incline(middle, to, gender));
+  return isMiddleNameKnown(middle)
+    ? likeLetters(middle, inclineMiddlename(middle, to, gender))
+    : declineFirstName(middle, gender, to);
+}
+
+/**
+ * «Штерн Анна Мария»: women's names on -а and -я both, after a word that is
+ * none. Other peoples' second names cannot be told from surnames.
+ */
+function hasTwoFirstNames({ last, first, middle }: PersonName): boolean {
+  return (
+    !/[ая]$/i.test(last) &&
+    [first, middle].every(
+      (name) => /[ая]$/i.test(name) && getFirstnameGender(name) === "female",
+    )
+  );
 }
 
 /** A third word that is no patronymic may be a second first name. */

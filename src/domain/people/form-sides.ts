@@ -33,3 +33,19 @@ export function isGrownUp(side: string): boolean {
 function isWorker(side: string): boolean {
   return EMPLOYEE.test(side) && !OUTSIDER.test(side);
 }
+
+/** Who somebody is by a word for it; `learner` when pupil or student is left open. */
+export type Side = "pupil" | "student" | "learner" | "worker" | "partner";
+
+const SIDES: readonly (readonly [RegExp, Side])[] = [
+  [/студент/i, "student"],
+  [/учени|учащ|школьник|воспитанник/i, "pupil"],
+  [/обучающ/i, "learner"],
+  [/работодател|партн[её]р|предприят/i, "partner"],
+];
+
+/** The side a word stands for, null when it says nothing of it. */
+export function sideOf(word: string): Side | null {
+  const known = SIDES.find(([pattern]) => pattern.test(word))?.[1];
+  return known ?? (EMPLOYEE.test(word) ? "worker" : null);
+}

@@ -8,7 +8,7 @@ import {
   weekdayOf,
 } from "./calendar";
 import type { DateContext, Precision } from "./interval";
-import { schoolTerms, usualTerms } from "./terms";
+import { partOfYear, schoolTerms } from "./terms";
 
 /** «5 сентября», «осень», «I полугодие» and the like, without the year. */
 export type Core =
@@ -215,6 +215,13 @@ function schoolHalf(
   year: number,
   context: DateContext,
 ): Bounds | null {
+  const half = context.halves?.[number - 1];
+  if (half !== undefined) {
+    return between(
+      termDay(half.start, year, context),
+      termDay(half.end, year, context),
+    );
+  }
   const whole = schoolYearBounds(year, 0, context);
   const terms = schoolTerms(context);
   if (whole === null || terms !== null) {
@@ -235,9 +242,8 @@ function schoolPart(
   year: number,
   context: DateContext,
 ): Bounds | null {
-  const parts = usualTerms(core.unit, context);
-  const dates =
-    parts[(core.unit === "holidays" ? core.season : core.number) - 1];
+  const number = core.unit === "holidays" ? core.season : core.number;
+  const dates = partOfYear(core.unit, number, year, context);
   if (dates === undefined) {
     return null;
   }

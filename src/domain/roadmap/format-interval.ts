@@ -177,7 +177,8 @@ const PERIODS: Readonly<Record<RepeatPeriod, PluralForms>> = {
 
 const TIMES: PluralForms = ["раз", "раза", "раз"];
 
-function formatRepeat(repeat: Repeat): string {
+/** «ежегодно», «2 раза в месяц». */
+export function formatRepeat(repeat: Repeat): string {
   if (typeof repeat === "string") {
     return ADVERBS[repeat] ?? repeat;
   }

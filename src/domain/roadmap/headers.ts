@@ -15,8 +15,11 @@ const NUMBER =
 const RULES: readonly Rule[] = [
   [
     "result",
-    /^(?:(?:ожидаем|предполагаем|планируем|прогнозируем|конечн|основн)\p{L}+ )?(?:результат|итог|продукт|эффект)|^вид документ|^показател|^подтвержда|^форма отч|^документ/u,
+    /^(?:(?:ожидаем|предполагаем|планируем|прогнозируем|конечн|основн)\p{L}+ )?(?:результат|итог|продукт|эффект)|^показател/u,
   ],
+  ["docKind", /^вид\p{L}? документ|^подтвержда|^форма отч|^документ/u],
+  ["remark", /^примечани|^отметк|^комментари|^замечани/u],
+  ["tasks", /^(?:цел[ьи] и )?задач/u],
   [
     "responsible",
     /^ответствен|^(?:со)?исполнител|^кто (?:отвечает|проводит|исполняет)/u,
@@ -31,7 +34,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     "content",
-    /^(?:основн\p{L}+ )?содержани|^(?:примерн\p{L}+ )?план мероприят|^мероприяти|^вид\p{L}? (?:работ|деят)|^задач|^действи|^деятельност|^направлени|^формы? (?:работ|провед)/u,
+    /^(?:основн\p{L}+ )?содержани|^(?:примерн\p{L}+ )?план мероприят|^мероприяти|^вид\p{L}? (?:работ|деят)|^действи|^деятельност|^направлени|^формы? (?:работ|провед)/u,
   ],
   ["name", /^наименовани|^названи|^этап|^раздел/u],
 ];
@@ -81,7 +84,7 @@ export function readColumns(
 ): readonly Column[] | null {
   const kinds = cells.map(classifyHeader);
   const known = kinds.filter((kind) => kind !== null);
-  const says = kinds.includes("name") || kinds.includes("content");
+  const says = kinds.some((kind) => kind !== null && SAYS.includes(kind));
   if (known.length < 2 || !says) {
     return null;
   }
@@ -93,13 +96,17 @@ export function readColumns(
   );
 }
 
+/** Columns that say what is done, the first of which may stand for the name. */
+const SAYS: readonly ColumnKind[] = ["name", "content", "tasks"];
+
 /** Exactly one column is the name: of several, «мероприятия» are content. */
 function settleNames(columns: readonly Column[]): readonly Column[] {
   const named = columns.filter(({ kind }) => kind === "name");
   if (named.length === 0) {
     const isDone = ({ header }: Column) => /мероприят/i.test(header);
     const contents = columns.filter(({ kind }) => kind === "content");
-    const chosen = contents.find(isDone) ?? contents[0];
+    const tasks = columns.find(({ kind }) => kind === "tasks");
+    const chosen = contents.find(isDone) ?? contents[0] ?? tasks;
     return columns.map((column) =>
       column === chosen ? { ...column, kind: "name" } : column,
     );

@@ -72,6 +72,12 @@ export type DateContext = {
   readonly span?: { readonly start: string; readonly end: string };
   /** The four terms («четверти»); usual dates and a warning without them. */
   readonly terms?: readonly TermDates[];
+  /** The three trimesters, where the year has them. */
+  readonly trimesters?: readonly TermDates[];
+  /** Half-years or semesters, where they do not follow from the terms. */
+  readonly halves?: readonly TermDates[];
+  /** Winter, spring, summer, autumn; undefined where the school has not set them. */
+  readonly holidays?: readonly (TermDates | undefined)[];
 };
 
 /** Intervals found in one cell, in the order written, and what to check. */

@@ -3,7 +3,7 @@
 import type { Core } from "./core";
 import type { DateContext } from "./interval";
 import type { Item, ItemMeaning } from "./items";
-import { schoolTerms } from "./terms";
+import { schoolHoliday } from "./terms";
 import type { Expression } from "./years";
 
 /**
@@ -103,8 +103,9 @@ function innermost(core: Core): Core {
 
 function isRoughTerm(core: Core, context: DateContext): boolean {
   return (
-    core.unit === "trimester" ||
-    (core.unit === "holidays" && schoolTerms(context) === null) ||
+    (core.unit === "trimester" && context.trimesters === undefined) ||
+    (core.unit === "holidays" &&
+      schoolHoliday(core.season, context) === null) ||
     (core.unit === "term" && context.terms === undefined)
   );
 }

@@ -1,7 +1,12 @@
 /** Reads a roadmap from pasted text, whatever it was copied out of. */
 
+import { linesAsTable } from "./cell-lines";
+import { withTablesAsText } from "./html-table";
+import { looksLikeDates } from "./looks-like-dates";
 import { cleanCharacters, excerpt } from "./normalise";
+import { oddities } from "./oddities";
 import { type Preamble, readPreamble } from "./preamble";
+import { readList } from "./read-list";
 import { readTable } from "./read-table";
 import { readWrapped } from "./read-wrapped";
 import type {
@@ -10,6 +15,7 @@ import type {
   RoadmapWarning,
   TableReading,
 } from "./roadmap";
+import { UNDER } from "./stage-rows";
 import { stageWarnings } from "./stage-warnings";
 
 /**
@@ -21,8 +27,13 @@ import { stageWarnings } from "./stage-warnings";
  *   copied out of a PDF or Word, where cells are wrapped over short lines.
  */
 export function readRoadmap(text: string): Roadmap {
-  const source = cleanSource(text);
-  const reading = readTable(source) ?? readWrapped(source);
+  const source = cleanSource(withTablesAsText(text));
+  const lines = linesAsTable(source);
+  const reading = withTasks(
+    datedByHeadings(
+      readTable(lines ?? source) ?? readList(source) ?? readWrapped(source),
+    ),
+  );
   const before = readPreamble(reading.before);
   const after = readPreamble(reading.after);
   const head = chooseHead(before, after);
@@ -37,9 +48,39 @@ export function readRoadmap(text: string): Roadmap {
       ...reading.warnings,
       ...tableWarnings(reading),
       ...stageWarnings(reading, head.orderDate),
+      ...oddities(reading.stages, notes),
       ...noteWarnings(notes),
     ],
   };
+}
+
+/** «Сентябрь» over its activities is the date of those that have none. */
+function datedByHeadings(reading: TableReading): TableReading {
+  let isDated = false;
+  const stages = reading.stages.map((stage) => {
+    const heading = stage.section.split(UNDER).pop() ?? "";
+    if (stage.dateText !== "" || !looksLikeDates(heading)) {
+      return stage;
+    }
+    isDated = true;
+    return { ...stage, dateText: heading };
+  });
+  return isDated
+    ? { ...reading, stages, fields: [...reading.fields, "dateText"] }
+    : reading;
+}
+
+const TASKS = /^([\s\S]*?\S)\s*(?<=[.:;\n])\s*Задачи(?: этапа)?:\s*([\s\S]+)$/u;
+
+/** «Отбор наставников. Задачи: …» in one cell are a name and its tasks. */
+function withTasks(reading: TableReading): TableReading {
+  const stages = reading.stages.map((stage) => {
+    const [, name, tasks] = TASKS.exec(stage.name) ?? [];
+    return name === undefined || tasks === undefined || stage.tasks !== ""
+      ? stage
+      : { ...stage, name: name.replace(/[.:;]$/, ""), tasks };
+  });
+  return { ...reading, stages };
 }
 
 /** Tabs and page breaks stay: they are the structure of the text. */

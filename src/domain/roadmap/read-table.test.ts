@@ -27,8 +27,11 @@ test("knows columns by the words of their headers, in any order", () => {
       content: "",
       dateText: "до 1 октября",
       responsible: "Директор",
+      tasks: "",
       participants: "Педагоги",
       result: "Приказ",
+      docKind: "",
+      remark: "",
       sourceLine: 2,
     },
     {
@@ -38,8 +41,11 @@ test("knows columns by the words of their headers, in any order", () => {
       content: "",
       dateText: "май",
       responsible: "Куратор",
+      tasks: "",
       participants: "Пары",
       result: "Протокол",
+      docKind: "",
+      remark: "",
       sourceLine: 3,
     },
   ]);
@@ -156,17 +162,17 @@ test("adds rows without number and name to the stage above", () => {
 test("makes a range of two date columns, keeps unknown columns", () => {
   const { stages, warnings } = readRoadmap(
     table(
-      "№\tЭтап\tНачало\tОкончание\tПримечание",
+      "№\tЭтап\tНачало\tОкончание\tЦвет",
       "1\tПодготовка\t01.08.2026\t31.08.2026\tсрочно",
     ),
   );
 
   expect(stages[0]).toMatchObject({
     dateText: "01.08.2026 – 31.08.2026",
-    content: "Примечание: срочно",
+    content: "Цвет: срочно",
   });
   expect(warnings.map(({ message }) => message).join(" ")).toContain(
-    "Графа «Примечание» не узнана",
+    "Графа «Цвет» не узнана",
   );
 });
 

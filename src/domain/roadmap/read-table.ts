@@ -2,7 +2,8 @@
 
 import { type DelimitedRecord, readRecords } from "../delimited";
 import { guessColumns } from "./guess-columns";
-import { type Column, readColumns } from "./headers";
+import { type Column, classifyHeader, readColumns } from "./headers";
+import { plainText } from "./normalise";
 import type { SourceLine, StageField, TableReading } from "./roadmap";
 import { stagesOfRows } from "./stage-rows";
 import { joinRows, outsideLines } from "./table-rows";
@@ -26,7 +27,10 @@ export function readTable(text: string): TableReading | null {
     const records = recordsOf(text, separator);
     const found = findHeader(records, separator);
     if (found !== null) {
-      return reading(records, found.columns, found.at, found.at + 1, []);
+      const lower = lowerHeaders(records[found.at + 1], found.columns);
+      return lower === null
+        ? reading(records, found.columns, found.at, found.at + 1, [])
+        : reading(records, lower, found.at, found.at + 2, []);
     }
   }
   return readWithoutHeader(text);
@@ -71,6 +75,27 @@ function findHeader(
     }
   }
   return null;
+}
+
+/** «Начало» and «Окончание» under «Сроки»: the lower of two rows of headers, or null. */
+function lowerHeaders(
+  record: DelimitedRecord | undefined,
+  columns: readonly Column[],
+): readonly Column[] | null {
+  const cells = record?.cells ?? [];
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const isLower =
+    filled.length > 1 &&
+    filled.length < columns.length &&
+    filled.every((cell) => classifyHeader(cell) !== null);
+  return isLower
+    ? columns.map((column, index) => {
+        const cell = cells[index] ?? "";
+        return cell.trim() === ""
+          ? column
+          : { kind: classifyHeader(cell), header: plainText(cell) };
+      })
+    : null;
 }
 
 function trimmedEnd(cells: readonly string[]): readonly string[] {

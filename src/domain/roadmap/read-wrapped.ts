@@ -19,7 +19,7 @@ import {
   leadingNumber,
   type RowStart,
 } from "./row-starts";
-import { numbered } from "./stage-rows";
+import { NO_TEXTS, numbered } from "./stage-rows";
 import {
   findWrappedHeader,
   headerText,
@@ -227,14 +227,7 @@ function stageOf(
   columns: readonly Column[],
   vocabulary: Vocabulary,
 ): Stage {
-  const texts: Record<StageField, string> = {
-    name: "",
-    content: "",
-    dateText: "",
-    responsible: "",
-    participants: "",
-    result: "",
-  };
+  const texts: Record<StageField, string> = { ...NO_TEXTS };
   columns.forEach(({ kind }, index) => {
     const lines = parts.flatMap((part) => part[index] ?? []);
     const field = kind === null || kind === "number" ? "content" : kind;

@@ -7,12 +7,19 @@ export type Stage = {
   /** Heading of the group of rows above it, or empty. */
   readonly section: string;
   readonly name: string;
+  /** What the stage is for. */
+  readonly tasks: string;
   readonly content: string;
   /** For `parseDatePhrase`. */
   readonly dateText: string;
   readonly responsible: string;
   readonly participants: string;
   readonly result: string;
+  /** The paper that shows it was done. */
+  readonly docKind: string;
+  readonly remark: string;
+  /** Caption of the condition that ticks it off, in a ready roadmap. */
+  readonly condition?: string;
   /** 1-based line of the pasted text where the row starts. */
   readonly sourceLine: number;
 };
@@ -20,11 +27,14 @@ export type Stage = {
 /** Text fields of a stage that a column can fill. */
 export type StageField =
   | "name"
+  | "tasks"
   | "content"
   | "dateText"
   | "responsible"
   | "participants"
-  | "result";
+  | "result"
+  | "docKind"
+  | "remark";
 
 /** Words of the document that belong to no stage: footnotes, aims, signatures. */
 export type RoadmapNote = {

@@ -8,11 +8,14 @@ type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };
 
 const FIELDS: readonly StageField[] = [
   "name",
+  "tasks",
   "content",
   "dateText",
   "responsible",
   "participants",
   "result",
+  "docKind",
+  "remark",
 ];
 
 /**
@@ -25,27 +28,76 @@ export function stagesOfRows(
 ): readonly Stage[] {
   const stages: Draft[] = [];
   let section = "";
-  for (const row of rows) {
-    if (row.kind === "section") {
-      section = row.text;
-    }
+  rows.forEach((row, at) => {
     if (row.kind !== "row") {
-      continue;
+      section = row.kind === "section" ? headingOf(rows, at, section) : section;
+      return;
     }
     const draft = draftOf(row, columns, section);
+    const next = rows[at + 1];
+    if (
+      next?.kind === "row" &&
+      opensSection(draft, draftOf(next, columns, ""))
+    ) {
+      section = `${draft.number}. ${draft.name}`;
+      return;
+    }
     const last = stages[stages.length - 1];
-    const goesOn =
-      draft.number === "" && draft.name === "" && last !== undefined;
-    if (goesOn) {
-      for (const field of FIELDS) {
-        last[field] = joined(last[field], draft[field]);
-      }
+    if (draft.number === "" && draft.name === "" && last !== undefined) {
+      goOn(last, draft);
     } else {
       stages.push(draft);
     }
-  }
+  });
   return numbered(stages);
 }
+
+/** A heading right under another one keeps that one before it. */
+function headingOf(
+  rows: readonly TableRow[],
+  at: number,
+  section: string,
+): string {
+  const [above, row] = [rows[at - 1], rows[at]];
+  const text = row?.kind === "section" ? row.text : "";
+  return above?.kind === "section" ? `${section}${UNDER}${text}` : text;
+}
+
+/** Between a heading and the one right under it. */
+export const UNDER = " / ";
+
+/** «1 | Нормативное обеспечение | | |» over «1.1 | …» names a section. */
+function opensSection(draft: Draft, next: Draft): boolean {
+  const others = FIELDS.filter((field) => field !== "name");
+  return (
+    draft.number !== "" &&
+    draft.name !== "" &&
+    next.number.startsWith(`${draft.number}.`) &&
+    others.every((field) => draft[field] === "")
+  );
+}
+
+/** A merged cell repeats its text in every row of the stage. */
+function goOn(stage: Draft, more: Draft): void {
+  for (const field of FIELDS) {
+    const [before, cell] = [stage[field], more[field]];
+    const isRepeated = before === cell || before.endsWith(`\n${cell}`);
+    stage[field] = isRepeated ? before : joined(before, cell);
+  }
+}
+
+/** A stage of which nothing is known. */
+export const NO_TEXTS: Readonly<Record<StageField, string>> = {
+  name: "",
+  tasks: "",
+  content: "",
+  dateText: "",
+  responsible: "",
+  participants: "",
+  result: "",
+  docKind: "",
+  remark: "",
+};
 
 function draftOf(
   row: Extract<TableRow, { kind: "row" }>,
@@ -55,12 +107,7 @@ function draftOf(
   const draft: Draft = {
     number: "",
     section,
-    name: "",
-    content: "",
-    dateText: "",
-    responsible: "",
-    participants: "",
-    result: "",
+    ...NO_TEXTS,
     sourceLine: row.line,
   };
   row.cells.forEach((cell, index) => {

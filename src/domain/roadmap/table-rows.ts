@@ -63,9 +63,25 @@ export function joinRows(
     blank = false;
   }
   close();
-  return rows.filter(
-    (row) => row.kind !== "row" || !isRepeatedHead(row, columns),
+  return withoutLooseHeadings(
+    rows.filter((row) => row.kind !== "row" || !isRepeatedHead(row, columns)),
   );
+}
+
+/** A heading over no row, and the tail of a cell that was cut off, are remarks. */
+function withoutLooseHeadings(rows: readonly TableRow[]): readonly TableRow[] {
+  const kinds = rows.map(({ kind }) => kind);
+  const [first, last] = [kinds.indexOf("row"), kinds.lastIndexOf("row")];
+  return rows.map((row, index) => {
+    const isTail = index < first && /^\p{Ll}/u.test(textOf(row));
+    return row.kind === "section" && (isTail || index > last)
+      ? { ...row, kind: "outside" }
+      : row;
+  });
+}
+
+function textOf(row: TableRow): string {
+  return row.kind === "row" ? "" : row.text;
 }
 
 /** Whether a record only goes on with cells of the row before it. */

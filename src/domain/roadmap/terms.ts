@@ -1,15 +1,8 @@
-/** Usual dates of terms and holidays, for roadmaps that name only the term. */
+/** Dates of terms and holidays, for roadmaps that name only the term. */
 
 import { dayAfter, dayBefore } from "./calendar";
 import type { DateContext, TermDates } from "./interval";
-
-/** Usual four terms; schools set their own, so a reading by them is doubtful. */
-const USUAL_TERMS: readonly TermDates[] = [
-  { start: "09-01", end: "10-26" },
-  { start: "11-04", end: "12-30" },
-  { start: "01-12", end: "03-22" },
-  { start: "03-31", end: "05-31" },
-];
+import { usualHolidays, usualQuarters } from "./school-calendar";
 
 const USUAL_TRIMESTERS: readonly TermDates[] = [
   { start: "09-01", end: "11-30" },
@@ -19,14 +12,6 @@ const USUAL_TRIMESTERS: readonly TermDates[] = [
 
 /** Not a leap year: only month and day count. */
 const ANY_YEAR = 2026;
-
-/** Winter, spring, summer, autumn. */
-const USUAL_HOLIDAYS: readonly TermDates[] = [
-  { start: "12-31", end: "01-11" },
-  { start: "03-23", end: "03-30" },
-  { start: "06-01", end: "08-31" },
-  { start: "10-27", end: "11-03" },
-];
 
 /** The four terms of the school, or null when it has not set them all. */
 export function schoolTerms({
@@ -52,24 +37,42 @@ function holidaysBetween(
   ];
 }
 
-/**
- * Parts of the school year as `MM-DD`, the first one from its first day and
- * the last term to its last day. Terms of the context go before usual ones.
- */
-export function usualTerms(
-  kind: "term" | "trimester" | "holidays",
+/** Holidays of one season, 1 winter … 4 autumn, or null when the school has not set them. */
+export function schoolHoliday(
+  season: number,
   context: DateContext,
-): readonly TermDates[] {
-  if (kind === "holidays") {
-    const own = schoolTerms(context);
-    return own === null ? USUAL_HOLIDAYS : holidaysBetween(own, context);
+): TermDates | null {
+  const own = context.holidays?.[season - 1];
+  const terms = schoolTerms(context);
+  const between =
+    terms === null ? undefined : holidaysBetween(terms, context)[season - 1];
+  return own ?? between ?? null;
+}
+
+/**
+ * One part of the school year as `MM-DD`, counted from 1; holidays by season.
+ * What the school has set goes before what is usual in that year.
+ */
+export function partOfYear(
+  kind: "term" | "trimester" | "holidays",
+  number: number,
+  year: number,
+  context: DateContext,
+): TermDates | undefined {
+  const at = number - 1;
+  switch (kind) {
+    case "holidays":
+      return schoolHoliday(number, context) ?? usualHolidays(year, context)[at];
+    case "term":
+      return (context.terms ?? usualQuarters(year, context))[at];
+    default:
+      return (context.trimesters ?? usualTrimesters(context))[at];
   }
-  if (kind === "term" && context.terms !== undefined) {
-    return context.terms;
-  }
-  const parts = kind === "term" ? USUAL_TERMS : USUAL_TRIMESTERS;
-  return parts.map((part, index) => ({
+}
+
+function usualTrimesters(context: DateContext): readonly TermDates[] {
+  return USUAL_TRIMESTERS.map((part, index) => ({
     start: index === 0 ? context.yearStart : part.start,
-    end: index === parts.length - 1 ? context.yearEnd : part.end,
+    end: index === 2 ? context.yearEnd : part.end,
   }));
 }

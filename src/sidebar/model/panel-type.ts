@@ -1,11 +1,14 @@
 /** What the screens can ask of the panel. */
-import type { JsonObject } from "../../shared/rpc";
+import type { JsonObject, RpcMethods } from "../../shared/rpc";
 import type { Failure } from "../server/failure";
 import type { FieldValue } from "./form";
 import type { View } from "./view";
 
 /** Stands for the explanations where actions are named. */
 export const EXPLAIN = "explain";
+
+/** A tab, or the cell of a row (1-based) under a header. */
+export type CellPlace = RpcMethods["show"]["input"];
 
 /** Everything the screens can ask for. A press while busy does nothing. */
 export type Panel = {
@@ -36,5 +39,6 @@ export type Panel = {
   readonly stop: () => void;
   readonly resume: () => Promise<void>;
   readonly abandon: () => Promise<void>;
-  readonly showTab: (tab: string) => Promise<void>;
+  /** Opens a tab of the spreadsheet, or selects a cell in it. */
+  readonly show: (place: CellPlace) => Promise<void>;
 };

@@ -9,7 +9,7 @@ import type { CallServer, Outcome } from "../server/call-server";
 import type { Failure } from "../server/failure";
 import { driveRun, type Progress, type RunEnd } from "./drive-run";
 import { type FieldValue, findErrors, initialValues, toInput } from "./form";
-import { EXPLAIN, type Panel } from "./panel-type";
+import { type CellPlace, EXPLAIN, type Panel } from "./panel-type";
 import { FIRST_VIEW, type Job, type Screen, type View } from "./view";
 
 const OUTRUN =
@@ -295,15 +295,17 @@ export function createPanel(call: CallServer): Panel {
     }
   }
 
-  async function showTab(tab: string): Promise<void> {
+  async function showPlace(place: CellPlace): Promise<void> {
     if (view.busy === null) {
       const { serial } = view;
+      const { tab, row } = place;
       const shown = await ask(`Открываем вкладку «${tab}»…`, async () => {
-        const outcome = await call("show", { tab });
+        const outcome = await call("show", place);
         return outcome.ok ? { ok: true, value: true } : outcome;
       });
       if (shown !== null && view.serial === serial) {
-        update({ announcement: `Открыта вкладка «${tab}».` });
+        const cell = row === undefined ? "" : `, строка ${row}`;
+        update({ announcement: `Открыта вкладка «${tab}»${cell}.` });
       }
     }
   }
@@ -326,6 +328,6 @@ export function createPanel(call: CallServer): Panel {
     stop,
     resume: () => takeUp("resume"),
     abandon: () => takeUp("abandon"),
-    showTab,
+    show: showPlace,
   };
 }

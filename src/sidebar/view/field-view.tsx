@@ -4,6 +4,7 @@ import type { Field } from "../../shared/rpc";
 import type { FieldValue } from "../model/form";
 import { ChoiceInput, Radios, usesRadios } from "./choice-input";
 import { FileInput } from "./file-input";
+import { Lines } from "./parts";
 
 /** What every kind of input gets. */
 export type InputProps = {
@@ -172,6 +173,12 @@ export function FieldView({
         <p class="note" id={`${id}-hint`}>
           {field.hint}
         </p>
+      )}
+      {field.reading !== undefined && (
+        <details class="reading">
+          <summary>{field.reading.title}</summary>
+          <Lines lines={field.reading.lines} />
+        </details>
       )}
       <InputOfKind
         {...props}

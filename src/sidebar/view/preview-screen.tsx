@@ -1,11 +1,14 @@
 /** What an action is going to do, before it does it. */
-
+import { useState } from "preact/hooks";
 import { isChanged } from "../model/form";
 import { AdjustBox } from "./adjust-box";
 import type { ScreenProps } from "./app";
 import { CopyText } from "./copy-text";
+import { DownloadBox } from "./download-box";
 import { BackLink, Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import type { ShowProps } from "./problem-parts";
+import { ProblemReport } from "./problem-report";
 import { Sections } from "./sections";
 
 export function PreviewScreen({
@@ -14,9 +17,14 @@ export function PreviewScreen({
   isBusy,
 }: ScreenProps<"preview">) {
   const { preview, job, changed } = screen;
-  const { verb, adjust } = preview;
+  const { verb, adjust, download } = preview;
+  const [isSaved, setSaved] = useState(false);
   const corrected =
     adjust !== undefined && isChanged(adjust.fields, screen.adjust);
+  const showProps: ShowProps = {
+    isBusy,
+    onShow: (place) => void panel.show(place),
+  };
   return (
     <>
       <BackLink
@@ -24,7 +32,9 @@ export function PreviewScreen({
         isBusy={isBusy}
         onPress={panel.back}
       />
-      <Heading>Предпросмотр</Heading>
+      <Heading>
+        {preview.report === true ? "Результат проверки" : "Предпросмотр"}
+      </Heading>
       {changed && (
         <Notice tone="warning">
           <p class="notice-title">Данные в таблице изменились</p>
@@ -35,6 +45,13 @@ export function PreviewScreen({
         </Notice>
       )}
       <Lines lines={preview.summary} />
+      {download !== undefined && verb !== null && !corrected && (
+        <DownloadBox
+          download={download}
+          isSaved={isSaved}
+          onSaved={() => setSaved(true)}
+        />
+      )}
       {adjust !== undefined && (
         <AdjustBox
           adjust={adjust}
@@ -43,19 +60,22 @@ export function PreviewScreen({
           onChange={panel.setValue}
         />
       )}
-      <ProblemList
-        problems={preview.problems}
-        errors={{
-          title: "Ошибки",
-          note: "То, что названо здесь, будет пропущено.",
-        }}
-        warnings={{
-          title: "Предупреждения",
-          note: "Это не помешает, но лучше проверить.",
-        }}
-        isBusy={isBusy}
-        onShowTab={(tab) => void panel.showTab(tab)}
-      />
+      {preview.report === true ? (
+        <ProblemReport problems={preview.problems} {...showProps} />
+      ) : (
+        <ProblemList
+          problems={preview.problems}
+          errors={{
+            title: "Ошибки",
+            note: "То, что названо здесь, будет пропущено.",
+          }}
+          warnings={{
+            title: "Предупреждения",
+            note: "Это не помешает, но лучше проверить.",
+          }}
+          {...showProps}
+        />
+      )}
       <Sections sections={preview.details} />
       {preview.copy !== undefined && <CopyText text={preview.copy} />}
       <div class="buttons footer">
@@ -74,14 +94,19 @@ export function PreviewScreen({
         ) : verb === null ? (
           <p class="nothing">Менять нечего.</p>
         ) : (
-          <button
-            type="button"
-            class="primary"
-            disabled={isBusy}
-            onClick={() => void panel.confirm()}
-          >
-            {verb}
-          </button>
+          <>
+            <button
+              type="button"
+              class="primary"
+              disabled={isBusy || (download !== undefined && !isSaved)}
+              onClick={() => void panel.confirm()}
+            >
+              {verb}
+            </button>
+            {download !== undefined && !isSaved && (
+              <p class="note">Сначала скачайте файл ключа.</p>
+            )}
+          </>
         )}
         <button type="button" disabled={isBusy} onClick={panel.back}>
           Назад

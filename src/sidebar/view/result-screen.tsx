@@ -4,6 +4,8 @@ import type { ScreenProps } from "./app";
 import { LinkIcon, TabIcon } from "./icons";
 import { Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
+import type { ShowProps } from "./problem-parts";
+import { ProblemReport } from "./problem-report";
 
 /** Only web addresses become links: anything else could run as script. */
 const WEB_ADDRESS = /^https?:\/\//i;
@@ -11,19 +13,15 @@ const WEB_ADDRESS = /^https?:\/\//i;
 function ResultLink({
   link,
   isBusy,
-  onShowTab,
-}: {
-  readonly link: Link;
-  readonly isBusy: boolean;
-  readonly onShowTab: (tab: string) => void;
-}) {
+  onShow,
+}: ShowProps & { readonly link: Link }) {
   if ("tab" in link) {
     return (
       <button
         type="button"
         class="link"
         disabled={isBusy}
-        onClick={() => onShowTab(link.tab)}
+        onClick={() => onShow({ tab: link.tab })}
       >
         <TabIcon />
         {link.label}
@@ -51,8 +49,10 @@ function ResultLink({
 export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
   const { title, result } = screen;
   const { summary, problems, links } = result;
-  const isPartial = problems.some(({ severity }) => severity === "error");
-  const onShowTab = (tab: string) => void panel.showTab(tab);
+  const isReport = result.report === true;
+  const isPartial =
+    !isReport && problems.some(({ severity }) => severity === "error");
+  const onShow: ShowProps["onShow"] = (place) => void panel.show(place);
   return (
     <>
       <p class="overline">{title}</p>
@@ -69,25 +69,29 @@ export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
             {links.map((link, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={index}>
-                <ResultLink link={link} isBusy={isBusy} onShowTab={onShowTab} />
+                <ResultLink link={link} isBusy={isBusy} onShow={onShow} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      <ProblemList
-        problems={problems}
-        errors={{
-          title: "Пропущено",
-          note: "Исправьте и выполните действие ещё раз.",
-        }}
-        warnings={{
-          title: "Обратите внимание",
-          note: "Это сделано, но лучше проверить.",
-        }}
-        isBusy={isBusy}
-        onShowTab={onShowTab}
-      />
+      {isReport ? (
+        <ProblemReport problems={problems} isBusy={isBusy} onShow={onShow} />
+      ) : (
+        <ProblemList
+          problems={problems}
+          errors={{
+            title: "Пропущено",
+            note: "Исправьте и выполните действие ещё раз.",
+          }}
+          warnings={{
+            title: "Обратите внимание",
+            note: "Это сделано, но лучше проверить.",
+          }}
+          isBusy={isBusy}
+          onShow={onShow}
+        />
+      )}
       <div class="buttons footer">
         <button
           type="button"

@@ -5,20 +5,23 @@ import type { Participant } from "../participant";
 import { placesOf } from "../place-locks";
 import type { Scene } from "../scene";
 import type { NameOf } from "./explanation";
-import type { Tried } from "./trials";
+import type { Trial, Tried } from "./trials";
+import type { TriedTwo } from "./two-changes";
 
 const PLACES = ["место", "места", "мест"] as const;
 
 export function changesHeading(
-  what: "helps" | "others" | "nothing" | "contradiction",
+  what: "helps" | "two" | "others" | "nothing" | "contradiction",
 ): string {
   switch (what) {
     case "helps":
       return "Что поможет (каждое изменение проверено новым подбором).";
+    case "two":
+      return "Одного небольшого изменения мало: помогут два вместе (каждое сочетание проверено новым подбором).";
     case "others":
       return "Здесь ни одно небольшое изменение не поможет, но поможет другим.";
     case "nothing":
-      return "Ничего не поможет: ни одно небольшое изменение пары не даёт.";
+      return "Ничего не поможет: ни одно небольшое изменение пары не даёт, и два ближайших вместе тоже.";
     case "contradiction":
       return "Правила пар противоречат друг другу, подбор невозможен. Сначала исправьте правила.";
   }
@@ -31,6 +34,18 @@ export function changeWords(
   tried: Tried,
 ): string {
   return `${deed(scene, nameOf, tried)}: ${effect(tried)}.`;
+}
+
+/** «Получить согласие наставника – НМ-12 и добавить место – НМ-12 (станет 2): …» */
+export function twoWords(
+  scene: Scene,
+  nameOf: NameOf,
+  { first, second, gain }: TriedTwo,
+): string {
+  const tried = (one: Trial): Tried => ({ ...one, gain, helps: true });
+  const then = deed(scene, nameOf, second);
+  const both = `${deed(scene, nameOf, tried(first))} и ${then.charAt(0).toLowerCase()}${then.slice(1)}`;
+  return `${both}: ${effect({ ...second, gain })}.`;
 }
 
 function effect({ gain, helps }: Tried): string {
@@ -47,6 +62,8 @@ function deed(scene: Scene, nameOf: NameOf, tried: Tried): string {
   const { kind, amount, alteration } = tried;
   const who = tried.mentorId === null ? "" : ` – ${nameOf(tried.mentorId)}`;
   switch (kind) {
+    case "two":
+      throw new RangeError("deed: two changes are told by twoWords");
     case "rerun":
       return "Повторить подбор";
     case "own-consent":
@@ -61,6 +78,10 @@ function deed(scene: Scene, nameOf: NameOf, tried: Tried): string {
       return `Указать форму наставничества${formOf(alteration)}${who}`;
     case "mentor-status":
       return `Вернуть наставника в программу${who}`;
+    case "reserve":
+      return amount === 0
+        ? `Снять резерв наставника${who}`
+        : `Уменьшить резерв наставника${who} (останется ${amount})`;
     case "place":
       return `Добавить ${amount === 1 ? "место" : counted(amount ?? 1, PLACES)}${who}${willBe(alteration)}`;
     case "never":

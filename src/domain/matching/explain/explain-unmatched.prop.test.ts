@@ -8,7 +8,8 @@ import { solveFirst } from "./re-solve";
 import { standingPairs, wantsOf } from "./standing";
 import { everybody, rules, some } from "./testing/scenes";
 import type { Tried } from "./trials";
-import { altered } from "./what-if";
+import { tryTwo } from "./two-changes";
+import { altered, type Inputs } from "./what-if";
 
 const scenes = fc
   .tuple(
@@ -34,12 +35,19 @@ function outcome({ instance }: Scene, mentee: number) {
   return { pairs: pairs?.length, own: own?.length ?? 0 };
 }
 
-/** What the change promises, and what comes of making it. */
-function promise(scene: Scene, mentee: number, tried: Tried) {
-  if (tried.alteration === null) {
-    throw new Error("nothing was changed");
-  }
-  const inputs = altered(scene, tried.alteration);
+/** What changes promise, and what comes of making them. */
+function promise<T>(
+  scene: Scene,
+  mentee: number,
+  tried: T,
+  ...changes: readonly Pick<Tried, "alteration">[]
+) {
+  const inputs = changes.reduce<Inputs>((before, { alteration }) => {
+    if (alteration === null) {
+      throw new Error("nothing was changed");
+    }
+    return altered(before, alteration);
+  }, scene);
   const changed = buildScene(
     inputs.mentors,
     inputs.mentees,
@@ -77,7 +85,7 @@ test("promises of every change what brute force finds when it is made", () => {
         for (const tried of tryAll(scene, known, best, mentee)) {
           const { gain, helps } = tried;
           expect({ tried, gain, helps }).toStrictEqual(
-            promise(scene, mentee, tried),
+            promise(scene, mentee, tried, tried),
           );
           helping += helps ? 1 : 0;
         }
@@ -86,4 +94,39 @@ test("promises of every change what brute force finds when it is made", () => {
     { numRuns: 300, seed: 20261102 },
   );
   expect(helping).toBeGreaterThan(150);
+});
+
+test("promises of two changes together what brute force finds when both are made", () => {
+  let found = 0;
+  fc.assert(
+    fc.property(scenes, (scene) => {
+      fc.pre(
+        scene.contradictions.every(({ severity }) => severity === "warning"),
+      );
+      const known = solveFirst(scene.instance);
+      if (known.status === "error") {
+        throw new Error(known.message);
+      }
+      const best = standingPairs(scene, known.solution.pairs);
+      for (let mentee = 0; mentee < scene.mentees.length; mentee += 1) {
+        const has = best.mentorsOf[mentee]?.length ?? 0;
+        const isHelped =
+          has >= wantsOf(scene, mentee) ||
+          tryAll(scene, known, best, mentee).some(
+            ({ helps, kind }) => helps && kind !== "new-mentor",
+          );
+        for (const two of isHelped
+          ? []
+          : tryTwo(scene, known, mentee, tryAll)) {
+          const { first, second, gain } = two;
+          expect({ tried: two, gain, helps: true }).toStrictEqual(
+            promise(scene, mentee, two, first, second),
+          );
+          found += 1;
+        }
+      }
+    }),
+    { numRuns: 300, seed: 20261103 },
+  );
+  expect(found).toBeGreaterThan(20);
 });

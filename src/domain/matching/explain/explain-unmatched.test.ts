@@ -151,7 +151,7 @@ test("says that nothing helps whoever has withdrawn the consent", () => {
   expect(found).toMatchObject({
     changes: [],
     changesWords:
-      "Ничего не поможет: ни одно небольшое изменение пары не даёт.",
+      "Ничего не поможет: ни одно небольшое изменение пары не даёт, и два ближайших вместе тоже.",
   });
 });
 

@@ -2,7 +2,7 @@
 import type { IdPair } from "../participant";
 import { RULE_BIT } from "../rules";
 import type { Scene } from "../scene";
-import { changesHeading, changeWords } from "./change-words";
+import { changesHeading, changeWords, twoWords } from "./change-words";
 import type {
   Change,
   ChangeKind,
@@ -14,6 +14,7 @@ import type { Known } from "./near-options";
 import { solveChanged, solveFirst } from "./re-solve";
 import { hasFreePlace, type Standing, standingPairs } from "./standing";
 import { type Trial, type Tried, trialsFor } from "./trials";
+import { type TriedTwo, tryTwo } from "./two-changes";
 import { noteOf, ownReason } from "./unmatched";
 import { whatIf } from "./what-if";
 
@@ -111,17 +112,42 @@ function changesFor(
   }
   const tried = tryAll(scene, known, best, mentee);
   const helping = tried.filter(({ helps }) => helps);
+  const isSmall = helping.some(({ kind }) => kind !== "new-mentor");
+  const two = isSmall ? [] : tryTwo(scene, known, mentee, tryAll);
   const forOthers = tried
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MOST_FOR_OTHERS);
-  const chosen = helping.length > 0 ? mostHelpful(helping) : forOthers;
+  const single =
+    helping.length + two.length > 0 ? mostHelpful(helping) : forOthers;
   const heading = changesHeading(
-    helping.length > 0 ? "helps" : chosen.length > 0 ? "others" : "nothing",
+    two.length > 0
+      ? "two"
+      : helping.length > 0
+        ? "helps"
+        : single.length > 0
+          ? "others"
+          : "nothing",
   );
   return {
-    changes: chosen.map((one) => withWords(scene, nameOf, one)),
+    changes: [
+      ...two.map((one) => asChange(scene, nameOf, one)),
+      ...single.map((one) => withWords(scene, nameOf, one)),
+    ],
     heading: isSame(standing, best) ? heading : `${heading} ${FROM_BEST}`,
+  };
+}
+
+function asChange(scene: Scene, nameOf: NameOf, two: TriedTwo): Change {
+  const { first, second, gain } = two;
+  return {
+    kind: "two",
+    mentorId: second.mentorId ?? first.mentorId,
+    criterion: second.criterion ?? first.criterion,
+    amount: second.amount,
+    gain,
+    helps: true,
+    words: twoWords(scene, nameOf, two),
   };
 }
 
@@ -152,6 +178,7 @@ function mostHelpful(helping: readonly Tried[]): readonly Tried[] {
 
 /** Kinds whose later trials ask for more of the same than earlier ones. */
 const LADDERS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  "reserve",
   "place",
   "threshold",
   "own-form",
@@ -164,8 +191,8 @@ export function tryAll(
   known: Known,
   best: Standing,
   mentee: number,
-): readonly Tried[] {
-  const tried: Tried[] = [];
+): readonly (Tried & Trial)[] {
+  const tried: (Tried & Trial)[] = [];
   for (const trial of trialsFor(scene, best, mentee)) {
     const isEnough = tried.some(
       ({ kind, mentorId, helps }) =>

@@ -119,6 +119,8 @@ export type FunnelStep = {
 };
 
 export type ChangeKind =
+  /** Two together, where no single one helps. */
+  | "two"
   /** Choosing pairs again is enough. */
   | "rerun"
   | "own-consent"
@@ -127,6 +129,7 @@ export type ChangeKind =
   | "mentor-consent"
   | "mentor-form"
   | "mentor-status"
+  | "reserve"
   | "place"
   | "never"
   | "soften"
@@ -141,7 +144,7 @@ export type Change = {
   readonly mentorId: string | null;
   /** Key of the criterion concerned, if there is one. */
   readonly criterion: string | null;
-  /** Places more, or the new threshold, or the new limit. */
+  /** Places more or left in reserve, or the new threshold, or the new limit. */
   readonly amount: number | null;
   /** People more that get a pair in all. */
   readonly gain: number;

@@ -1,14 +1,14 @@
 /** The small changes worth trying for a mentee without a mentor. */
 import type { Participant } from "../participant";
-import { placesOf } from "../place-locks";
-import { RULE_BIT } from "../rules";
+import { codesOf, RULE_BIT, type RuleCode } from "../rules";
 import type { Scene } from "../scene";
 import type { Change } from "./explanation";
 import { gapTrials } from "./gap-trials";
 import { newMentorTrials } from "./new-mentor-trial";
+import { placeTrials, reserveTrials } from "./place-trials";
 import { type Standing, wantsOf } from "./standing";
 import { ownReason } from "./unmatched";
-import type { Alteration } from "./what-if";
+import { type Alteration, CRITERION_RULES } from "./what-if";
 
 /** What would be otherwise, and what the words about it need. */
 export type Trial = Pick<
@@ -24,11 +24,14 @@ export type Tried = Omit<Change, "words"> & {
 
 /** How many of a sort are tried: the nearest ones (chosen, for the cost). */
 const MOST_MENTORS = 2;
-const MOST_PLACES = 3;
 const MOST_THRESHOLDS = 3;
 const MOST_FORMS = 3;
 
-const NOTHING = { mentorId: null, criterion: null, amount: null } as const;
+const NOTHING = {
+  mentorId: null,
+  criterion: null,
+  amount: null,
+} as const;
 
 /**
  * From the smallest change to the largest. Closed rules are never put in
@@ -49,12 +52,54 @@ export function trialsFor(
   return ownReason(person) === null
     ? [
         ...mentorTrials(scene, mentee, person),
+        ...reserveTrials(scene, standing, mentee, waiting),
         ...placeTrials(scene, standing, mentee, waiting),
         ...banTrials(scene, mentee, person),
         ...mustTrials(scene),
         ...gapTrials(scene, person),
         ...thresholdTrials(scene, mentee),
         ...newMentorTrials(scene, person, waiting.length),
+      ]
+    : ownTrials(scene, person);
+}
+
+/** Rules beside criteria that some small change lifts. */
+const LIFTED: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  "CONSENT",
+  "STATUS",
+  "INCOMPLETE",
+  "CAPACITY_MENTOR",
+  "NEVER_PAIR",
+  "MIN_SCORE",
+]);
+
+/** Whether one more change could do for the pair what is left to be done. */
+function isOneMore(rest: number): boolean {
+  const codes = codesOf(rest);
+  return (
+    codes.length === 1 &&
+    codes.every((code) => LIFTED.has(code) || CRITERION_RULES.has(code))
+  );
+}
+
+/**
+ * Changes that alone do nothing, but after which another one may help; those
+ * that concern the fewest people first.
+ */
+export function firstSteps(scene: Scene, mentee: number): readonly Trial[] {
+  const person = scene.mentees[mentee];
+  if (person === undefined) {
+    return [];
+  }
+  return ownReason(person) === null
+    ? [
+        ...mentorTrials(scene, mentee, person),
+        ...banTrials(scene, mentee, person),
+        ...mentorTrials(scene, mentee, person, isOneMore),
+        ...banTrials(scene, mentee, person, isOneMore),
+        ...mustTrials(scene),
+        ...gapTrials(scene, person),
+        ...thresholdTrials(scene, mentee),
       ]
     : ownTrials(scene, person);
 }
@@ -110,15 +155,24 @@ function commonForms({ mentors }: Scene): readonly string[] {
     .map(([form]) => form);
 }
 
-/** Mentors whose pair with the mentee breaks these rules and no other, best first. */
+/** What else than one rule the pairs of a mentor may break. */
+type IsLeft = (rest: number) => boolean;
+
+const nothingLeft: IsLeft = (rest) => rest === 0;
+
+/** Mentors whose pair with the mentee breaks one rule and what is left, best first. */
 function mentorsBut(
   scene: Scene,
   mentee: number,
-  bits: number,
+  bit: number,
+  isLeft: IsLeft,
 ): readonly Participant[] {
   return scene.mentors
     .map((person, mentor) => ({ person, mentor }))
-    .filter(({ mentor }) => scene.broken(mentee, mentor) === bits)
+    .filter(({ mentor }) => {
+      const broken = scene.broken(mentee, mentor);
+      return (broken & bit) !== 0 && isLeft(broken & ~bit);
+    })
     .sort(
       (a, b) =>
         scene.score(mentee, b.mentor) - scene.score(mentee, a.mentor) ||
@@ -132,13 +186,14 @@ function mentorTrials(
   scene: Scene,
   mentee: number,
   { form }: Participant,
+  isLeft = nothingLeft,
 ): readonly Trial[] {
   const mended = (
     kind: Trial["kind"],
-    bits: number,
+    bit: number,
     change: Partial<Participant>,
   ): readonly Trial[] =>
-    mentorsBut(scene, mentee, bits)
+    mentorsBut(scene, mentee, bit, isLeft)
       .filter(({ consent }) => consent !== "withdrawn")
       .slice(0, MOST_MENTORS)
       .map((mentor) => ({
@@ -154,63 +209,14 @@ function mentorTrials(
   ];
 }
 
-/**
- * More places at a mentor who fits. Of the others without a mentor those with a
- * higher score would take the places first, so only mentors are tried where they
- * are few, with as many places as they and the mentee need, then with places
- * for their equals too.
- */
-function placeTrials(
-  scene: Scene,
-  standing: Standing,
-  mentee: number,
-  waiting: readonly number[],
-): readonly Trial[] {
-  const own = standing.mentorsOf[mentee] ?? [];
-  const fits = (one: number, mentor: number) =>
-    (scene.broken(one, mentor) & ~RULE_BIT.CAPACITY_MENTOR) === 0;
-  return scene.mentors
-    .map((person, mentor) => ({ person, mentor }))
-    .filter(({ mentor }) => !own.includes(mentor) && fits(mentee, mentor))
-    .map(({ person, mentor }) => {
-      const score = scene.score(mentee, mentor);
-      const rivals = waiting.filter((other) => fits(other, mentor));
-      const before = rivals.filter(
-        (other) => scene.score(other, mentor) > score,
-      ).length;
-      const equals = rivals.filter(
-        (other) => scene.score(other, mentor) === score,
-      ).length;
-      return { person, score, before, equals };
-    })
-    .filter(({ before }) => before < MOST_PLACES)
-    .sort(
-      (a, b) => a.before - b.before || a.equals - b.equals || b.score - a.score,
-    )
-    .slice(0, MOST_MENTORS)
-    .flatMap(({ person, before, equals }) =>
-      [
-        ...new Set([before + 1, Math.min(before + equals + 1, MOST_PLACES)]),
-      ].map((more) => {
-        const capacity = placesOf(person) + more;
-        return {
-          ...NOTHING,
-          kind: "place",
-          mentorId: person.id,
-          amount: more,
-          alteration: { kind: "mentor", person: { ...person, capacity } },
-        } as const;
-      }),
-    );
-}
-
 /** Bans of the curator's own rows; what people refused themselves stays. */
 function banTrials(
   scene: Scene,
   mentee: number,
   { id }: Participant,
+  isLeft = nothingLeft,
 ): readonly Trial[] {
-  return mentorsBut(scene, mentee, RULE_BIT.NEVER_PAIR)
+  return mentorsBut(scene, mentee, RULE_BIT.NEVER_PAIR, isLeft)
     .filter((mentor) =>
       scene.rules.never.some(
         ([one, other]) => one === id && other === mentor.id,

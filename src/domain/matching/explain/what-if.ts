@@ -17,6 +17,12 @@ export type Alteration =
   /** In place of the one with the same key. */
   | { readonly kind: "criterion"; readonly criterion: Criterion }
   | { readonly kind: "threshold"; readonly minScore: number }
+  /** In place of all reserves of the mentor. */
+  | {
+      readonly kind: "reserve";
+      readonly mentor: string;
+      readonly places: number;
+    }
   /** The ban of one pair is lifted. */
   | {
       readonly kind: "unban";
@@ -48,6 +54,8 @@ export function altered(scene: Inputs, alteration: Alteration): Inputs {
         ...inputs,
         rules: { ...rules, minScore: alteration.minScore },
       };
+    case "reserve":
+      return { ...inputs, rules: withReserve(rules, alteration) };
     case "unban":
       return { ...inputs, rules: withoutBan(rules, alteration) };
   }
@@ -60,6 +68,17 @@ function replaced(
   return people.some(({ id }) => id === person.id)
     ? people.map((one) => (one.id === person.id ? person : one))
     : [...people, person];
+}
+
+function withReserve(
+  rules: PairingRules,
+  { mentor, places }: { readonly mentor: string; readonly places: number },
+): PairingRules {
+  const others = rules.reserve.filter((one) => one.mentor !== mentor);
+  return {
+    ...rules,
+    reserve: places > 0 ? [...others, { mentor, places }] : others,
+  };
 }
 
 function withoutBan(
@@ -91,12 +110,18 @@ export function whatIf(scene: Scene, alteration: Alteration): WhatIf {
   switch (alteration.kind) {
     case "mentor":
       return isPlain
-        ? withMentor(scene, alteration.person)
+        ? withMentor(scene, alteration.person, scene.rules)
         : rebuilt(scene, alteration);
     case "mentee":
       return isPlain
         ? withMentee(scene, alteration.person)
         : rebuilt(scene, alteration);
+    case "reserve": {
+      const person = scene.mentors[scene.mentorOf.get(alteration.mentor) ?? -1];
+      return isPlain && person !== undefined
+        ? withMentor(scene, person, withReserve(scene.rules, alteration))
+        : rebuilt(scene, alteration);
+    }
     case "unban":
       return isPlain
         ? withPairJudged(scene, alteration)
@@ -121,7 +146,7 @@ export function whatIf(scene: Scene, alteration: Alteration): WhatIf {
 }
 
 /** Rules that are broken by criteria and nothing else. */
-const CRITERION_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+export const CRITERION_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "TOPICS",
   "TIME",
   "AGE_CLASS_GAP",
@@ -198,8 +223,12 @@ function withRows(
 }
 
 /** Judges the pairs of one mentor, who may be new, and counts the places. */
-function withMentor(scene: Scene, person: Participant): WhatIf {
-  const { mentors, rules, criteria, instance } = scene;
+function withMentor(
+  scene: Scene,
+  person: Participant,
+  rules: PairingRules,
+): WhatIf {
+  const { mentors, criteria, instance } = scene;
   const mentor = scene.mentorOf.get(person.id) ?? mentors.length;
   const alone = buildScene([person], scene.mentees, criteria, rules);
   const { isLocked } = standingPairs(scene, []);

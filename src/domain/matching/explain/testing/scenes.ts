@@ -54,7 +54,7 @@ export const rules: fc.Arbitrary<PairingRules> = fc
     musts: fc.array(idPair, { maxLength: 2 }),
     mode: some<PairingMode>("most", "most", "best", "weakest"),
     keep: fc.array(idPair, { maxLength: 3 }),
-    reserved: fc.nat({ max: 1 }),
+    reserved: fc.nat({ max: 2 }),
     minScore: some(0, 0, 400, 700),
   })
   .map(({ locked, never, musts, mode, keep, reserved, minScore }) => ({

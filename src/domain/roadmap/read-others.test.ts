@@ -1,0 +1,39 @@
+/** Invented roadmaps of other shapes, labelled before they were read: every row, every field. */
+
+// biome-ignore lint/style/noRestrictedImports: the documents lie in test/fixtures
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readRoadmap } from "./read-roadmap";
+import { NO_TEXTS } from "./stage-rows";
+
+const FOLDER = new URL(
+  "../../../test/fixtures/roadmap/others/",
+  import.meta.url,
+);
+
+const textOf = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
+
+test.each([
+  "01-region",
+  "02-kindergarten",
+  "03-college",
+  "04-pupils",
+  "05-months",
+  "06-start-end",
+  "07-cut",
+  "08-pdf",
+  "09-list",
+  "10-lines",
+])("reads %s as a person does", (name) => {
+  const label = JSON.parse(textOf(`${name}.json`)) as {
+    readonly title?: string;
+    readonly rows: readonly Record<string, string>[];
+  };
+
+  const { stages, title } = readRoadmap(textOf(`${name}.txt`));
+
+  expect(stages.map(({ sourceLine: _, ...texts }) => texts)).toStrictEqual(
+    label.rows.map((row) => ({ ...NO_TEXTS, section: "", ...row })),
+  );
+  expect(title).toBe(label.title ?? "");
+});
