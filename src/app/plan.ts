@@ -89,6 +89,12 @@ export type Plan = {
    * too, together with the record of this plan's own run.
    */
   readonly erases?: readonly string[];
+  /**
+   * What stood before is not kept anywhere, so a run that is cut off is not
+   * taken back: `forward`, it is ended by writing the same again; `anew`, it
+   * is planned again.
+   */
+  readonly irrevocable?: "forward" | "anew";
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */

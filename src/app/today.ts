@@ -5,6 +5,7 @@ import { isOverdue } from "../book/roadmap-state";
 import type { TableId } from "../book/table";
 import { plural } from "../domain/language/plural";
 import type { PanelState } from "../shared/rpc";
+import { bankItems } from "./banks-today";
 import { erasureItems } from "./erasure/today";
 
 /** Tables the home screen counts in. */
@@ -64,6 +65,7 @@ export function todayItems(book: Book, today: string): TodayItem[] {
   const items: TodayItem[] = [
     ...consentItems(book, today),
     ...erasureItems(book, today),
+    ...bankItems(book, today),
   ];
   const stale = count(book, "pairs", "source", "пересчитать");
   if (stale > 0) {

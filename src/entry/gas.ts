@@ -14,6 +14,8 @@ import { reply } from "./reply";
 
 const HELP_WIDTH = 640;
 const HELP_HEIGHT = 520;
+const NAMES_WIDTH = 720;
+const NAMES_HEIGHT = 620;
 
 /** User property that carries the action a menu item asked for. */
 const REQUESTED = "requestedAction";
@@ -54,6 +56,16 @@ export function openHelp(): void {
   );
 }
 
+/** The dialog that fills names into downloaded documents, in the browser alone. */
+export function openNames(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("names")
+      .setWidth(NAMES_WIDTH)
+      .setHeight(NAMES_HEIGHT),
+    "Вписать имена",
+  );
+}
+
 /** Opens the panel on one action. */
 function openOn(action: string): void {
   PropertiesService.getUserProperties().setProperty(REQUESTED, action);
@@ -79,6 +91,10 @@ export function menuSetup(): void {
 
 export function menuImport(): void {
   openOn("import");
+}
+
+export function menuBanksUpdated(): void {
+  openOn("banks-updated");
 }
 
 export function menuConsents(): void {
@@ -169,12 +185,24 @@ export function menuTimeline(): void {
   openOn("timeline");
 }
 
+export function menuRoadmapAnnex(): void {
+  openOn("roadmapAnnex");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }
 
 export function menuDigest(): void {
   openOn("digest");
+}
+
+export function menuToCodes(): void {
+  openOn("toCodes");
+}
+
+export function menuToNames(): void {
+  openOn("toNames");
 }
 
 export function menuUndo(): void {

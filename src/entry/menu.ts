@@ -11,6 +11,7 @@ const ITEMS: readonly (
   ["Открыть панель", "openPanel"],
   ["Настроить программу…", "menuSetup"],
   ["Загрузить людей…", "menuImport"],
+  ["Банки обновлены…", "menuBanksUpdated"],
   {
     caption: "Согласия",
     items: [
@@ -40,6 +41,7 @@ const ITEMS: readonly (
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
   ["Лента…", "menuTimeline"],
+  ["Карта приложением к приказу…", "menuRoadmapAnnex"],
   {
     caption: "Сроки карты",
     items: [
@@ -53,6 +55,14 @@ const ITEMS: readonly (
   ["Показатели…", "menuIndicators"],
   ["Еженедельное письмо…", "menuDigest"],
   null,
+  {
+    caption: "Персональные данные",
+    items: [
+      ["Вписать имена в документы…", "openNames"],
+      ["Перейти на коды…", "menuToCodes"],
+      ["Вернуть имена…", "menuToNames"],
+    ],
+  },
   ["Отменить последнее действие", "menuUndo"],
   ["Проверить и исправить", "menuRepair"],
   ["Справка", "openHelp"],

@@ -1,6 +1,7 @@
 /** Reads the event of onEdit, and lets go at once what concerns nothing else in the book. */
-import { hasFollowers } from "../app/live/follow-edit";
+import { hasFollowers, isFollowed } from "../app/live/follow-edit";
 import type { SheetEdit } from "../app/live/on-sheet-edit";
+import { keyInNote } from "../book/header";
 import { TABLES } from "../book/tables/tables";
 import { PAIR_STATUS } from "../domain/vocabulary";
 
@@ -24,9 +25,9 @@ const IDLE_TITLES: ReadonlySet<string> = new Set(
 
 /**
  * The edit, or null when nothing follows from it. An edit in row 1 costs no
- * service call, others one, the title of the tab. In «Пары» a typed text that
- * is neither a code nor a status is let go; pasting gives no values and is
- * looked at.
+ * service call, others one, the title of the tab, and in a bank or the register
+ * a second, the key of the column. In «Пары» a typed text that is neither a
+ * code nor a status is let go; pasting gives no values and is looked at.
  */
 export function readEdit(event: EditEvent | undefined): SheetEdit | null {
   const range = event?.range;
@@ -37,11 +38,11 @@ export function readEdit(event: EditEvent | undefined): SheetEdit | null {
   const texts = [value, oldValue].filter((text) => typeof text === "string");
   const sheet = range.getSheet();
   const title = sheet.getName();
-  const isOther =
-    title === TABLES.pairs.title &&
-    texts.length > 0 &&
-    !texts.some(concernsPairs);
-  if (isOther || IDLE_TITLES.has(title)) {
+  const isLetGo =
+    title === TABLES.pairs.title
+      ? texts.length > 0 && !texts.some(concernsPairs)
+      : IDLE_TITLES.has(title) || !isFollowedColumn(range, sheet);
+  if (isLetGo) {
     return null;
   }
   return {
@@ -54,6 +55,18 @@ export function readEdit(event: EditEvent | undefined): SheetEdit | null {
     oldValue: textBefore(event),
     user: userOf(event),
   };
+}
+
+/** Whether other cells follow from the column; of several columns it is not asked. */
+function isFollowedColumn(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+): boolean {
+  if (range.getNumColumns() > 1) {
+    return true;
+  }
+  const key = keyInNote(sheet.getRange(1, range.getColumn()).getNote());
+  return key !== null && isFollowed(key);
 }
 
 /** Google leaves the old value out where the cell was blank, and in pasting. */

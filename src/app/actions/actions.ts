@@ -1,6 +1,7 @@
 /** All actions, in the order of the programme's year. */
 import type { Action } from "../plan";
 import { approve } from "./approve";
+import { banksUpdated } from "./banks-updated";
 import { check } from "./check";
 import { consentsAction } from "./consents";
 import { consentsLack } from "./consents-lack";
@@ -18,6 +19,7 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapAnnex } from "./roadmap-annex";
 import { roadmapApprove } from "./roadmap-approve";
 import { roadmapAssign } from "./roadmap-assign";
 import { roadmapDates } from "./roadmap-dates";
@@ -26,6 +28,8 @@ import { roadmapShift } from "./roadmap-shift";
 import { setup } from "./setup";
 import { suggestTopics } from "./suggest-topics";
 import { timelineAction } from "./timeline";
+import { toCodes } from "./to-codes";
+import { toNames } from "./to-names";
 import { undoLast } from "./undo-last";
 import { variantAdopt } from "./variant-adopt";
 import { variantCompare } from "./variant-compare";
@@ -34,6 +38,7 @@ import { variantSave } from "./variant-save";
 const LIST: readonly Action[] = [
   setup,
   importPeople,
+  banksUpdated,
   consentsAction,
   consentsLack,
   consentsReceived,
@@ -58,8 +63,11 @@ const LIST: readonly Action[] = [
   roadmapApprove,
   roadmapNextYear,
   timelineAction,
+  roadmapAnnex,
   indicatorsAction,
   digest,
+  toCodes,
+  toNames,
   undoLast,
   repair,
 ];

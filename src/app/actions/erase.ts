@@ -1,18 +1,12 @@
 /** «Удалить данные человека…»: personal data leave every tab, the forms and the files; a protocol stays. */
 import * as z from "zod/mini";
-import { bankRows } from "../../book/banks";
-import {
-  type Book,
-  type Row,
-  rowsOf,
-  textOf,
-  textSetting,
-} from "../../book/book";
-import { personName } from "../../book/derive";
+import { type BankRow, bankRows } from "../../book/banks";
+import { type Book, textOf, textSetting } from "../../book/book";
+import { isGroup } from "../../book/consents";
 import type { Edit } from "../../book/edits";
 import { eraseCells } from "../../book/erase-cells";
 import { nextId } from "../../book/next-id";
-import { russianDate } from "../../book/parse-cell";
+import { personalValues } from "../../book/personal";
 import { TABLE_IDS } from "../../book/tables/tables";
 import {
   ERASURE_PROTOCOL_KIND,
@@ -24,11 +18,12 @@ import {
 import { masked, type Seeker, traceSeeker } from "../../domain/erasure/traces";
 import { hash } from "../../domain/hash";
 import { counted } from "../../domain/language/plural";
-import { CURRENT_PAIR } from "../../domain/vocabulary";
 import type { JsonObject } from "../../shared/rpc";
+import { cellList } from "../erasure/cell-list";
 import { choosePeople } from "../erasure/choose-people";
 import { givenAnswers } from "../erasure/erase-answers";
 import { beyondReach, documentsAbout, otherPlaces } from "../erasure/leftovers";
+import { endedPairs, papersKept, peopleSection } from "../erasure/told";
 import type { Action, Context, Effect, Plan } from "../plan";
 import { runsWhere } from "../run/undo-store";
 import { optionalText, readInput } from "./read-input";
@@ -118,7 +113,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
     };
   }
   const rows = chosen.people.map(({ row }) => row);
-  const seek = seekerOf(book, rows);
+  const seek = seekerOf(book, chosen.people);
   const cells = eraseCells(book, rows, seek, context.today);
   const answers = givenAnswers(book, rows);
   const files = documentsAbout(book, cells.ids);
@@ -157,7 +152,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
   const whom = counted(people, ["человека", "человек", "человек"]);
   return {
     summary: [
-      `Персональные данные ${whom} удаляются без возможности вернуть: ${codes.join(", ")}.`,
+      `Удаление персональных данных ${whom} без возможности вернуть: ${codes.join(", ")}.`,
       ...places.map(({ place, amount }) => `${place}: ${amount}.`),
       `${ERASURE_PROTOCOL_TITLE}: документ ${protocol.id}.`,
     ],
@@ -169,15 +164,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
       ...otherPlaces(book, seek, answers),
     ],
     details: [
-      {
-        title: "Чьи данные удаляются",
-        headers: ["Код", "Кто", "Хранить до"],
-        rows: chosen.people.map(({ row, until }) => [
-          row.id,
-          personName(row),
-          until === null ? "" : russianDate(until),
-        ]),
-      },
+      peopleSection(chosen.people),
       {
         title: "Где удаляется",
         headers: ["Место", "Сколько"],
@@ -188,6 +175,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
         title: "Куда надстройка не достаёт",
         lines: [...left, ...papersKept(book, rows, seek)],
       },
+      cellList(book, [...cells.edits, ...files.edits]),
     ],
     verb: `Удалить данные ${whom}`,
     links: [{ label: "Документы", tab: "Документы" }],
@@ -195,21 +183,25 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
   };
 }
 
-function seekerOf(book: Book, people: readonly Row[]): Seeker {
-  const codes = new Set(people.map(({ id }) => id));
+/** By codes a name that was typed all the same is looked for too. */
+function seekerOf(book: Book, people: readonly BankRow[]): Seeker {
+  const codes = new Set(people.map(({ row }) => row.id));
   const keys = new Set(
-    people.map((row) => textOf(row, "personKey")).filter((key) => key !== ""),
+    people
+      .map(({ row }) => textOf(row, "personKey"))
+      .filter((key) => key !== ""),
   );
   const others = bankRows(book)
     .map(({ row }) => row)
     .filter((row) => !codes.has(row.id) && !keys.has(textOf(row, "personKey")))
     .map((row) => textOf(row, "fio"));
   return traceSeeker(
-    people.map((row) => ({
-      mark: row.id,
-      name: textOf(row, "fio"),
-      contacts: textOf(row, "contacts"),
-    })),
+    people.map(({ bank, row }) => {
+      const { fio = "", contacts = "" } = personalValues(row, bank);
+      // What a class is called leads to nobody.
+      const name = isGroup(row) ? "" : String(fio);
+      return { mark: row.id, name, contacts: String(contacts) };
+    }),
     [
       ...others,
       textSetting(book, "headName"),
@@ -271,35 +263,4 @@ function protocolOf(
       row: id,
     },
   };
-}
-
-/** Pairs that cannot go on without the person. */
-function endedPairs(book: Book, people: readonly Row[]): readonly string[] {
-  const codes = new Set(people.map(({ id }) => id));
-  const ended = rowsOf(book, "pairs").filter(
-    (pair) =>
-      (codes.has(textOf(pair, "menteeId")) ||
-        codes.has(textOf(pair, "mentorId"))) &&
-      CURRENT_PAIR.includes(textOf(pair, "status")),
-  );
-  return ended.length === 0
-    ? []
-    : [
-        `Действующие пары станут прекращёнными досрочно: ${ended.map(({ id }) => id).join(", ")}. Если они есть в приказе, издайте приказ о прекращении.`,
-      ];
-}
-
-/** Where the curator wrote that the paper is kept. */
-function papersKept(
-  book: Book,
-  people: readonly Row[],
-  seek: Seeker,
-): readonly string[] {
-  const codes = new Set(people.map(({ id }) => id));
-  const places = rowsOf(book, "consents")
-    .filter((row) => codes.has(textOf(row, "person")))
-    .map((row) => textOf(row, "kept"))
-    .filter((text) => text !== "")
-    .map((text) => masked(text, seek(text)));
-  return [...new Set(places)].map((place) => `бумажный оригинал: ${place}`);
 }

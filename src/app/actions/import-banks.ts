@@ -207,21 +207,41 @@ function writtenValues(
   result: FileResult,
   byCodes: boolean,
 ): Record<string, CellValue> {
-  return Object.fromEntries(
-    Object.entries(result.values).filter(
-      ([key, value]) =>
-        key !== "id" &&
-        value !== null &&
-        !(byCodes && columnOf(TABLES[table], key).personal === true),
+  return asCells(
+    table,
+    Object.fromEntries(
+      Object.entries(result.values).filter(
+        ([key, value]) =>
+          key !== "id" &&
+          value !== null &&
+          !(byCodes && columnOf(TABLES[table], key).personal === true),
+      ),
     ),
+  );
+}
+
+/** Lists say «да» and «нет» where a cell holds a truth value. */
+function asCells(
+  table: BankId,
+  values: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  const isYesNo = (key: string) =>
+    TABLES[table].columns.find((column) => column.key === key)?.kind ===
+    "yesno";
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isYesNo(key) && typeof value === "string" ? value === "да" : value,
+    ]),
   );
 }
 
 /** Blank consent means «нет»: a gate must not stand open by silence. */
 export function withDefaults(
   table: BankId,
-  values: Readonly<Record<string, CellValue>>,
+  given: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
+  const values = asCells(table, given);
   const consent = values["consent"] ?? "нет";
   const kind = values["kind"] ?? "персона";
   const headcount = values["headcount"] ?? 1;

@@ -23,6 +23,7 @@ import { references } from "./references";
 import { roadmapNumbers } from "./roadmap-numbers";
 import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
+import { outdated, screening } from "./screening";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
 import { weeklyLetter } from "./weekly-letter";
 
@@ -42,6 +43,8 @@ const CHECKS: readonly Check[] = [
   pairProblems,
   pairCourse,
   labourPapers,
+  screening,
+  outdated,
   formSides,
   roadmapRows,
   beforeOrder,

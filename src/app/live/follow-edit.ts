@@ -31,14 +31,18 @@ export function hasFollowers(table: TableId): boolean {
   return FOLLOWED[table] !== undefined;
 }
 
+/** Whether a column of this key is one of them, in whichever tab. */
+export function isFollowed(key: string): boolean {
+  return Object.values(FOLLOWED).some((keys) => keys?.includes(key));
+}
+
+/** Forms are left out: personal links change with them alone. */
 const TABLES_READ: readonly TableId[] = [
   "settings",
   "mentees",
   "mentors",
   "consents",
   "pairs",
-  "forms",
-  "documents",
 ];
 
 /** The book as it stands, and the edits that make its derived columns true. */
@@ -48,7 +52,9 @@ export function followers(ports: Ports): [OpenedBook, readonly Edit[]] {
     responses: false,
   });
   const { book } = opened;
-  const derived = derive(book);
+  const derived = derive(book).filter(
+    (edit) => !(edit.kind === "set" && edit.column === "link"),
+  );
   const after = applyEdits(book, derived);
   const edits = [...derived, ...consentEdits(after, ports.today())];
   return [opened, completeDerived(book, edits)];

@@ -76,9 +76,11 @@ export function startRun(
     undoable: action.undoable,
     summary: plan.summary,
     links: plan.links ?? [],
-    inverse: invert(system.book, plan.edits),
+    inverse:
+      plan.irrevocable !== undefined ? [] : invert(system.book, plan.edits),
     effects: plan.effects,
     forgets: plan.forgets ?? [],
+    forward: plan.irrevocable === "forward" ? plan.edits : null,
     ...(plan.erases === undefined ? {} : { erases: [...plan.erases, run.run] }),
   };
   const leaving = [...record.forgets, ...(record.erases ?? [])];

@@ -4,9 +4,10 @@ import {
   adoptedState,
   type ReleaseEdit,
 } from "../../book/adopt";
+import { BANKS } from "../../book/banks";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { BANKS, isByCodesAfter, personalKeys } from "../../book/personal";
+import { isByCodesAfter, personalKeys } from "../../book/personal";
 import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { type TimelineState, timelineColumns } from "../../book/timeline";

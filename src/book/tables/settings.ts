@@ -317,6 +317,32 @@ export const SETTINGS: readonly Setting[] = [
     initial: "требуется",
   },
   {
+    key: "menteesUpdated",
+    name: "Банк наставляемых обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "mentorsUpdated",
+    name: "Банк наставников обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "banksUpdatedBy",
+    name: "Кто отметил обновление банков",
+    kind: "text",
+    about: "Учётная запись. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
     key: "basis",
     name: "Основания приказов",
     kind: "text",
