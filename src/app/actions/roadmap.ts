@@ -115,7 +115,7 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
 }
 
 function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
-  const asked = rolesAsked(roadmap.stages);
+  const asked = rolesAsked(roadmap.stages, spell);
   const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
   const plan = planRows(book, { ...roadmap, stages }, []);
   return asked === null
@@ -160,7 +160,7 @@ function planTemplate(
   };
   return {
     ...planRows(book, roadmap, problems),
-    adjust: adjustment(template, first, count),
+    adjust: adjustment(template, first, count, written),
   };
 }
 
@@ -171,6 +171,7 @@ function adjustment(
   template: Template,
   first: number,
   count: number,
+  written: readonly string[],
 ): Adjustment {
   const asks = template.stages.every(({ dateText }) => dateText === "");
   return {
@@ -193,6 +194,7 @@ function adjustment(
               key: dateKey(at),
               label: `Срок: ${name}`,
               kind: "text",
+              value: written[at] ?? "",
             }),
           )
         : []),

@@ -28,6 +28,8 @@ export type HandEditOfRow = {
   readonly user: string;
   readonly today: string;
   readonly now: string;
+  /** Whether partners of the people are known, for the banks' columns. */
+  readonly touchesBanks: boolean;
 };
 
 export type HandEdited = {
@@ -56,8 +58,12 @@ export function handEditRow(
   const concerned = new Set([...pairOf(row), edit.oldValue ?? ""]);
   const derived = derive(after).filter(
     (one) =>
-      "row" in one &&
-      (one.table === "pairs" ? one.row === row.id : concerned.has(one.row)),
+      one.kind === "set" &&
+      // Forms are not read, and no edit of a pair changes a link.
+      one.column !== "link" &&
+      (one.table === "pairs"
+        ? one.row === row.id
+        : edit.touchesBanks && concerned.has(one.row)),
   );
   const isWorthALine = own.length > 0 || edit.column === "status";
   if (!isWorthALine) {

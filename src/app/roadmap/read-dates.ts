@@ -68,7 +68,10 @@ function repeatedDates(
 const SECTION_YEAR = /(20\d\d) ?[/–—-] ?(?:20)?\d\d ?уч/iu;
 
 /** Rows under «2027/2028 учебный год» belong to that year. */
-function contextOf({ section }: DatedText, context: DateContext): DateContext {
+export function contextOf(
+  { section }: Pick<DatedText, "section">,
+  context: DateContext,
+): DateContext {
   const year = SECTION_YEAR.exec(section)?.[1];
   return year === undefined
     ? context
