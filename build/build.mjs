@@ -21,6 +21,7 @@ const say = flags.has("--quiet") ? () => undefined : console.log;
 const OUTPUTS = [
   "dist/Code.js",
   "dist/sidebar.html",
+  "dist/names.html",
   "out/host/cli.js",
   "out/host/engine.cjs",
   "out/host/worker.js",
@@ -82,10 +83,26 @@ async function buildCode() {
   say(`dist/Code.js ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
 }
 
+/** Pages of the add-on: entry, style and frame of each, inlined into one file. */
+const PAGES = [
+  {
+    name: "sidebar.html",
+    entry: "src/sidebar/main.tsx",
+    styles: ["src/sidebar/sidebar.css"],
+    frame: "src/sidebar/sidebar.html",
+  },
+  {
+    name: "names.html",
+    entry: "src/dialogs/names/main.tsx",
+    styles: ["src/sidebar/sidebar.css", "src/dialogs/names/names.css"],
+    frame: "src/dialogs/names/names.html",
+  },
+];
+
 /** Inlines script and style into one page, as HtmlService wants. */
-async function buildPanel() {
+async function buildPage({ name, entry, styles, frame }) {
   const result = await build({
-    entryPoints: ["src/sidebar/main.tsx"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
@@ -96,20 +113,26 @@ async function buildPanel() {
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "warning",
+    // Without the names of cities.
+    alias: { lvovich: gas.alias.lvovich },
   });
   const script = result.outputFiles.find((file) =>
     file.path.endsWith(".js"),
   ).text;
-  const style = await readFile("src/sidebar/sidebar.css", "utf8");
-  const template = await readFile("src/sidebar/sidebar.html", "utf8");
+  const texts = await Promise.all(styles.map((path) => readFile(path, "utf8")));
+  const template = await readFile(frame, "utf8");
   const page = template
-    .replace("<!-- style -->", () => `<style>${style}</style>`)
+    .replace("<!-- style -->", () => `<style>${texts.join("\n")}</style>`)
     .replace(
       "<!-- script -->",
       () => `<script>${script.replace(/<\/script/gi, "<\\/script")}</script>`,
     );
-  await writeFile("dist/sidebar.html", page);
-  say(`dist/sidebar.html ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB`);
+  await writeFile(`dist/${name}`, page);
+  say(`dist/${name} ${(Buffer.byteLength(page) / 1024).toFixed(0)} KB`);
+}
+
+async function buildPages() {
+  await Promise.all(PAGES.map(buildPage));
   for (const name of await readdir("src/sidebar")) {
     if (name.endsWith(".html") && name !== "sidebar.html") {
       await copyFile(`src/sidebar/${name}`, `dist/${name}`);
@@ -174,5 +197,5 @@ if (!(flags.has("--if-missing") && OUTPUTS.every((path) => existsSync(path)))) {
   await mkdir("dist", { recursive: true });
   await mkdir("out/host", { recursive: true });
   await copyFile("appsscript.json", "dist/appsscript.json");
-  await Promise.all([buildCode(), buildPanel(), buildHost(), buildMatch()]);
+  await Promise.all([buildCode(), buildPages(), buildHost(), buildMatch()]);
 }

@@ -10,11 +10,18 @@ import { deflateRawSync } from "node:zlib";
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
 import { CONSENTS } from "./templates/consents.mjs";
+import { erasureProtocol } from "./templates/erasure-protocol.mjs";
 import { pairingOrder } from "./templates/pairing-order.mjs";
+import { roadmapAnnex } from "./templates/roadmap-annex.mjs";
 import { skeleton } from "./templates/skeleton.mjs";
 
 /** Kind → the function that gives its sections. */
-const KINDS = { "pairing-order": pairingOrder, ...CONSENTS };
+const KINDS = {
+  "pairing-order": pairingOrder,
+  "roadmap-annex": roadmapAnnex,
+  ...CONSENTS,
+  "erasure-protocol": erasureProtocol,
+};
 
 /** One time for every part, so that a rebuild gives the same bytes. */
 const PART_DATE = new Date(Date.UTC(2026, 0, 1));

@@ -12,8 +12,9 @@ export const USAGE = `Наставник: местный запуск надст
 
   serve [--port N] [--empty] [--now МОМЕНТ] [--no-open]   открыть страницу
         [--add-on]                                        правила триггеров опубликованной надстройки
-  run ДЕЙСТВИЕ [--input JSON] [--preview]                 выполнить действие
-  import ФАЙЛ [--into mentees|mentors|auto] [--preview]   загрузить людей
+  run ДЕЙСТВИЕ [--input JSON] [--preview] [--to ФАЙЛ]     выполнить действие; --to – файл ключа «код – имя»
+  import ФАЙЛ [--into mentees|mentors|auto] [--sheet ЛИСТ] [--preview] [--to ФАЙЛ]
+                                                          загрузить людей из .xlsx, .ods или .csv
   tables                                                  список таблиц
   table ТАБЛИЦА                                           строки таблицы
   form list                                               список форм
@@ -45,6 +46,8 @@ export type Arguments = {
   readonly preview: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly into: string;
+  /** Sheet of a workbook file; null for the first filled one. */
+  readonly sheet: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly url: string | null;
   readonly to: string | null;
@@ -72,6 +75,7 @@ const OPTIONS = {
   preview: { type: "boolean", default: false },
   input: { type: "string", default: "{}" },
   into: { type: "string", default: "auto" },
+  sheet: { type: "string" },
   answers: { type: "string", default: "{}" },
   url: { type: "string" },
   to: { type: "string" },
@@ -120,6 +124,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     preview: values.preview,
     input: record("--input", values.input),
     into: values.into,
+    sheet: values.sheet ?? null,
     answers: record("--answers", values.answers),
     url: values.url ?? null,
     to: values.to ?? null,

@@ -1,7 +1,9 @@
 /** The commands that do one thing and end. */
+import { writeFileSync } from "node:fs";
 import {
   applyPreview,
   callAddOn,
+  type PreviewAnswer,
   type ProblemAnswer,
   previewAction,
 } from "../add-on";
@@ -19,7 +21,7 @@ import { CommandError, UsageError } from "./failure";
 import { answersFor } from "./form-answer";
 import type { Job } from "./job";
 import { sayPreview, sayProblems, sayResult, sayTable } from "./output";
-import { readTextFile } from "./read-text-file";
+import { readList } from "./read-list";
 
 export type Command = {
   /** What the words after the command's own stand for, those required. */
@@ -46,10 +48,10 @@ function word(job: Job, position: number): string {
 
 const run: Run = (job) => runAction(job, word(job, 1), job.args.input);
 
-const importFile: Run = (job) =>
+const importFile: Run = async (job) =>
   runAction(job, "import", {
     ...job.args.input,
-    text: readTextFile(word(job, 1)),
+    ...(await readList(job, word(job, 1))),
     into: job.args.into,
   });
 
@@ -71,6 +73,7 @@ async function runAction(
     }
     return;
   }
+  saveDownload(job, preview.download);
   const result = await applyPreview(client, action, input, preview, options);
   output.give(result);
   if (result.state !== "done") {
@@ -79,6 +82,24 @@ async function runAction(
     );
   }
   sayResult(output, result);
+}
+
+/** The key of codes and names, before anything is confirmed: it comes but once. */
+function saveDownload(
+  { args, output }: Job,
+  download: PreviewAnswer["download"],
+): void {
+  if (download === undefined) return;
+  if (args.to !== null) {
+    writeFileSync(args.to, download.text);
+    output.say(`Файл ключа: ${args.to}`);
+  } else if (args.words[0] === "import") {
+    output.say("Файл ключа не сохранён: добавьте --to ФАЙЛ.");
+  } else {
+    throw new CommandError(
+      "Действие отдаёт файл ключа, без которого имена не вернуть. Добавьте --to ФАЙЛ. Ничего не сделано.",
+    );
+  }
 }
 
 type TableInfo = {

@@ -6,7 +6,7 @@ import { UploadError } from "../exchange/limits";
 import { CommandError, UsageError } from "./failure";
 import type { Job } from "./job";
 import { sayTable } from "./output";
-import { readBytes } from "./read-text-file";
+import { readBytes } from "./read-bytes";
 
 /** @throws UsageError when `--to` is missing. */
 export function targetOf({ args }: Job): string {

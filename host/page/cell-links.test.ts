@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { atThisServer, cellLinks } from "./cell-links";
+import { atThisServer, cellLinks, placeInBook } from "./cell-links";
 
 describe("cellLinks", () => {
   test("addresses in a text, without the stop after them", () => {
@@ -18,6 +18,17 @@ describe("cellLinks", () => {
         '=HYPERLINK("https://example.org/?q=""x""","Приказ")',
       ),
     ).toEqual([{ url: 'https://example.org/?q="x"', text: "Приказ" }]);
+  });
+
+  test("a tab of this book, which is told apart from other addresses", () => {
+    const formula = '=HYPERLINK("#gid=77&range=B5","Открыть")';
+    expect(cellLinks({ v: "Открыть" }, formula)).toEqual([
+      { url: "#gid=77&range=B5", text: "Открыть" },
+    ]);
+    expect(placeInBook("#gid=77&range=B5")).toEqual({ gid: 77, a1: "B5" });
+    expect(placeInBook("#gid=0")).toEqual({ gid: 0, a1: "" });
+    expect(placeInBook("https://example.org/#gid=0")).toBeNull();
+    expect(placeInBook("#gid=1<script>")).toBeNull();
   });
 
   test("links of a rich text", () => {

@@ -9,11 +9,21 @@ const ADDRESS = /(?:https?:\/\/|mailto:)[^\s<>"«»]+/gi;
 /** Ends a sentence rather than an address. */
 const TRAILING = /[.,;:!?)\]]+$/;
 const FORMULA = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
-const OPENABLE = /^(?:https?:|mailto:)/i;
+/** A tab of this very book, as Google writes it: `#gid=123`, with or without a cell. */
+const PLACE = /^#gid=(\d+)(?:&range=([A-Z]+\d+(?::[A-Z]+\d+)?))?$/i;
+const OPENABLE = /^(?:https?:|mailto:|#gid=\d)/i;
+
+/** Tab number and range ("" for none) of a link within the book, else null. */
+export function placeInBook(
+  url: string,
+): { readonly gid: number; readonly a1: string } | null {
+  const [, gid, a1 = ""] = PLACE.exec(url) ?? [];
+  return gid === undefined ? null : { gid: Number(gid), a1 };
+}
 
 /**
  * Links in the order of the text; only addresses a browser may open (`http`,
- * `https`, `mailto`): a cell must not run a script.
+ * `https`, `mailto`, a tab of this book): a cell must not run a script.
  *
  * @param formula - The cell's formula in the engine's dialect, "" for none.
  */

@@ -1,7 +1,13 @@
 /** Shows the links of the cell the curator chose in a card under it, as Google Sheets does. */
 import type { FUniver } from "@univerjs/presets";
 import { createElement } from "react";
-import { atThisServer, type CellLink, cellLinks } from "./cell-links";
+import { sheetNumber } from "../services/sheet-number";
+import {
+  atThisServer,
+  type CellLink,
+  cellLinks,
+  placeInBook,
+} from "./cell-links";
 
 type Card = { dispose: () => void };
 
@@ -41,29 +47,53 @@ function showCard(api: FUniver, row: number, column: number): Card | null {
   const links = cellLinks(cell, range.getFormula());
   if (links.length === 0) return null;
   const card = range.attachPopup({
-    componentKey: () => linkCard(links),
+    componentKey: () => linkCard(api, links),
     direction: "vertical",
   });
   return card ?? null;
 }
 
 /** Univer draws with React, so its card is made with it too. */
-function linkCard(links: readonly CellLink[]) {
-  const anchors = links.map(({ url, text }) =>
-    createElement(
+function linkCard(api: FUniver, links: readonly CellLink[]) {
+  const anchors = links.map(({ url, text }) => {
+    const place = placeInBook(url);
+    return createElement(
       "a",
-      {
-        key: url,
-        href: atThisServer(url, location.origin),
-        target: "_blank",
-        rel: "noopener noreferrer",
-      },
+      place === null
+        ? {
+            key: url,
+            href: atThisServer(url, location.origin),
+            target: "_blank",
+            rel: "noopener noreferrer",
+          }
+        : {
+            key: url,
+            href: url,
+            onClick: (event: { preventDefault: () => void }) => {
+              event.preventDefault();
+              showPlace(api, place);
+            },
+          },
       text,
-    ),
-  );
+    );
+  });
   return createElement(
     "nav",
     { className: "link-card", "aria-label": "Ссылки ячейки" },
     anchors,
   );
+}
+
+/** A tab of this book, and the cell when the link names one. */
+function showPlace(
+  api: FUniver,
+  { gid, a1 }: { readonly gid: number; readonly a1: string },
+): void {
+  const book = api.getActiveWorkbook();
+  const sheet = book
+    ?.getSheets()
+    .find((one) => sheetNumber(one.getSheetId()) === gid);
+  if (!book || !sheet) return;
+  book.setActiveSheet(sheet);
+  if (a1 !== "") sheet.getRange(a1).activate();
 }

@@ -233,8 +233,6 @@ const FUNCTIONS: Readonly<
   AND: (...values) => values.every(truthOf),
   OR: (...values) => values.some(truthOf),
   NOT: (value = null) => !truthOf(value),
-  ISNUMBER: (value) => typeof value === "number",
-  ISTEXT: (value) => typeof value === "string",
   ISBLANK: (value) => value === null,
   N: (value) => (typeof value === "string" ? 0 : Number(value ?? 0)),
   LEN: (value = null) => textOf(value).length,
@@ -242,6 +240,16 @@ const FUNCTIONS: Readonly<
   LEFT: (value = null, count = 1) => textOf(value).slice(0, numberOf(count)),
   INT: (value = null) => Math.floor(numberOf(value)),
   ABS: (value = null) => Math.abs(numberOf(value)),
+  SEARCH: (part = null, value = null) => {
+    // What the engine would take for a pattern is searched letter by letter.
+    const at = textOf(value).toLowerCase().indexOf(textOf(part).toLowerCase());
+    if (at < 0) throw new FormulaError();
+    return at + 1;
+  },
+  YEAR: (value = null) => dayOf(value).getUTCFullYear(),
+  MONTH: (value = null) => dayOf(value).getUTCMonth() + 1,
+  DAY: (value = null) => dayOf(value).getUTCDate(),
+  EOMONTH: (value = null, months = null) => monthEnd(value, months),
   MOD: (value = null, by = null) => {
     const divisor = numberOf(by);
     if (divisor === 0) throw new FormulaError();
@@ -249,6 +257,21 @@ const FUNCTIONS: Readonly<
     return left - divisor * Math.floor(left / divisor);
   },
 };
+
+const DAY_MS = 86_400_000;
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** The day of a serial number, in no time zone. */
+function dayOf(value: CellContent): Date {
+  return new Date(EPOCH_MS + Math.floor(numberOf(value)) * DAY_MS);
+}
+
+/** Serial number of the last day of the month so many months away. */
+function monthEnd(value: CellContent, months: CellContent): number {
+  const day = dayOf(value);
+  const month = day.getUTCMonth() + 1 + Math.trunc(numberOf(months));
+  return (Date.UTC(day.getUTCFullYear(), month, 0) - EPOCH_MS) / DAY_MS;
+}
 
 function functionOf(
   name: string,
@@ -268,6 +291,11 @@ function functionOf(
       parts[isAnd ? "every" : "some"]((part) =>
         truthOf(part(read, down, right)),
       );
+  }
+  if (name === "ISNUMBER" || name === "ISTEXT") {
+    const asked = name === "ISNUMBER" ? "number" : "string";
+    const value = guarded(first);
+    return (read, down, right) => typeof value(read, down, right) === asked;
   }
   const work = FUNCTIONS[name];
   if (work === undefined) throw new UnknownWord();

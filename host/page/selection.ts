@@ -6,6 +6,9 @@ import { scrollTo } from "./drawn-book";
 
 export type Activation = Extract<UiEvent, { readonly kind: "activate" }>;
 
+/** Rows shown above a cell that a script selects. */
+const ROWS_ABOVE = 3;
+
 const SET_SELECTIONS = "sheet.operation.set-selections";
 
 /** Undefined before the first book. */
@@ -51,7 +54,12 @@ export function activate(api: FUniver, event: Activation): void {
       style: null,
     })),
   });
-  scrollTo(sheet, current.startRow, current.startColumn);
+  // A tall frozen header would cover the cell, were it the first below it.
+  scrollTo(
+    sheet,
+    Math.max(0, current.startRow - ROWS_ABOVE),
+    Math.max(0, current.startColumn - 1),
+  );
 }
 
 function cellArea(row: number, column: number): CellArea {

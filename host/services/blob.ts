@@ -1,4 +1,5 @@
 /** Blob: bytes with a name and a type. */
+import { encodeText } from "./charsets";
 import { apiNameOf, ServiceError, ServiceObject } from "./service-object";
 import { mismatch, needText } from "./sheets-context";
 
@@ -33,13 +34,6 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-const ENCODINGS: Readonly<Record<string, BufferEncoding>> = {
-  "UTF-8": "utf8",
-  UTF8: "utf8",
-  "UTF-16LE": "utf16le",
-  "US-ASCII": "latin1",
-  "ISO-8859-1": "latin1",
 };
 
 /** The Apps Script class Blob; named apart from the platform's own. */
@@ -87,11 +81,11 @@ export class BlobObject extends ServiceObject {
   /** @throws ServiceError for a character set the host cannot write. */
   setDataFromString(text: unknown, charset: unknown = "UTF-8"): this {
     const call = "Blob.setDataFromString";
-    const encoding = ENCODINGS[needText(call, charset).toUpperCase()];
-    if (encoding === undefined) {
+    const bytes = encodeText(needText(call, text), needText(call, charset));
+    if (bytes === null) {
       throw new ServiceError(`Invalid argument: charset ${charset}`);
     }
-    this.bytes = Buffer.from(needText(call, text), encoding);
+    this.bytes = bytes;
     return this;
   }
 

@@ -65,7 +65,7 @@ export function newCalculator(engine: Engine, today: () => string): Calculator {
     const batch = waiting;
     waiting = [];
     const day = today();
-    const dirty = mergeDirty(batch);
+    const dirty = withoutDeletedNames(mergeDirty(batch), engine);
     const restructured = isRestructured(dirty);
     const everything = day !== computedFor || restructured;
     computedFor = day;
@@ -103,6 +103,25 @@ function isRestructured(dirty: Dirty): boolean {
   return [dirtyDefinedNameMap, dirtyNameMap, clearDependencyTreeCache].some(
     (map) => Object.keys(map ?? {}).length > 0,
   );
+}
+
+/**
+ * Without the names of deleted tabs: the engine would find a new tab of the
+ * same name by the old one's id. Whoever referred to them is computed anyway.
+ */
+function withoutDeletedNames(dirty: Dirty, engine: Engine): Dirty {
+  const { workbook } = engine;
+  const unit = workbook.getUnitId();
+  const renamed = dirty.dirtyNameMap?.[unit];
+  if (!renamed) return dirty;
+  const kept = Object.keys(renamed).flatMap((id) => {
+    const sheet = workbook.getSheetBySheetId(id);
+    return sheet ? [[id, sheet.getName()] as const] : [];
+  });
+  return {
+    ...dirty,
+    dirtyNameMap: { ...dirty.dirtyNameMap, [unit]: Object.fromEntries(kept) },
+  };
 }
 
 /** Computes every formula and forgets who depended on whom. */

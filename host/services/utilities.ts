@@ -49,6 +49,21 @@ class Utilities extends ServiceObject {
     return formatString(needText("Utilities.formatString", template), values);
   }
 
+  /** Deprecated by Google in favour of JSON.stringify, and still there. */
+  jsonStringify(value: unknown): string {
+    return JSON.stringify(value) ?? "undefined";
+  }
+
+  /** @throws ServiceError when the text is no JSON. */
+  jsonParse(text: unknown): unknown {
+    const json = needText("Utilities.jsonParse", text);
+    try {
+      return JSON.parse(json);
+    } catch (cause) {
+      throw new ServiceError(`Invalid JSON string: ${json}`, { cause });
+    }
+  }
+
   parseCsv(csv: unknown, delimiter: unknown = ","): string[][] {
     const call = "Utilities.parseCsv";
     const sign = needText(call, delimiter);

@@ -1,29 +1,12 @@
 /** What the panel shows at home: steps of the year, things to do today, an unfinished run. */
-import { type Book, rowsOf, textOf, textSetting } from "../book/book";
-import { activePeople, renewals } from "../book/consent-gaps";
+import { type Book, rowsOf, textSetting } from "../book/book";
 import { consentEdits } from "../book/consents";
 import { applyEdits } from "../book/edits";
-import { isOverdue } from "../book/roadmap-state";
-import type { TableId } from "../book/table";
 import { CORE_TABLES } from "../book/tables/tables";
-import { plural } from "../domain/language/plural";
 import type { PanelState, Step } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
 import type { OpenRun } from "./run/read-book";
-
-/** Tables the home screen counts in. */
-export const PANEL_TABLES: readonly TableId[] = [
-  "settings",
-  "mentees",
-  "mentors",
-  "consents",
-  "pairs",
-  "roadmap",
-  "forms",
-  "answers",
-  "documents",
-  "indicators",
-];
+import { count, PANEL_TABLES, todayItems, withoutConsent } from "./today";
 
 const MAX_TODAY = 7;
 
@@ -34,6 +17,8 @@ const EXPLAIN = "explain";
 const MORE: readonly string[] = [
   "consentsLack",
   "consentsReceived",
+  "erase",
+  "banks-updated",
   "criteria",
   "rematch",
   "topics",
@@ -41,12 +26,20 @@ const MORE: readonly string[] = [
   "variant-save",
   "variant-compare",
   "variant-adopt",
+  "roadmapAssign",
+  "roadmapShift",
+  "roadmapDates",
+  "roadmapApprove",
+  "roadmapNextYear",
+  "timeline",
+  "roadmapAnnex",
+  "toCodes",
+  "toNames",
   "check",
+  "digest",
   "undo",
   "repair",
 ];
-
-type TodayItem = PanelState["today"][number];
 
 type Fact = {
   readonly action: string;
@@ -89,16 +82,6 @@ export function panelState(
             user: run.user,
           },
   };
-}
-
-function count(
-  book: Book,
-  table: TableId,
-  column: string,
-  value: string,
-): number {
-  return rowsOf(book, table).filter((row) => textOf(row, column) === value)
-    .length;
 }
 
 function factsOf(book: Book): readonly Fact[] {
@@ -201,73 +184,4 @@ function stepsOf(facts: readonly Fact[]): Step[] {
     state: fact.done ? "done" : fact.ready ? "now" : "waiting",
     note: fact.ready || fact.done ? fact.note : fact.wait,
   }));
-}
-
-/** Those in the programme whose data may not be processed. */
-function withoutConsent(book: Book): number {
-  return activePeople(book).filter(
-    ({ row }) => textOf(row, "consent") !== "получено",
-  ).length;
-}
-
-function consentItems(book: Book, today: string): TodayItem[] {
-  const lacking = withoutConsent(book);
-  const due = book.tables.consents.present ? renewals(book, today) : [];
-  const whose = (why: "expires" | "cameOfAge") =>
-    new Set(due.filter((one) => one.why === why).map(({ row }) => row.id)).size;
-  const items: readonly (readonly [number, string])[] = [
-    [lacking, "Нет согласия"],
-    [whose("expires"), "Скоро истекает согласие"],
-    [whose("cameOfAge"), "Совершеннолетие, нужно личное согласие"],
-  ];
-  return items
-    .filter(([people]) => people > 0)
-    .map(([people, text]) => ({
-      text: `${text}: ${people} ${plural(people, ["человек", "человека", "человек"])}.`,
-      action: "consentsLack",
-      verb: "Показать",
-    }));
-}
-
-function todayItems(book: Book, today: string): TodayItem[] {
-  const items: TodayItem[] = consentItems(book, today);
-  const stale = count(book, "pairs", "source", "пересчитать");
-  if (stale > 0) {
-    items.push({
-      text: `Ждут пересчёта: ${stale} ${plural(stale, ["строка", "строки", "строк"])} пар.`,
-      action: "rescore",
-      verb: "Пересчитать",
-    });
-  }
-  const drafts = count(book, "pairs", "status", "черновик");
-  if (drafts > 0) {
-    items.push({
-      text: `Черновики пар: ${drafts}.`,
-      action: "approve",
-      verb: "Утвердить",
-    });
-  }
-  const unordered = rowsOf(book, "pairs").filter(
-    (row) =>
-      textOf(row, "status") === "утверждена" &&
-      textOf(row, "documentId") === "",
-  ).length;
-  if (unordered > 0) {
-    items.push({
-      text: `Без приказа: ${unordered} ${plural(unordered, ["утверждённая пара", "утверждённые пары", "утверждённых пар"])}.`,
-      action: "order",
-      verb: "Создать приказ",
-    });
-  }
-  const overdue = rowsOf(book, "roadmap").filter((row) =>
-    isOverdue(row, today),
-  ).length;
-  if (overdue > 0) {
-    items.push({
-      text: `Просрочено по дорожной карте: ${overdue} ${plural(overdue, ["этап", "этапа", "этапов"])}.`,
-      action: "roadmap",
-      verb: "Открыть",
-    });
-  }
-  return items;
 }

@@ -14,6 +14,7 @@ import type {
   Problem,
   Section,
 } from "../shared/rpc";
+import type { Schedule } from "./digest/schedule";
 import type { AnswersOf } from "./ports";
 
 /** A thing made outside the book. `key` makes it exactly once. */
@@ -38,6 +39,14 @@ export type Effect =
       readonly row: string;
     }
   | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** Switches the trigger of the weekly letter. */
+  | {
+      readonly kind: "timer";
+      readonly key: string;
+      readonly schedule: Schedule;
+    }
+  /** Sends the weekly letter now. */
+  | { readonly kind: "letter"; readonly key: string }
   /** Answers that leave the form and its tab. */
   | {
       readonly kind: "unanswer";
@@ -80,6 +89,12 @@ export type Plan = {
    * too, together with the record of this plan's own run.
    */
   readonly erases?: readonly string[];
+  /**
+   * What stood before is not kept anywhere, so a run that is cut off is not
+   * taken back: `forward`, it is ended by writing the same again; `anew`, it
+   * is planned again.
+   */
+  readonly irrevocable?: "forward" | "anew";
 };
 
 /** What a plan may know besides the book: always the same on preview and apply. */

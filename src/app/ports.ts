@@ -9,6 +9,7 @@ import type {
 import type { Lacks, Looks } from "../book/looks";
 import type { RawTab } from "../book/parse-table";
 import type { Column, Table, TableId } from "../book/table";
+import type { TimelineWork } from "../book/timeline-work";
 import type { TableWrites } from "../book/writes";
 import type { Questionnaire } from "../domain/forms/questionnaire";
 
@@ -60,12 +61,17 @@ export type WorkbookPort = {
   ) => void;
   /** Points the table's defined names at all data rows. */
   readonly nameColumns: (state: TableState, tabId: number) => void;
+  /** Draws, changes or takes away the timeline; repeating it is harmless. */
+  readonly drawTimeline: (tabId: number, work: TimelineWork) => void;
   /** Writes the blocks of one tab, in the order cells, deletions, new rows. */
   readonly write: (tabId: number, writes: TableWrites) => void;
-  /** Tabs other than these, in the order of the book. */
-  readonly tabsBeside: (
-    own: readonly number[],
-  ) => readonly { readonly tabId: number; readonly title: string }[];
+  /** Tabs other than these, in the order of the book. Calls: two per tab. */
+  readonly tabsBeside: (own: readonly number[]) => readonly {
+    readonly tabId: number;
+    readonly title: string;
+    /** Address of the form whose answers the tab collects, else null. */
+    readonly formUrl: string | null;
+  }[];
   /** One tab as it stands, null when it is gone. Calls: as `read`, merged ranges besides. */
   readonly readTab: (tabId: number) => ForeignTab | null;
   /** Makes a curator's tab the table's; repeating it is harmless. */
@@ -93,7 +99,7 @@ export type WorkbookPort = {
     tabId: number | undefined,
     cell?: NamedCell,
   ) => boolean;
-  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, five per name. */
+  /** Titles of the tabs with these ids and all defined names. Calls: one per tab, four per name. */
   readonly layout: (tabIds: readonly number[]) => Layout;
   /** Where the curator's cursor is, null when nothing is selected. */
   readonly selection: () => Place | null;
@@ -187,12 +193,42 @@ export type FilledForm = {
   readonly prefill: string;
 };
 
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Text of an .ics file to attach. */
+  readonly calendar?: string;
+};
+
+export type MailPort = {
+  /** Letters that may still be sent today. One call. */
+  readonly remaining: () => number;
+  /** One call; there is no way to ask whether it went out. */
+  readonly send: (letter: Letter) => void;
+  /** Address of the account the script runs as. */
+  readonly owner: () => string;
+};
+
+/** The hourly trigger of the account that asks; others' are not seen. */
+export type TimerPort = {
+  /** Null when the account has not granted the right to look. */
+  readonly isSet: () => boolean | null;
+  /** Repeating it is harmless. */
+  readonly set: (on: boolean) => void;
+};
+
 export type Ports = {
   readonly workbook: WorkbookPort;
   readonly properties: PropertiesPort;
   readonly lock: LockPort;
   readonly files: FilesPort;
   readonly forms: FormsPort;
+  readonly mail: MailPort;
+  readonly timer: TimerPort;
+  /** Id and address of the spreadsheet. */
+  readonly bookFile: () => MadeFile;
   /** YYYY-MM-DD in the book's time zone. */
   readonly today: () => string;
   /** «20.11.2026 19:30». */

@@ -7,11 +7,12 @@ import type { Json, JsonObject, RpcMethod, RpcMethods } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
 import { explainRow } from "./pairs/explain-row";
 import { PAIRING_NEEDS, PAIRING_READS } from "./pairs/open-scene";
-import { PANEL_TABLES, panelState } from "./panel";
+import { panelState } from "./panel";
 import { cardOf, hasKey } from "./plan";
 import type { Ports } from "./ports";
 import { readBook, readMemory } from "./run/read-book";
 import { actionOf, makeRunner, openFor } from "./run/runner";
+import { PANEL_TABLES } from "./today";
 
 z.config({ jitless: true });
 

@@ -5,6 +5,7 @@ import type { HandEdit } from "./hand-edit";
 import type { Lacks } from "./looks";
 import type { RawTab } from "./parse-table";
 import type { CellValue, Table, TableId } from "./table";
+import type { TimelineState } from "./timeline";
 
 export type Row = {
   readonly id: string;
@@ -44,6 +45,8 @@ export type TableState = {
   /** Rows that had no id or a doubled one: sheet row → id they get. */
   readonly newIds: Readonly<Record<number, string>>;
   readonly problems: readonly Problem[];
+  /** What stands beside the table for the eye; absent where no tab was read. */
+  readonly timeline?: TimelineState;
 };
 
 /** Answers of one form as they stand in its response tab. */
@@ -103,6 +106,8 @@ export type Book = {
   /** Defined names and tab ids; only for actions that ask. */
   readonly layout?: Layout & {
     readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
+    /** Whether the hourly trigger is there; null when that cannot be told. */
+    readonly timer: boolean | null;
   };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {

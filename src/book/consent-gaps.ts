@@ -3,10 +3,9 @@ import { addDays, type Birth, type Iso } from "../domain/consents/age";
 import type { ConsentKind, Signer } from "../domain/consents/kinds";
 import { neededKinds } from "../domain/consents/needs";
 import type { Standing } from "../domain/consents/standing";
-import { type Book, type Row, rowsOf, textOf } from "./book";
+import { type Bank, bankRows } from "./banks";
+import { type Book, type Row, textOf } from "./book";
 import {
-  BANKS,
-  type Bank,
   consentPerson,
   consentRules,
   consentStanding,
@@ -28,10 +27,8 @@ export type PersonStanding = {
 export function activePeople(
   book: Book,
 ): readonly { readonly bank: Bank; readonly row: Row }[] {
-  return BANKS.flatMap((bank) =>
-    rowsOf(book, bank)
-      .filter((row) => !["выбыл", "завершил"].includes(textOf(row, "status")))
-      .map((row) => ({ bank, row })),
+  return bankRows(book).filter(
+    ({ row }) => !["выбыл", "завершил"].includes(textOf(row, "status")),
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from "../domain/consents/standing";
 import { isGrownUp, sidesOfForm } from "../domain/people/form-sides";
 import type { CONSENT, CONSENT_ROW_STATE } from "../domain/vocabulary";
+import { type Bank, bankRows } from "./banks";
 import {
   type Book,
   findRow,
@@ -27,13 +28,12 @@ import {
   textSetting,
 } from "./book";
 import { type Edit, sameCell } from "./edits";
+import { isErased } from "./erased";
+import { retentionOf } from "./retention";
 import type { CellValue, TableId } from "./table";
 
 /** Before every day: a cell that is filled but cannot be read ends the consent. */
 const LONG_AGO = "0000-01-01";
-
-export type Bank = "mentees" | "mentors";
-export const BANKS: readonly Bank[] = ["mentees", "mentors"];
 
 /** Person code → kind → signatures of the register. */
 export type Register = ReadonlyMap<
@@ -174,7 +174,11 @@ export function consentWord(
   bounds: AgeBounds,
   today: Iso,
 ): (typeof CONSENT)[number] | null {
-  if (isGroup(row) || !isRegistered(register, row.id, "processing")) {
+  if (
+    isErased(row) ||
+    isGroup(row) ||
+    !isRegistered(register, row.id, "processing")
+  ) {
     return null;
   }
   const { state } = consentStanding(
@@ -207,14 +211,14 @@ export function consentEdits(book: Book, today: Iso): Edit[] {
   }
   const register = registerOf(book);
   const bounds = consentRules(book);
-  const banks = BANKS.flatMap((bank) =>
-    rowsOf(book, bank).flatMap((row) => {
-      const word = consentWord(register, bank, row, bounds, today);
-      return word === null ? [] : change(bank, row, "consent", word);
-    }),
-  );
+  const banks = bankRows(book).flatMap(({ bank, row }) => {
+    const word = consentWord(register, bank, row, bounds, today);
+    return word === null ? [] : change(bank, row, "consent", word);
+  });
+  const keepUntil = retentionOf(book);
   const rows = rowsOf(book, "consents").flatMap((row) => [
     ...change("consents", row, "state", rowState(row, today)),
+    ...change("consents", row, "keepUntil", keepUntil(row)),
     ...linkChange(book, row),
   ]);
   return [...banks, ...rows];

@@ -1,9 +1,18 @@
 /** Columns the add-on keeps from other tables: partner, load, status, personal link. */
 import { TOKEN_MARK } from "../domain/forms/questionnaire";
 import { CURRENT_PAIR, LIVE_PAIR } from "../domain/vocabulary";
-import { type Book, type Row, rowsOf, textOf, textSetting } from "./book";
+import {
+  type Book,
+  numberOf,
+  type Row,
+  rowsOf,
+  textOf,
+  textSetting,
+} from "./book";
 import { type Edit, sameCell, type Values } from "./edits";
+import { isErased } from "./erased";
 import type { CellValue, TableId } from "./table";
+import { INTERVIEW_KEYS } from "./tables/mentor-screening";
 
 /** Name as it may be shown: the mark «{{НСТ-014}}» where no name is kept. */
 export function personName(row: Row): string {
@@ -31,9 +40,15 @@ export function derive(book: Book): Edit[] {
       return changes("mentees", mentee, {
         mentor: joinedText(own.map(personName)),
         mentorWork: joinedText(own.map((row) => textOf(row, "work"))),
-        paired: bonds.joined.has(mentee.id) ? 1 : 0,
-        status: pairedStatus(mentee, own.length > 0, "в очереди"),
+        // Who took part stays counted when the person is erased.
+        paired: isErased(mentee)
+          ? (mentee.values["paired"] ?? 0)
+          : bonds.joined.has(mentee.id)
+            ? 1
+            : 0,
+        status: pairedStatus(mentee, own.length > 0, WAITING),
         link: personalLink(mentee, links.mentees),
+        ...blanksFilled(mentee, bonds.pairs.get(mentee.id) ?? []),
       });
     }),
     ...rowsOf(book, "mentors").flatMap((mentor) => {
@@ -43,11 +58,52 @@ export function derive(book: Book): Edit[] {
         mentees: joinedText(own.map(personName)),
         menteeWork: joinedText(places),
         load: own.length,
-        status: pairedStatus(mentor, own.length > 0, "готов"),
+        status: pairedStatus(mentor, own.length > 0, READY),
         link: personalLink(mentor, links.mentors),
+        interviewSum: interviewSum(mentor),
+        ...blanksFilled(mentor, bonds.pairs.get(mentor.id) ?? []),
       });
     }),
   ];
+}
+
+/** Statuses outside a pair that give way to «в паре», the usual one first. */
+const WAITING = ["в очереди", "ищем наставника"] as const;
+const READY = ["готов"] as const;
+
+/**
+ * Form and dates of the official columns out of the approved pairs, where the
+ * curator has left them blank: what was typed is never written over.
+ */
+function blanksFilled(person: Row, pairs: readonly Row[]): Values {
+  const isOver =
+    pairs.length > 0 &&
+    pairs.every((pair) => textOf(pair, "status") === "завершена");
+  const days = (key: string) =>
+    pairs
+      .map((pair) => textOf(pair, key))
+      .filter((day) => day !== "")
+      .sort();
+  const found: Values = {
+    form: textOf(pairs[0] ?? person, "form"),
+    entered: days("from")[0] ?? days("approved")[0] ?? "",
+    finished: isOver ? (days("to").pop() ?? "") : "",
+  };
+  return isErased(person)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(found).filter(
+          ([key, value]) => value !== "" && textOf(person, key) === "",
+        ),
+      );
+}
+
+/** Points of the interview together, null before it. */
+function interviewSum(mentor: Row): CellValue {
+  const points = INTERVIEW_KEYS.map((key) => numberOf(mentor, key)).filter(
+    (one): one is number => one !== null,
+  );
+  return points.length === 0 ? null : points.reduce((sum, one) => sum + one, 0);
 }
 
 /** Sets for the columns whose value is not the right one yet. */
@@ -72,6 +128,8 @@ type Bonds = {
   readonly mentees: ReadonlyMap<string, Row>;
   /** Person id → partners of the pairs that occupy them now. */
   readonly partners: ReadonlyMap<string, readonly Row[]>;
+  /** Person id → rows of all pairs that were approved. */
+  readonly pairs: ReadonlyMap<string, readonly Row[]>;
   /** Mentees that have or had an approved pair. */
   readonly joined: ReadonlySet<string>;
 };
@@ -80,6 +138,7 @@ function bondsOf(book: Book): Bonds {
   const mentees = new Map(rowsOf(book, "mentees").map((row) => [row.id, row]));
   const mentors = new Map(rowsOf(book, "mentors").map((row) => [row.id, row]));
   const partners = new Map<string, Row[]>();
+  const pairs = new Map<string, Row[]>();
   const joined = new Set<string>();
   const bind = (id: string, partner: Row) => {
     partners.set(id, [...(partners.get(id) ?? []), partner]);
@@ -95,10 +154,13 @@ function bondsOf(book: Book): Bonds {
       }
       if (LIVE_PAIR.includes(status)) {
         joined.add(mentee.id);
+        for (const { id } of [mentor, mentee]) {
+          pairs.set(id, [...(pairs.get(id) ?? []), pair]);
+        }
       }
     }
   }
-  return { mentors, mentees, partners, joined };
+  return { mentors, mentees, partners, pairs, joined };
 }
 
 function joinedText(items: readonly string[]): CellValue {
@@ -107,12 +169,16 @@ function joinedText(items: readonly string[]): CellValue {
 }
 
 /** «в паре» comes and goes with the pairs; what the curator set otherwise stays. */
-function pairedStatus(row: Row, paired: boolean, free: string): CellValue {
+function pairedStatus(
+  row: Row,
+  paired: boolean,
+  free: readonly [string, ...string[]],
+): CellValue {
   const status = textOf(row, "status");
   if (paired) {
-    return status === "" || status === free ? "в паре" : status;
+    return status === "" || free.includes(status) ? "в паре" : status;
   }
-  return status === "" || status === "в паре" ? free : status;
+  return status === "" || status === "в паре" ? free[0] : status;
 }
 
 type Links = { readonly mentees: string; readonly mentors: string };

@@ -4,6 +4,7 @@ import type { Book, Row } from "./book";
 import type { Lacks } from "./looks";
 import type { RawCell } from "./parse-cell";
 import { type CellValue, rowNumberOfId, type TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -52,6 +53,12 @@ export type Edit =
       readonly column: number;
       readonly value: RawCell;
       readonly old: RawCell;
+    }
+  /** Draws, changes or (null) takes away the timeline beside the table. */
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
     }
   | AdoptEdit
   | ReleaseEdit;

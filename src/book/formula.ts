@@ -33,6 +33,25 @@ export function countIfs(
   );
 }
 
+/** Infix operator between two pieces, in brackets. */
+export function infix(
+  left: Formula,
+  operator: "+" | "-" | "*" | "=" | "<>" | "<" | ">" | "<=" | ">=" | "&",
+  right: Formula,
+): Formula {
+  return { text: `(${left.text}${operator}${right.text})` };
+}
+
+/** Rows in which all comparisons of named columns hold. */
+export function countWhere(...comparisons: readonly Formula[]): Formula {
+  const product = comparisons.reduce((left, right) => infix(left, "*", right));
+  return call("SUMPRODUCT", infix(product, "*", whole(1)));
+}
+
+export function choose(when: Formula, yes: Formula, no: Formula): Formula {
+  return call("IF", when, yes, no);
+}
+
 /** Condition «at least this», for COUNTIFS. */
 export function atLeast(value: Formula): Formula {
   return { text: `">="&${value.text}` };

@@ -10,6 +10,7 @@ import type { Book, Row } from "./book";
 import { applyEdits, type Edit, type Values } from "./edits";
 import type { RawCell } from "./parse-cell";
 import type { CellValue, TableId } from "./table";
+import type { Timeline } from "./timeline";
 
 /** How one edit is taken back: what to do and what must still stand there. */
 export type Inverse =
@@ -47,6 +48,11 @@ export type Inverse =
       readonly table: TableId;
       readonly adopted: Adopted;
       readonly written: WrittenCells;
+    }
+  | {
+      readonly kind: "timeline";
+      readonly table: TableId;
+      readonly timeline: Timeline | null;
     }
   | AdoptEdit;
 
@@ -88,6 +94,7 @@ export function invert(before: Book, edits: readonly Edit[]): Inverse[] {
     }
   }
   result.push(...cellInverses(edits));
+  result.push(...edits.flatMap((edit) => invertTimeline(before, edit)));
   for (const table of tabs) {
     result.push({ kind: "drop", table });
   }
@@ -102,6 +109,11 @@ function cellInverses(edits: readonly Edit[]): Inverse[] {
     const { table, row, column, old, value } = edit;
     return [{ kind: "cell", table, row, column, old, written: value }];
   });
+}
+
+function invertTimeline(before: Book, { kind, table }: Edit): Inverse[] {
+  const timeline = before.tables[table].timeline?.timeline ?? null;
+  return kind === "timeline" ? [{ kind, table, timeline }] : [];
 }
 
 function invertMove(

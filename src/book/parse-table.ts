@@ -11,6 +11,7 @@ import {
   rowNumberOfId,
   type Table,
 } from "./table";
+import { readTimeline, timelineColumns } from "./timeline";
 
 /** One tab, header first. */
 export type RawTab = {
@@ -69,10 +70,11 @@ export function parseTable(
       severity: "warning",
       tab: table.title,
       message:
-        "Внизу вкладки добавлены строки, которых формулы ещё не видят. Следующее действие с этой вкладкой или «Проверить и исправить» это поправит.",
+        "Формулы ещё не видят всех строк вкладки: внизу добавлены новые или имена диапазонов сбились. Следующее действие с этой вкладкой или «Проверить и исправить» это поправит.",
     });
   }
   const { rows, newIds } = giveIds(table, drafts, counter, problems);
+  const timeline = readTimeline(raw);
   return {
     table,
     present: true,
@@ -83,12 +85,13 @@ export function parseTable(
     rows,
     lastRow: raw.lastRow ?? lastFilledRow(raw.values),
     maxRows: raw.maxRows,
-    lastColumn: lastFilledColumn(header),
+    lastColumn: lastFilledColumn(header, timelineColumns(timeline)),
     formulaCells: formulaCells(raw.formulas),
     unreadable,
     shortNames,
     newIds,
     problems,
+    timeline,
   };
 }
 
@@ -241,9 +244,13 @@ function lastFilledRow(values: RawTab["values"]): number {
   return 0;
 }
 
-function lastFilledColumn(header: readonly RawCell[]): number {
+/** @param beside - Columns of the timeline, which are none of the table's. */
+function lastFilledColumn(
+  header: readonly RawCell[],
+  beside: readonly number[],
+): number {
   for (let index = header.length - 1; index >= 0; index--) {
-    if (header[index] !== "") {
+    if (header[index] !== "" && !beside.includes(index + 1)) {
       return index + 1;
     }
   }

@@ -1,6 +1,7 @@
 /** Rows of the banks as matching sees them. */
 import type { Answer, Participant } from "../domain/matching/participant";
 import { normalizeName } from "../domain/people/normalize-name";
+import { REFUSED_CANDIDATE } from "../domain/vocabulary";
 import {
   type Book,
   listOf,
@@ -41,8 +42,12 @@ export function participants(
       capacity: Math.max(0, places ?? 1),
       headcount: Math.max(1, numberOf(row, "headcount") ?? 1),
       consent: CONSENT[textOf(row, "consent")] ?? "no",
-      active: !INACTIVE.includes(textOf(row, "status")),
-      personKey: name === "" ? null : normalizeName(name),
+      active:
+        !INACTIVE.includes(textOf(row, "status")) &&
+        textOf(row, "interviewDecision") !== REFUSED_CANDIDATE,
+      // Who is in both banks has a key; without it the name tells.
+      personKey:
+        textOf(row, "personKey") || (name === "" ? null : normalizeName(name)),
       answers: answersOf(row, columns, typeof year === "number" ? year : null),
     };
   });

@@ -1,32 +1,28 @@
 /** Names and contacts of participants: where they stand, and that «По кодам» shows them to nobody. */
+import { BANKS, type Bank } from "./banks";
 import type { Book, Row, TableState } from "./book";
 import type { Edit, Values } from "./edits";
 import type { CellValue, Column, TableId } from "./table";
 import { MODE_CODES } from "./tables/settings";
 import { TABLES } from "./tables/tables";
 
-/** Tables with one row per participant. */
-export const BANKS = ["mentees", "mentors"] as const;
-
-export type BankId = (typeof BANKS)[number];
-
-export function isBank(table: TableId): table is BankId {
+export function isBank(table: TableId): table is Bank {
   return BANKS.some((bank) => bank === table);
 }
 
-const KEYS: Readonly<Record<BankId, readonly string[]>> = {
+const KEYS: Readonly<Record<Bank, readonly string[]>> = {
   mentees: personalColumns("mentees"),
   mentors: personalColumns("mentors"),
 };
 
-function personalColumns(table: BankId): string[] {
+function personalColumns(table: Bank): string[] {
   return TABLES[table].columns
     .filter(({ personal, derived }) => personal === true && derived !== true)
     .map(({ key }) => key);
 }
 
 /** Keys of a bank's columns that hold names, contacts and the like. */
-export function personalKeys(table: BankId): readonly string[] {
+export function personalKeys(table: Bank): readonly string[] {
   return KEYS[table];
 }
 
@@ -61,11 +57,11 @@ export function veil(
   };
 }
 
-function veilBank(state: TableState, bank: BankId): TableState {
+function veilBank(state: TableState, bank: Bank): TableState {
   return { ...state, rows: state.rows.map((row) => veilRow(row, bank)) };
 }
 
-function veilRow(row: Row, bank: BankId): Row {
+function veilRow(row: Row, bank: Bank): Row {
   const veiled: Record<string, CellValue> = {};
   for (const key of KEYS[bank]) {
     const value = row.values[key] ?? null;
@@ -87,7 +83,7 @@ function veilRow(row: Row, bank: BankId): Row {
 }
 
 /** What stands in a person's personal cells, seen or veiled; blanks are absent. */
-export function personalValues(row: Row, bank: BankId): Values {
+export function personalValues(row: Row, bank: Bank): Values {
   return Object.fromEntries(
     KEYS[bank].flatMap((key): [string, CellValue][] => {
       const value = row.veiled?.[key] ?? row.values[key] ?? null;

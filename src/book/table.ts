@@ -18,6 +18,7 @@ export type ColumnKind =
   | "any";
 
 export type TableId =
+  | "start"
   | "settings"
   | "lists"
   | "mentees"

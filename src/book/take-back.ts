@@ -38,8 +38,8 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
   };
   for (const step of inverse) {
     const state = book.tables[step.table];
-    if (step.kind === "release" || step.kind === "adopt") {
-      const result = moveStep(state, step);
+    if (!isOfRows(step)) {
+      const result = wholeStep(state, step);
       edits.push(...result.edits);
       kept.push(...result.kept);
     } else if (state.present) {
@@ -56,6 +56,33 @@ export function takeBack(book: Book, inverse: readonly Inverse[]): TakenBack {
     }
   }
   return { edits, kept };
+}
+
+type WholeStep = Extract<Inverse, { kind: "release" | "adopt" | "timeline" }>;
+
+function isOfRows(step: Inverse): step is Exclude<Inverse, WholeStep> {
+  return !["release", "adopt", "timeline"].includes(step.kind);
+}
+
+/** Steps that concern a tab as a whole. */
+function wholeStep(state: TableState, step: WholeStep): StepResult {
+  return step.kind === "timeline"
+    ? timelineStep(state, step)
+    : moveStep(state, step);
+}
+
+/** A timeline under which the curator typed something stays as it is. */
+function timelineStep(
+  state: TableState,
+  step: Extract<Inverse, { kind: "timeline" }>,
+): StepResult {
+  if (!state.present) {
+    return NOTHING;
+  }
+  const isFree = (state.timeline?.typed ?? null) === null;
+  return isFree
+    ? { edits: [step], kept: [] }
+    : { edits: [], kept: [{ table: step.table, row: "" }] };
 }
 
 /** A tab changes hands whatever stands; columns filled since then stay in it. */

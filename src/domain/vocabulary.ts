@@ -13,6 +13,7 @@ export const CONSENT_ROW_STATE = [
 
 export const MENTEE_STATUS = [
   "в очереди",
+  "ищем наставника",
   "в паре",
   "завершил",
   "выбыл",
@@ -125,9 +126,44 @@ export const KINDS = [
 export const CATEGORIES = [
   YOUNG_SPECIALIST,
   "вновь прибывший",
+  "после перерыва в работе",
+  "сменивший место работы",
+  "испытывающий затруднения",
   "педагог",
   "обучающийся",
 ] as const;
+
+/** Where mentors come from. */
+export const SOURCES = [
+  "обучающийся",
+  "педагог",
+  "родитель",
+  "сотрудник предприятия",
+  "предприниматель",
+  "общественный деятель",
+  "выпускник",
+] as const;
+
+export const QUALIFICATION = [
+  "нет категории",
+  "соответствие должности",
+  "первая",
+  "высшая",
+  "педагог-методист",
+  "педагог-наставник",
+] as const;
+
+/** What the talk with a candidate ended in. */
+export const INTERVIEW_DECISION = [
+  "рекомендован",
+  "повторное собеседование",
+  "отказано",
+] as const;
+
+export const REFUSED_CANDIDATE = INTERVIEW_DECISION[2];
+
+/** Help for those who have stayed without a pair. */
+export const SUPPORT = ["нужна", "оказывается", "не нужна"] as const;
 
 export const TOPICS = [
   "Планирование урока",

@@ -4,6 +4,7 @@
  * Every export becomes a global function of the bundle (see build/build.mjs).
  */
 
+import { onHourTick } from "../app/digest/send-digest";
 import { onSheetEdit } from "../app/live/on-sheet-edit";
 import { answer, type Requests } from "../app/rpc";
 import { type EditEvent, readEdit } from "../google/edit-event";
@@ -13,6 +14,8 @@ import { reply } from "./reply";
 
 const HELP_WIDTH = 640;
 const HELP_HEIGHT = 520;
+const NAMES_WIDTH = 720;
+const NAMES_HEIGHT = 620;
 
 /** User property that carries the action a menu item asked for. */
 const REQUESTED = "requestedAction";
@@ -33,6 +36,11 @@ export function onEdit(event?: EditEvent): void {
   }
 }
 
+/** Installed by «Еженедельное письмо…»: every hour, as the curator who asked for it. */
+export function onHour(): void {
+  onHourTick(livePorts());
+}
+
 export function openPanel(): void {
   SpreadsheetApp.getUi().showSidebar(
     HtmlService.createHtmlOutputFromFile("sidebar").setTitle(MENU_TITLE),
@@ -45,6 +53,16 @@ export function openHelp(): void {
       .setWidth(HELP_WIDTH)
       .setHeight(HELP_HEIGHT),
     "Справка",
+  );
+}
+
+/** The dialog that fills names into downloaded documents, in the browser alone. */
+export function openNames(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("names")
+      .setWidth(NAMES_WIDTH)
+      .setHeight(NAMES_HEIGHT),
+    "Вписать имена",
   );
 }
 
@@ -75,6 +93,10 @@ export function menuImport(): void {
   openOn("import");
 }
 
+export function menuBanksUpdated(): void {
+  openOn("banks-updated");
+}
+
 export function menuConsents(): void {
   openOn("consents");
 }
@@ -85,6 +107,10 @@ export function menuConsentsLack(): void {
 
 export function menuConsentsReceived(): void {
   openOn("consentsReceived");
+}
+
+export function menuErase(): void {
+  openOn("erase");
 }
 
 export function menuForms(): void {
@@ -135,8 +161,48 @@ export function menuRoadmap(): void {
   openOn("roadmap");
 }
 
+export function menuAssignDates(): void {
+  openOn("roadmapAssign");
+}
+
+export function menuShiftStages(): void {
+  openOn("roadmapShift");
+}
+
+export function menuRoadmapDates(): void {
+  openOn("roadmapDates");
+}
+
+export function menuApproveRoadmap(): void {
+  openOn("roadmapApprove");
+}
+
+export function menuNextYear(): void {
+  openOn("roadmapNextYear");
+}
+
+export function menuTimeline(): void {
+  openOn("timeline");
+}
+
+export function menuRoadmapAnnex(): void {
+  openOn("roadmapAnnex");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
+}
+
+export function menuDigest(): void {
+  openOn("digest");
+}
+
+export function menuToCodes(): void {
+  openOn("toCodes");
+}
+
+export function menuToNames(): void {
+  openOn("toNames");
 }
 
 export function menuUndo(): void {

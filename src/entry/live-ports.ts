@@ -4,7 +4,9 @@ import { zoneDates } from "../google/dates";
 import { type DriveService, filesPort } from "../google/files";
 import { formsPort } from "../google/forms";
 import { lockPort } from "../google/lock";
+import { mailPort } from "../google/mail";
 import { propertiesPort } from "../google/properties";
+import { timerPort } from "../google/timer";
 import { workbookPort } from "../google/workbook";
 
 /** Put in by the build: the document templates, base64. */
@@ -12,6 +14,9 @@ declare const __DOCUMENT_TEMPLATES__: string;
 
 /** Drive v3 under the symbol the manifest gives it; @types describe v2. */
 declare const Drive: DriveService;
+
+/** Global function of the hourly trigger. */
+const HOURLY = "onHour";
 
 export function livePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -29,6 +34,12 @@ export function livePorts(): Ports {
       () => formsPort(FormApp, spreadsheet, Utilities, dates),
       ["fill", "responses", "erase"],
     ),
+    mail: late(
+      () => mailPort(MailApp, Utilities, Session),
+      ["remaining", "send", "owner"],
+    ),
+    timer: late(() => timerPort(ScriptApp, HOURLY), ["isSet", "set"]),
+    bookFile: () => ({ id: spreadsheet.getId(), url: spreadsheet.getUrl() }),
     today: () => dates.toIso(new Date()),
     now: () => {
       const stamp = dates.toStamp(new Date());

@@ -2,6 +2,7 @@
 import type { TableState } from "../book/book";
 import { headerNote } from "../book/header";
 import { columnOf } from "../book/table";
+import { timelineColumns } from "../book/timeline";
 import {
   type ChoiceRanges,
   dressColumns,
@@ -34,11 +35,19 @@ export function addColumns(
     return;
   }
   const first = state.lastColumn + 1;
+  const rows = sheet.getMaxRows();
+  const isTimelineBeside =
+    state.timeline !== undefined &&
+    timelineColumns(state.timeline).some((column) => column >= first);
   const lacking = state.lastColumn + added.length - sheet.getMaxColumns();
-  if (lacking > 0) {
+  if (isTimelineBeside) {
+    sheet.insertColumnsAfter(state.lastColumn, added.length);
+    const fresh = sheet.getRange(1, first, rows, added.length);
+    fresh.clearFormat();
+    fresh.clearDataValidations();
+  } else if (lacking > 0) {
     sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   }
-  const rows = sheet.getMaxRows();
   dressColumns(sheet, added, first, rows);
   validateColumns(sheet, added, first, ranges, rows);
   nameColumns(spreadsheet, sheet, added, first, rows);

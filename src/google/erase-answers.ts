@@ -61,7 +61,7 @@ function deleteResponses(
     return;
   }
   const stampOf = (response: GoogleAppsScript.Forms.FormResponse) =>
-    dates.toStamp(new Date(response.getTimestamp().getTime()));
+    dates.toStamp(new Date(Number(response.getTimestamp())));
   for (const response of form.getResponses()) {
     const written = String(
       response.getResponseForItem(key)?.getResponse() ?? "",

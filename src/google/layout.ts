@@ -34,15 +34,28 @@ function placeOf(
     const range = named.getRange() as ReturnType<typeof named.getRange> | null;
     return range === null
       ? null
-      : {
-          tabId: range.getSheet().getSheetId(),
-          column: range.getColumn(),
-          firstRow: range.getRow(),
-          lastRow: range.getLastRow(),
-        };
+      : { tabId: range.getGridId(), ...rectangle(range.getA1Notation()) };
   } catch {
     return null;
   }
+}
+
+/** «B2:B1000» in numbers; a whole column ends nowhere. */
+function rectangle(a1: string): Omit<NamedRange, "tabId"> {
+  const [, letters = "", first = "", last = ""] =
+    /^([A-Z]+)(\d*)(?::[A-Z]+(\d*))?$/.exec(a1) ?? [];
+  const column = [...letters].reduce(
+    (sum, letter) => 26 * sum + letter.charCodeAt(0) - 64,
+    0,
+  );
+  const firstRow = Number(first || "1");
+  return {
+    column,
+    firstRow,
+    lastRow: a1.includes(":")
+      ? Number(last || Number.MAX_SAFE_INTEGER)
+      : firstRow,
+  };
 }
 
 /** Makes the tab active and, where one is named, selects the cell. */
@@ -60,7 +73,7 @@ export function showCell(
 
 function columnAt(sheet: Sheet, { header, key }: NamedCell): number {
   const { values, notes } = readHeader(sheet);
-  const byHeader = (values[0] ?? []).findIndex((text) => text === header);
+  const byHeader = (values[0] ?? []).indexOf(header);
   const byKey = notes.findIndex(
     (note) => key !== null && keyInNote(note) === key,
   );

@@ -4,6 +4,7 @@ import { type Column, columnOf, type TableId } from "../book/table";
 import { addColumns } from "./add-columns";
 import { adoptTab, readMerges, releaseTab } from "./adopt-tab";
 import type { ZoneDates } from "./dates";
+import { drawTimeline } from "./draw-timeline";
 import {
   dressTab,
   nameColumns,
@@ -13,7 +14,7 @@ import {
 import { readLayout, showCell } from "./layout";
 import { mendLooks, readLooks } from "./mend-looks";
 import { readBlock, readTab, readWanted } from "./read-tab";
-import { writeTab } from "./write-tab";
+import { cellValue, writeTab } from "./write-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -105,6 +106,8 @@ export function workbookPort(
       }
     },
     write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    drawTimeline: (tabId, work) =>
+      drawTimeline(need(tabId), work, (cell) => cellValue(cell, dates)),
     selection: () => {
       const range = SpreadsheetApp.getActiveRange();
       return range === null
@@ -114,7 +117,11 @@ export function workbookPort(
     tabsBeside: (own) =>
       [...sheets()]
         .filter(([tabId]) => !own.includes(tabId))
-        .map(([tabId, sheet]) => ({ tabId, title: sheet.getName() })),
+        .map(([tabId, sheet]) => ({
+          tabId,
+          title: sheet.getName(),
+          formUrl: sheet.getFormUrl(),
+        })),
     readTab: (tabId) => {
       const sheet = sheets().get(tabId);
       return sheet === undefined

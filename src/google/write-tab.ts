@@ -117,7 +117,7 @@ function makeRoom(sheet: Sheet, lastFilled: number, rows: number): void {
   }
 }
 
-function cellValue(
+export function cellValue(
   cell: WriteCell,
   dates: ZoneDates,
 ): string | number | boolean | Date {

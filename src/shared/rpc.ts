@@ -98,6 +98,8 @@ export type PanelState = {
     readonly text: string;
     readonly action: string;
     readonly verb: string;
+    /** Values to start the action's fields with. */
+    readonly input?: JsonObject;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -175,6 +177,8 @@ export type RunResult =
       readonly state: "done";
       readonly summary: readonly string[];
       readonly problems: readonly Problem[];
+      /** As in the preview. */
+      readonly report?: true;
       readonly links: readonly Link[];
     }
   | {

@@ -10,7 +10,7 @@ import {
   SETUP_STEP,
   worldAfter,
 } from "../support/memory-runs";
-import { at, rowWith, setCell, tabOf } from "../support/memory-tabs";
+import { at, cell, rowWith, setCell, tabOf } from "../support/memory-tabs";
 
 function world(): MemoryWorld {
   return worldAfter(SETUP_STEP, IMPORT_STEP);
@@ -47,15 +47,41 @@ function only(book: MemoryWorld, part: string): Partial<Problem> {
 }
 
 test("groups what it finds by tab, worst first, and shows it as a report", () => {
-  const { problems, report, verb, summary } = preview(world(), "check");
+  const { problems, report, summary } = preview(world(), "check");
   const tabs = problems.map(({ tab }) => tab ?? "");
 
   expect(report).toBe(true);
-  expect(verb).toBeNull();
   expect(summary[0]).toMatch(/^\d+ замечани/);
   expect(tabs).toStrictEqual(
     [...new Set(tabs)].flatMap((tab) => tabs.filter((other) => other === tab)),
   );
+});
+
+test("writes the counter into «Начало», once, and leaves the way back to earlier actions", () => {
+  const book = world();
+  const { verb, problems } = preview(book, "check");
+  for (let press = 0; press < 12; press++) {
+    run(book, "check");
+  }
+  const tab = tabOf(book, "Начало");
+  const row = rowWith(tab, "id", "check");
+
+  expect(verb).toBe("Записать итог на вкладку «Начало»");
+  expect(cell(tab, row, "count")).toBe(problems.length);
+  expect(cell(tab, row, "state")).toBe("проверено 07.09.2026");
+  expect(preview(book, "check").verb).toBeNull();
+  expect(preview(book, "undo").summary[0]).toContain("Загрузить людей");
+});
+
+test("shows all it finds, and writes nothing, in a book without «Начало»", () => {
+  const book = world();
+  const whole = preview(book, "check").problems.length;
+  book.tabs.splice(book.tabs.indexOf(tabOf(book, "Начало")), 1);
+  const { verb, problems } = preview(book, "check");
+
+  expect(verb).toBeNull();
+  expect(problems).toHaveLength(whole + 1);
+  expect(only(book, "«Начало» в этой таблице ещё нет").severity).toBe("hint");
 });
 
 test("says that nothing is set up in an empty book, in one remark", () => {

@@ -266,18 +266,32 @@ test("the panel tells of consents that end soon and of who came of age", () => {
   expect(texts).toContain("Совершеннолетие, нужно личное согласие: 1 человек.");
 });
 
-test("a list with dates of birth gives the bank the years alone", () => {
-  const book = worldAfter(SETUP_STEP);
-  const text =
-    "Роль;ФИО;Дата рождения\nнаставляемый;Чиж Мила Олеговна;05.03.2012";
-  run(book, "import", { text, into: "auto" });
+test.each([
+  ["Дата рождения", "05.03.2012", { date: "2012-03-05" }],
+  ["Год рождения", "5 марта 2012 г.", { date: "2012-03-05" }],
+  ["Дата рождения", "2012", ""],
+])(
+  "a list with «%s» and «%s» gives the year, and the date where it is whole",
+  (header, written, date) => {
+    const book = worldAfter(SETUP_STEP);
+    const text = `Роль;ФИО;${header}\nнаставляемый;Чиж Мила Олеговна;${written}`;
+    run(book, "import", { text, into: "auto" });
 
-  expect([...column(book, "mentees", "birthYear").values()]).toStrictEqual([
-    2012,
-  ]);
-  expect([...column(book, "mentees", "birthDate").values()]).toStrictEqual([
-    "",
-  ]);
+    expect([...column(book, "mentees", "birthYear").values()]).toStrictEqual([
+      2012,
+    ]);
+    expect([...column(book, "mentees", "birthDate").values()]).toStrictEqual([
+      date,
+    ]);
+  },
+);
+
+test("«По кодам» keeps the year of birth alone", () => {
+  const book = worldAfter(["setup", { ...SETUP_STEP[1], mode: "По кодам" }]);
+  const text = "Код;Форма;Дата рождения\nНСТ-001;ученик – ученик;05.03.2012";
+  run(book, "import", { text, into: "mentees" });
+
+  expect(JSON.stringify(book.tabs)).not.toContain("2012-03-05");
 });
 
 test("tells of register rows that count for nothing and of cases without consent", () => {

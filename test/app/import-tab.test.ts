@@ -67,6 +67,27 @@ test("the form names the curator's tabs and none of the add-on's", () => {
   ).toThrow(UserError);
 });
 
+test("answers of the add-on's forms are no list of people, those of the curator's own are", () => {
+  const start = world();
+  run(start, "forms", { questionnaire: "mentor-profile" });
+  const forms = start.tabs.find(({ title }) => title === "Анкеты");
+  const formId = start.files.find(({ content }) => content === "form")?.id;
+  addTab(start, "Анкета – ответы", [HEADER, ...PEOPLE], {
+    formUrl: `https://docs.example/forms/d/${formId}/edit`,
+  });
+  addTab(start, "Моя форма – ответы", [HEADER, ...PEOPLE], {
+    formUrl: "https://docs.example/forms/d/other/edit",
+  });
+
+  expect(JSON.stringify(forms?.cells)).toContain(formId);
+  expect(() => preview(start, "import", { tab: "Анкета – ответы" })).toThrow(
+    UserError,
+  );
+  expect(preview(start, "import", { tab: "Моя форма – ответы" }).verb).toBe(
+    "Записать 3 человек",
+  );
+});
+
 test("a tab is read with dates and numbers as people write them", () => {
   const start = world();
   const tab = ownTab(start);

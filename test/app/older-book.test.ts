@@ -14,7 +14,7 @@ import {
 /** The same book without what is newer; rows of newer criteria go as well. */
 function olderBook(): MemoryWorld {
   const world = worldAfter(SETUP_STEP, IMPORT_STEP);
-  for (const newer of ["Правила пар", "Варианты"]) {
+  for (const newer of ["Начало", "Правила пар", "Варианты"]) {
     const at = world.tabs.findIndex(({ title }) => title === newer);
     world.tabs.splice(at, 1);
   }
@@ -48,6 +48,7 @@ test("pairs in an older book as before, with one remark for each tab", () => {
     "Наставляемые",
     "Наставники",
     "Пары",
+    "Справочники",
   ]);
   expect(run(older, "pair").state).toBe("done");
   expect(cells(older, "Пары").length).toBeGreaterThan(5);

@@ -79,6 +79,13 @@ function worldWithTab(...more: readonly Step[]): MemoryWorld {
   return world;
 }
 
+const ROADMAP: Step = [
+  "roadmap",
+  {
+    text: "№\tНаименование этапа\tСроки\n1\tПриказ\t05.09.2026\n2\tВстречи\tсентябрь 2026",
+  },
+];
+
 const ADOPT: Step = ["import", { tab: "Мои наставники", adopt: true }];
 
 const KILLED: readonly (readonly [
@@ -126,6 +133,20 @@ const KILLED: readonly (readonly [
   [
     "undo",
     () => worldAfter(SETUP_STEP, IMPORT_FEW, ["pair", {}]),
+    [["undo", {}]],
+  ],
+  [
+    "a timeline, another one and its end",
+    () => worldAfter(SETUP_STEP, ROADMAP),
+    [
+      ["timeline", { show: "month" }],
+      ["timeline", { show: "week", view: "full" }],
+      ["timeline", { show: "none" }],
+    ],
+  ],
+  [
+    "undo of a timeline",
+    () => worldAfter(SETUP_STEP, ROADMAP, ["timeline", { show: "month" }]),
     [["undo", {}]],
   ],
   ["adoption", () => worldWithTab(), [ADOPT]],

@@ -10,6 +10,7 @@ const CODE = readFileSync("dist/Code.js", "utf8");
 /** Largest bundle that is still comfortable to push and to load (ADR 10). */
 const CODE_LIMIT_BYTES = 1000 * 1024;
 const PANEL_LIMIT_BYTES = 150 * 1024;
+const DIALOG_LIMIT_BYTES = 600 * 1024;
 
 /** A realm with the ECMAScript built-ins and nothing else, code from strings off. */
 function bareRealm(globals: Record<string, unknown> = {}) {
@@ -114,7 +115,9 @@ test("lets the panel call one function and no other but menu and trigger handler
   expect(
     callable.filter(
       (name) =>
-        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|onEdit|rpc)$/.test(name),
+        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|onEdit|onHour|rpc)$/.test(
+          name,
+        ),
     ),
   ).toStrictEqual([]);
 });
@@ -132,6 +135,18 @@ test("stays within its size", () => {
   expect(readFileSync("dist/sidebar.html").byteLength).toBeLessThanOrEqual(
     PANEL_LIMIT_BYTES,
   );
+  expect(readFileSync("dist/names.html").byteLength).toBeLessThanOrEqual(
+    DIALOG_LIMIT_BYTES,
+  );
+});
+
+test("the dialog that sees names has no way to a server", () => {
+  const page = readFileSync("dist/names.html", "utf8");
+
+  expect(page).not.toMatch(
+    /google\.script|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/,
+  );
+  expect(page).toContain("connect-src 'none'");
 });
 
 test("leaves in dist exactly what clasp pushes", () => {
@@ -139,6 +154,7 @@ test("leaves in dist exactly what clasp pushes", () => {
     "Code.js",
     "appsscript.json",
     "help.html",
+    "names.html",
     "sidebar.html",
   ]);
 });
@@ -178,6 +194,7 @@ test("is exactly what clasp would push, told without a login", () => {
     "dist/Code.js",
     "dist/appsscript.json",
     "dist/help.html",
+    "dist/names.html",
     "dist/sidebar.html",
   ]);
 }, 30_000);

@@ -18,7 +18,7 @@ test("a new book is as Google makes one", async () => {
     const book = SpreadsheetApp.getActive();
     const sheet = book.getActiveSheet();
     return [book.getName(), book.getSpreadsheetLocale(), book.getSpreadsheetTimeZone(), sheet.getName(),
-      sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getSheetId(), sheet.getIndex(), book.getNumSheets(), typeof book.getId(), book.getFormUrl()];`);
+      sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getSheetId(), sheet.getIndex(), book.getNumSheets(), typeof book.getId(), book.getFormUrl(), book.getUrl().endsWith("/spreadsheets/d/" + book.getId() + "/edit")];`);
   await fresh.close();
 
   expect(facts).toStrictEqual([
@@ -33,6 +33,7 @@ test("a new book is as Google makes one", async () => {
     1,
     "string",
     null,
+    true,
   ]);
 });
 
@@ -412,4 +413,15 @@ test("merged cells of an area know where they are and how large", async () => {
     [1, 1, 1, 3],
     [3, 2, 4, 2],
   ]);
+});
+
+test("rows are forced to a height and left to fit their content again", async () => {
+  const heights = await book.run(`${tab("высоты")}
+    const heights = () => [1, 2, 3].map((row) => sheet.getRowHeight(row));
+    sheet.setRowHeightsForced(2, 2, 36);
+    const forced = heights();
+    sheet.autoResizeRows(2, 2);
+    return { isForced: forced.slice(1), isFitted: heights().slice(1).every((height) => height < 30) };`);
+
+  expect(heights).toStrictEqual({ isForced: [36, 36], isFitted: true });
 });

@@ -152,17 +152,38 @@ test("marks a pasted range and scores it when asked", async () => {
   ).toStrictEqual(["вручную", "вручную"]);
 });
 
-test("lets an ordinary edit go without a service call", async () => {
-  const result = await edit("Наставляемые", 2, "Класс", ["7 «В»"]);
+test.each([
+  ["Наставляемые", "Удобное время", "вт после уроков", 2],
+  ["Наставники", "Код", "НМ-001", 2],
+  ["Пары", "Тема персонализированной программы", "Урок", 1],
+  ["Справочники", "Виды наставничества", "традиционное", 1],
+])(
+  "lets an edit go that nothing follows from: «%s», «%s»",
+  async (title, header, text, calls) => {
+    const result = await edit(title, 2, header, [text]);
+
+    expect(result?.outcome).toBe("done");
+    expect(result?.meter.counted).toBe(calls);
+  },
+);
+
+test("makes the partner's row true within the rights of a simple trigger", async () => {
+  await runAction(host, "approve", {});
+  const pair = (await table("pairs")).find(
+    ({ values }) => values["status"] === "утверждена",
+  );
+  const mentor = (await table("mentors")).find(
+    ({ id }) => id === pair?.values["mentorId"],
+  );
+  const result = await edit("Наставники", mentor?.row ?? 0, "ФИО наставника", [
+    "Новикова Ада Львовна",
+  ]);
+  const mentee = (await table("mentees")).find(
+    ({ id }) => id === pair?.values["menteeId"],
+  );
 
   expect(result?.outcome).toBe("done");
-  expect(result?.meter.counted).toBe(0);
-});
-
-test("lets an edit of a status in another tab go with one call", async () => {
-  const result = await edit("Наставники", 2, "Код", ["НМ-001"]);
-
-  expect(result?.meter.counted).toBe(1);
+  expect(mentee?.values["mentor"]).toBe("Новикова Ада Львовна");
 });
 
 test.each([

@@ -1,12 +1,14 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
-import type { Place, Ports } from "../../src/app/ports";
+import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
-import type { Layout, ResponseGrid } from "../../src/book/book";
+import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
 import { type RawCell, russianDate } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
+import { todayNote } from "../../src/book/timeline";
+import type { TimelineWork } from "../../src/book/timeline-work";
 import type { WriteCell } from "../../src/book/write-cell";
 import type { Block } from "../../src/book/writes";
 import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
@@ -21,6 +23,8 @@ export type MemoryTab = {
   notes: string[];
   formulas: Set<string>;
   merges?: Merge[];
+  /** Address of the form whose answers it collects. */
+  formUrl?: string;
 };
 
 export type MemoryWorld = {
@@ -40,6 +44,11 @@ export type MemoryWorld = {
   killAfter: boolean;
   user: string;
   clock: number;
+  /** YYYY-MM-DD HH:MM in the book's zone. */
+  now: string;
+  readonly letters: Letter[];
+  mailQuota?: number;
+  timer: boolean;
   /** Where the curator's cursor is. */
   selection: Place | null;
   /** Defined names, where they are not what the add-on made them. */
@@ -60,6 +69,9 @@ export function memoryWorld(): MemoryWorld {
     killAfter: false,
     user: "kurator@example.org",
     clock: 1_790_000_000_000,
+    now: "2026-09-07 10:00",
+    letters: [],
+    timer: false,
     selection: null,
   };
 }
@@ -150,6 +162,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() => {
           const tab = byId(id);
           let last = state.lastColumn;
+          makeRoomForColumns(tab, state, keys);
           for (const key of keys) {
             const column = columnOf(state.table, key);
             const at = state.positions[key] ?? ++last;
@@ -178,6 +191,7 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           }
         }),
       nameColumns: () => step(() => undefined),
+      drawTimeline: (id, work) => step(() => drawInMemory(byId(id), work)),
       write: (id, writes) => {
         const tab = byId(id);
         for (const column of writes.columns) {
@@ -205,7 +219,11 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
         step(() =>
           world.tabs
             .filter((tab) => !own.includes(tab.id))
-            .map(({ id, title }) => ({ tabId: id, title })),
+            .map(({ id, title, formUrl }) => ({
+              tabId: id,
+              title,
+              formUrl: formUrl ?? null,
+            })),
         ),
       readTab: (id) =>
         step(() => {
@@ -333,8 +351,25 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
           return grid !== undefined;
         }),
     },
-    today: () => "2026-09-07",
-    now: () => "07.09.2026 10:00",
+    mail: {
+      remaining: () => step(() => world.mailQuota ?? 100),
+      send: (letter) =>
+        step(() => {
+          world.letters.push(letter);
+        }),
+      owner: () => world.user,
+    },
+    timer: {
+      isSet: () => step(() => world.timer),
+      set: (on) =>
+        step(() => {
+          world.timer = on;
+        }),
+    },
+    bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),
+    today: () => world.now.slice(0, 10),
+    now: () =>
+      `${russianDate(world.now.slice(0, 10))} ${world.now.slice(11, 16)}`,
     clock: () => world.clock,
     user: () => world.user,
     newSeed: () => "b1946ac9-2492-4d23-9f4a-2a7d0c2f1e55",
@@ -383,6 +418,40 @@ function rawTab(tab: MemoryTab): RawTab {
   );
   const maxRows = Math.max(1000, values.length + 1);
   return { values, notes: tab.notes, formulas, maxRows };
+}
+
+/** The timeline moves to the right of the columns that come in. */
+function makeRoomForColumns(
+  tab: MemoryTab,
+  state: TableState,
+  keys: readonly string[],
+): void {
+  const { lastColumn, positions, timeline } = state;
+  const added = keys.filter((key) => positions[key] === undefined).length;
+  const { today = null } = timeline ?? {};
+  if (today === null || today <= lastColumn) return;
+  const blanks = Array.from({ length: added }, () => "");
+  for (const row of tab.cells) row.splice(lastColumn, 0, ...blanks);
+  tab.notes.splice(lastColumn, 0, ...blanks);
+}
+
+/** Headers and notes of the timeline; what is hidden and coloured is not kept. */
+function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
+  for (const { at, count } of work.deletes) {
+    for (const row of tab.cells) row.splice(at - 1, count);
+    tab.notes.splice(at - 1, count);
+  }
+  const { fresh, today, wanted } = work;
+  if (fresh !== null) {
+    fresh.cells.forEach((cell, index) => {
+      put(tab, 1, fresh.after + 1 + index, cell);
+    });
+    while (tab.notes.length < fresh.after + 1) tab.notes.push("");
+    tab.notes.splice(fresh.after + 1, fresh.notes.length, ...fresh.notes);
+  }
+  if (today !== null && wanted !== null) {
+    tab.notes[today - 1] = todayNote(wanted);
+  }
 }
 
 function partOf(tab: MemoryTab, part: "header" | "values" | undefined) {

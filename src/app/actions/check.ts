@@ -1,5 +1,9 @@
 /** «Проверить данные»: what a look at the tabs shows, each with its cell; nothing of the data changes. */
-import { TABLE_IDS } from "../../book/tables/tables";
+import { type Book, findRow } from "../../book/book";
+import type { Edit, Values } from "../../book/edits";
+import { russianDate } from "../../book/parse-cell";
+import { CHECK_ROW } from "../../book/start-rows";
+import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { counted } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { allProblems } from "../check/checks";
@@ -23,14 +27,43 @@ export const check: Action = {
     const problems = allProblems(book, today);
     return {
       summary: [summaryOf(problems)],
-      edits: [],
+      edits: counterEdits(book, problems, today),
       effects: [],
       problems,
       report: true,
-      verb: "Проверить",
+      verb: "Записать итог на вкладку «Начало»",
+      ...(book.tables.start.present
+        ? {
+            links: [
+              { label: TABLES.start.title, tab: book.tables.start.table.title },
+            ],
+          }
+        : {}),
     };
   },
 };
+
+/** The counter of «Начало», with its day; nothing in a book without the tab. */
+function counterEdits(
+  book: Book,
+  problems: readonly Problem[],
+  today: string,
+): Edit[] {
+  const values: Values = {
+    state: `проверено ${russianDate(today)}`,
+    count: problems.length,
+    todo: problems.length === 0 ? null : summaryOf(problems),
+  };
+  return findRow(book, "start", CHECK_ROW) === null
+    ? []
+    : Object.entries(values).map(([column, value]) => ({
+        kind: "set",
+        table: "start",
+        row: CHECK_ROW,
+        column,
+        value,
+      }));
+}
 
 function summaryOf(problems: readonly Problem[]): string {
   const count = (severity: Problem["severity"]) =>

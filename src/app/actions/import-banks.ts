@@ -16,6 +16,7 @@ import {
   rowId,
   rowNumberOfId,
 } from "../../book/table";
+import { INTERVIEW_KEYS, MAX_POINTS } from "../../book/tables/mentor-screening";
 import { TABLES } from "../../book/tables/tables";
 import type { ImportColumn } from "../../domain/import/columns";
 import type {
@@ -23,7 +24,9 @@ import type {
   FilePlan,
   FileResult,
 } from "../../domain/import/file-plan";
+import { CONSENT_WORDS, listHeaders } from "../../domain/import/list-headers";
 import type { Role } from "../../domain/import/read-role";
+import { YOUNG_SPECIALIST } from "../../domain/vocabulary";
 
 export type BankId = "mentees" | "mentors";
 
@@ -32,19 +35,63 @@ export const BANK_OF: Readonly<Record<Role, BankId>> = {
   mentor: "mentors",
 };
 
-/** How lists mark a consent that is there. */
-const CONSENT_WORDS: readonly (readonly [string, string])[] = [
-  ["да", "получено"],
-  ["есть", "получено"],
-  ["+", "получено"],
-];
-
-/** Headers of lists that are no headers of a bank: they say it in another way. */
-const LIST_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  birthYear: ["Дата рождения", "Год рожд.", "Г. р.", "Дата рожд."],
-  grade: ["Кл.", "Класс, группа", "Группа", "Учебная группа", "Курс, группа"],
-  consent: ["Согласие на обработку", "Согласие на обработку ПДн", "Согл."],
-  fio: ["Фамилия Имя", "ФИО полностью", "ФИО (полностью)", "ФИО участника"],
+/** What lists write for a value of a choice, by column key. */
+const ALIASES: Readonly<
+  Record<string, readonly (readonly [string, string])[]>
+> = {
+  consent: CONSENT_WORDS,
+  source: [
+    ["ученик", "обучающийся"],
+    ["студент", "обучающийся"],
+    ["учитель", "педагог"],
+    ["воспитатель", "педагог"],
+    ["мама", "родитель"],
+    ["папа", "родитель"],
+    ["законный представитель", "родитель"],
+    ["работодатель", "сотрудник предприятия"],
+    ["специалист предприятия", "сотрудник предприятия"],
+    ["сотрудник компании", "сотрудник предприятия"],
+    ["выпускник школы", "выпускник"],
+  ],
+  category: [
+    ["мс", YOUNG_SPECIALIST],
+    ["молодой педагог", YOUNG_SPECIALIST],
+    ["молодой учитель", YOUNG_SPECIALIST],
+    ["стаж до 3 лет", YOUNG_SPECIALIST],
+    ["0–3 года", YOUNG_SPECIALIST],
+    ["новый сотрудник", "вновь прибывший"],
+    ["вновь принятый", "вновь прибывший"],
+    ["после декрета", "после перерыва в работе"],
+    ["после декретного отпуска", "после перерыва в работе"],
+    ["после перерыва", "после перерыва в работе"],
+    ["испытывает затруднения", "испытывающий затруднения"],
+    ["с профессиональными дефицитами", "испытывающий затруднения"],
+    ["учитель", "педагог"],
+    ["ученик", "обучающийся"],
+    ["студент", "обучающийся"],
+  ],
+  qualification: [
+    ["первая категория", "первая"],
+    ["1", "первая"],
+    ["1 категория", "первая"],
+    ["I", "первая"],
+    ["высшая категория", "высшая"],
+    ["вкк", "высшая"],
+    ["1кк", "первая"],
+    ["сзд", "соответствие должности"],
+    ["соответствие", "соответствие должности"],
+    ["соответствие занимаемой должности", "соответствие должности"],
+    ["без категории", "нет категории"],
+    ["нет", "нет категории"],
+  ],
+  interviewDecision: [
+    ["принят", "рекомендован"],
+    ["допущен", "рекомендован"],
+    ["да", "рекомендован"],
+    ["отказ", "отказано"],
+    ["не рекомендован", "отказано"],
+    ["нет", "отказано"],
+  ],
 };
 
 export function fileBank(book: Book, table: BankId): FileBank {
@@ -61,8 +108,10 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
     if (
       column.derived === true ||
       column.hidden === true ||
-      // Of a date of birth lists give the year alone: no more is needed.
-      column.key === "birthDate" ||
+      // An older book has the year alone.
+      (column.later === true &&
+        column.key === "birthDate" &&
+        book.tables[table].positions[column.key] === undefined) ||
       kind === "formula" ||
       kind === "any"
     ) {
@@ -77,10 +126,13 @@ function importColumns(book: Book, table: BankId): ImportColumn[] {
         synonyms: [
           column.header,
           ...(column.synonyms ?? []),
-          ...(LIST_HEADERS[column.key] ?? []),
+          ...listHeaders(table === "mentors" ? "mentor" : "mentee", column.key),
         ],
         ...(allowed === null ? {} : { allowed }),
-        ...(column.key === "consent" ? { aliases: CONSENT_WORDS } : {}),
+        aliases: (ALIASES[column.key] ?? []).filter(
+          ([, value]) => allowed === null || allowed.includes(value),
+        ),
+        ...(INTERVIEW_KEYS.includes(column.key) ? { max: MAX_POINTS } : {}),
       },
     ];
   });
@@ -155,30 +207,53 @@ function writtenValues(
   result: FileResult,
   byCodes: boolean,
 ): Record<string, CellValue> {
-  return Object.fromEntries(
-    Object.entries(result.values).filter(
-      ([key, value]) =>
-        key !== "id" &&
-        value !== null &&
-        !(byCodes && columnOf(TABLES[table], key).personal === true),
+  return asCells(
+    table,
+    Object.fromEntries(
+      Object.entries(result.values).filter(
+        ([key, value]) =>
+          key !== "id" &&
+          value !== null &&
+          !(byCodes && columnOf(TABLES[table], key).personal === true),
+      ),
     ),
+  );
+}
+
+/** Lists say «да» and «нет» where a cell holds a truth value. */
+function asCells(
+  table: BankId,
+  values: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  const isYesNo = (key: string) =>
+    TABLES[table].columns.find((column) => column.key === key)?.kind ===
+    "yesno";
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isYesNo(key) && typeof value === "string" ? value === "да" : value,
+    ]),
   );
 }
 
 /** Blank consent means «нет»: a gate must not stand open by silence. */
 export function withDefaults(
   table: BankId,
-  values: Readonly<Record<string, CellValue>>,
+  given: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
+  const values = asCells(table, given);
   const consent = values["consent"] ?? "нет";
+  const kind = values["kind"] ?? "персона";
+  const headcount = values["headcount"] ?? 1;
   return table === "mentees"
-    ? {
+    ? { ...values, consent, kind, headcount }
+    : {
         ...values,
         consent,
-        kind: values["kind"] ?? "персона",
-        headcount: values["headcount"] ?? 1,
-      }
-    : { ...values, consent, capacity: values["capacity"] ?? 1 };
+        kind,
+        headcount,
+        capacity: values["capacity"] ?? 1,
+      };
 }
 
 function targetRow(result: FileResult): string {

@@ -1,6 +1,8 @@
 /** «Загрузить людей…»: a list from a file, the clipboard or a tab into the banks. */
 import * as z from "zod/mini";
 import type { Book } from "../../book/book";
+import { applyEdits, type Edit } from "../../book/edits";
+import { type FoundKeys, personKeys } from "../../book/person-keys";
 import { isByCodes } from "../../book/personal";
 import { TABLES } from "../../book/tables/tables";
 import type { Banks, FilePlan } from "../../domain/import/file-plan";
@@ -163,6 +165,17 @@ function tabWithNames({ title }: { readonly title: string }): Problem {
   };
 }
 
+/** People of the list who are in the other bank too, told by the names it gives. */
+function keysAfter(
+  book: Book,
+  plan: FilePlan,
+  people: readonly Edit[],
+): FoundKeys {
+  const named = applyEdits(book, bankEdits(book, plan, false));
+  const touched = people.flatMap((edit) => ("row" in edit ? [edit.row] : []));
+  return personKeys(named, new Set(touched));
+}
+
 function planCopy(
   book: Book,
   source: Source,
@@ -175,6 +188,7 @@ function planCopy(
     ? hideInPlan(read, hidingNames(officials(book), namesIn(read)))
     : read;
   const people = bankEdits(book, plan, byCodes);
+  const keys = keysAfter(book, plan, people);
   const updated = new Set(
     people.flatMap((edit) => (edit.kind === "set" ? [edit.row] : [])),
   ).size;
@@ -183,10 +197,15 @@ function planCopy(
     edits:
       people.length === 0
         ? []
-        : [...people, ...rememberEdits(book, plan, banks, byCodes)],
+        : [
+            ...people,
+            ...keys.edits,
+            ...rememberEdits(book, plan, banks, byCodes),
+          ],
     effects: [],
     problems: [
       ...problemsOf(plan, source),
+      ...keys.problems,
       ...(byCodes && source.tab !== null ? [tabWithNames(source.tab)] : []),
     ],
     details: sectionsOf(plan, people),

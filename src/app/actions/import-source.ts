@@ -59,7 +59,8 @@ export type Grid = {
   readonly title: string;
 };
 
-function textSource(text: string): Source {
+/** A grid out of the text of a .csv or of one sheet of an .xlsx. */
+export function textSource(text: string): Source {
   const sheet = gridOfFile(text);
   return sheet === null
     ? { rows: readDelimited(text).rows, title: "", tab: null }

@@ -161,7 +161,9 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
       const token = readToken(written);
       const source = sourceOf(grid.formId, row.stamp, written);
       const older = `${grid.formId}|${row.stamp}|${written}`;
-      if (known.has(source) || known.has(older)) {
+      if (
+        [source, older].some((one) => known.has(one) || known.has(hash(one)))
+      ) {
         continue;
       }
       known.add(source);

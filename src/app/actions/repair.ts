@@ -2,11 +2,14 @@
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { lacksWords } from "../../book/looks";
+import { nextIds } from "../../book/next-id";
+import { personKeys } from "../../book/person-keys";
 import { missingFormulas } from "../../book/row-formulas";
+import { INITIAL_LISTS } from "../../book/tables/lists";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
-import { setup } from "./setup";
+import { nameEdits, setup } from "./setup";
 
 export const repair: Action = {
   id: "repair",
@@ -16,6 +19,7 @@ export const repair: Action = {
   needs: [],
   reads: TABLE_IDS,
   readsLooks: true,
+  readsLayout: true,
   undoable: false,
   fields: () => [],
   blocked: (book) =>
@@ -46,9 +50,6 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       row: id,
     })),
   );
-  const names = TABLE_IDS.filter((id) => book.tables[id].shortNames).map(
-    (table): Edit => ({ kind: "names", table }),
-  );
   const looks = TABLE_IDS.flatMap((table): LooksEdit[] => {
     const lacks = book.lacks?.[table];
     return lacks !== undefined && lacksWords(book.tables[table], lacks) !== ""
@@ -58,15 +59,18 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
   const formulas = TABLE_IDS.filter(
     (id) => missingFormulas(book.tables[id]).length > 0,
   ).map((table): Edit => ({ kind: "formulas", table }));
+  const names = nameEdits(book);
   // Set-up with nothing filled in makes what is missing and leaves the rest.
   const restored = setup.plan(book, {}, context);
+  const keys = personKeys(book);
   const edits = [
     ...columns,
     ...looks,
     ...ids,
-    ...names,
     ...formulas,
     ...restored.edits,
+    ...newLists(book),
+    ...keys.edits,
   ];
   const tabs = restored.edits.filter((edit) => edit.kind === "tab");
   return {
@@ -95,11 +99,45 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
       ...(ids.length > 0
         ? [`Новые коды у строк без кода: ${ids.length}.`]
         : []),
+      ...(keys.edits.length > 0
+        ? [
+            `Люди в обоих банках, отмеченные общим ключом: ${keys.edits.filter(({ table }) => table === "mentees").length}.`,
+          ]
+        : []),
       ...(edits.length === 0 ? ["Всё на месте, исправлять нечего."] : []),
     ],
     edits,
     effects: [],
-    problems: TABLE_IDS.flatMap((id) => book.tables[id].problems),
+    problems: [
+      ...TABLE_IDS.flatMap((id) => book.tables[id].problems),
+      ...keys.problems,
+    ],
     verb: "Исправить",
   };
+}
+
+/** Usual values of lists that are newer than the book, into the rows that are there. */
+function newLists(book: Book): Edit[] {
+  const { present, positions, rows } = book.tables.lists;
+  const next = nextIds(book, "lists");
+  const missing = Object.entries(INITIAL_LISTS).filter(
+    ([key]) => present && positions[key] === undefined,
+  );
+  const added = new Map<number, string>();
+  return missing.flatMap(([column, values]) =>
+    values.map((value, index): Edit => {
+      const row = rows[index]?.id ?? added.get(index);
+      if (row !== undefined) {
+        return { kind: "set", table: "lists", row, column, value };
+      }
+      const id = next();
+      added.set(index, id);
+      return {
+        kind: "insert",
+        table: "lists",
+        row: id,
+        values: { [column]: value },
+      };
+    }),
+  );
 }

@@ -1,19 +1,15 @@
 /** «Дорожная карта…»: a template or the curator's own roadmap becomes rows; dates are computed, texts are kept. */
 import * as z from "zod/mini";
-import { type Book, rowsOf, textOf, textSetting } from "../../book/book";
-import type { Edit, Values } from "../../book/edits";
-import { nextId } from "../../book/next-id";
-import { TABLES } from "../../book/tables/tables";
+import { type Book, textSetting } from "../../book/book";
 import { UserError } from "../../domain/errors";
-import { counted } from "../../domain/language/plural";
-import type { Roadmap, Stage } from "../../domain/roadmap/roadmap";
+import type { Roadmap } from "../../domain/roadmap/roadmap";
 import { MAX_YEARS, templateRows } from "../../domain/roadmap/template-rows";
 import { TEMPLATES, type Template } from "../../domain/roadmap/templates";
-import type { Adjustment, Field, JsonObject, Problem } from "../../shared/rpc";
+import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { spanOf } from "../roadmap/read-dates";
+import { planRows } from "../roadmap/plan-rows";
 import { ownRoadmap } from "../roadmap/roadmap-source";
-import { stageRow } from "../roadmap/stage-row";
+import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
 import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import {
   integerOf,
@@ -31,6 +27,7 @@ const schema = z.object({
   tab: optionalText,
   firstYear: optionalInteger,
   years: optionalInteger,
+  [SPELL]: z._default(z.boolean(), false),
 });
 
 const LABELS = {
@@ -40,10 +37,8 @@ const LABELS = {
   tab: "Вкладка",
   firstYear: "Первый учебный год",
   years: "Сколько учебных лет",
+  [SPELL]: "Записать ответственных полностью",
 };
-
-const TAB = TABLES.roadmap.title;
-const STAGES = ["этап", "этапа", "этапов"] as const;
 
 export const roadmapAction: Action = {
   id: "roadmap",
@@ -105,7 +100,7 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);
   const template = TEMPLATES.find(({ id }) => id === given.template);
   if (template === undefined) {
-    return planRows(book, ownRoadmap(book, given), []);
+    return planOwn(book, ownRoadmap(book, given), given[SPELL]);
   }
   if ([given.file, given.text, given.tab].some((text) => text.trim() !== "")) {
     throw new UserError(
@@ -117,6 +112,19 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
     first: integerOf(given.firstYear),
     count: integerOf(given.years),
   });
+}
+
+function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
+  const asked = rolesAsked(roadmap.stages, spell);
+  const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
+  const plan = planRows(book, { ...roadmap, stages }, []);
+  return asked === null
+    ? plan
+    : {
+        ...plan,
+        details: [...(plan.details ?? []), asked.section],
+        adjust: asked.adjust,
+      };
 }
 
 function planTemplate(
@@ -152,7 +160,7 @@ function planTemplate(
   };
   return {
     ...planRows(book, roadmap, problems),
-    adjust: adjustment(template, first, count),
+    adjust: adjustment(template, first, count, written),
   };
 }
 
@@ -163,6 +171,7 @@ function adjustment(
   template: Template,
   first: number,
   count: number,
+  written: readonly string[],
 ): Adjustment {
   const asks = template.stages.every(({ dateText }) => dateText === "");
   return {
@@ -185,129 +194,11 @@ function adjustment(
               key: dateKey(at),
               label: `Срок: ${name}`,
               kind: "text",
+              value: written[at] ?? "",
             }),
           )
         : []),
     ],
     open: asks,
   };
-}
-
-function planRows(
-  book: Book,
-  roadmap: Roadmap,
-  more: readonly Problem[],
-): Plan {
-  const { context, problems } = yearOfBook(book);
-  const title = roadmap.title.trim().slice(0, 200);
-  const known = new Set(
-    rowsOf(book, "roadmap").map((row) =>
-      stageKey(
-        textOf(row, "source"),
-        textOf(row, "number"),
-        textOf(row, "stage"),
-      ),
-    ),
-  );
-  const fresh = roadmap.stages.filter(
-    (stage) => !known.has(stageKey(title, stage.number, stage.name)),
-  );
-  const whole = { ...context, ...spanOf(roadmap.stages, context) };
-  const rows = fresh.map((stage) => stageRow(stage, title, whole));
-  return {
-    summary: [
-      rows.length > 0
-        ? `Новые этапы: ${rows.length}. Карта «${title}».`
-        : "Все этапы этой карты уже на вкладке.",
-      ...(fresh.length < roadmap.stages.length && rows.length > 0
-        ? [
-            `Уже есть и не повторяются: ${roadmap.stages.length - fresh.length}.`,
-          ]
-        : []),
-    ],
-    edits: rows.map(
-      ({ values }, index): Edit => ({
-        kind: "insert",
-        table: "roadmap",
-        row: nextId(book, "roadmap", index),
-        values,
-      }),
-    ),
-    effects: [],
-    problems: [
-      ...new Map(
-        [...more, ...problems].map((one) => [one.message, one]),
-      ).values(),
-      ...readingProblems(roadmap),
-      ...rows.flatMap((row) => row.problems),
-      ...undated(fresh, rows),
-    ],
-    details: [
-      {
-        title: "Строки карты",
-        headers: ["№", "Этап", "Срок", "Прочитано как"],
-        rows: rows.map(({ values }) =>
-          ["number", "stage", "dateText", "readAs"].map((key) =>
-            String(values[key] ?? ""),
-          ),
-        ),
-      },
-    ],
-    verb: `Добавить ${counted(rows.length, STAGES)}`,
-    links: [{ label: TAB, tab: TAB }],
-  };
-}
-
-/** All stages without dates in one remark: they can be given at once. */
-function undated(
-  stages: readonly Stage[],
-  rows: readonly { readonly values: Values }[],
-): Problem[] {
-  const numbers = stages.flatMap(({ number }, index) => {
-    const { start, end } = rows[index]?.values ?? {};
-    return start == null && end == null ? [number] : [];
-  });
-  return numbers.length === 0
-    ? []
-    : [
-        {
-          severity: "warning",
-          tab: TAB,
-          column: "Начало",
-          message: `Без дат: ${counted(numbers.length, STAGES)} (${numbers.join(", ")}). Назначьте их действием «Назначить сроки…» или впишите.`,
-        },
-      ];
-}
-
-/** What the reader found strange, and words that belong to no stage. */
-function readingProblems(roadmap: Roadmap): Problem[] {
-  return [
-    ...roadmap.warnings.map(
-      ({ stage, message }): Problem => ({
-        severity: "warning",
-        ...lineOf(roadmap.stages.find(({ number }) => number === stage)),
-        message,
-      }),
-    ),
-    ...roadmap.notes.map(
-      (note): Problem => ({
-        severity: "warning",
-        ...lineOf(note),
-        message: `Не относится ни к одному этапу и не записано: «${note.text}».`,
-      }),
-    ),
-  ];
-}
-
-/** Line of the text, or row of the sheet, that was given. */
-function lineOf(
-  one: { readonly sourceLine: number } | undefined,
-): Pick<Problem, "row"> {
-  return one === undefined || one.sourceLine === 0
-    ? {}
-    : { row: one.sourceLine };
-}
-
-function stageKey(source: string, number: string, name: string): string {
-  return `${source}\n${number}\n${name}`;
 }

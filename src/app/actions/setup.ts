@@ -1,15 +1,10 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
-import {
-  type Book,
-  findRow,
-  rowsOf,
-  setting,
-  textSetting,
-} from "../../book/book";
+import { type Book, findRow, setting, textSetting } from "../../book/book";
 import { counterEdits } from "../../book/counter-rows";
-import { applyEdits, type Edit } from "../../book/edits";
+import type { Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
+import { startEdits } from "../../book/start-rows";
 import { type CellValue, rowId } from "../../book/table";
 import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
 import { INITIAL_LISTS } from "../../book/tables/lists";
@@ -19,11 +14,12 @@ import {
   SETTINGS,
   type Setting,
 } from "../../book/tables/settings";
-import { CORE_TABLES, TABLES } from "../../book/tables/tables";
+import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
+import { namesAstray } from "../check/structure";
 import {
   modeEdits,
   modeLine,
@@ -31,8 +27,8 @@ import {
   riskSection,
 } from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
-import { type Recomputed, recompute } from "../roadmap/recompute";
-import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
+import { usualHint } from "../roadmap/usual-hint";
+import { everyRun } from "../run/undo-store";
 import {
   integerOf,
   optionalDate,
@@ -40,12 +36,7 @@ import {
   optionalText,
   readInput,
 } from "./read-input";
-import {
-  changedSections,
-  datesSummary,
-  keptProblem,
-  withoutMarks,
-} from "./roadmap-dates";
+import { changedSections, datesAfter, datesSummary } from "./roadmap-dates";
 
 const ASKED = SETTINGS.filter(({ asked }) => asked !== false);
 
@@ -72,7 +63,8 @@ export const setup: Action = {
   intro:
     "Создаст вкладки программы и запишет сведения об организации. Пустые поля можно заполнить позже на вкладке «Настройки».",
   needs: [],
-  reads: CORE_TABLES,
+  reads: [...CORE_TABLES, "undo"],
+  readsLayout: true,
   undoable: true,
   fields: (book, today) => ASKED.map((one) => fieldOf(one, book, today)),
   blocked: () => null,
@@ -86,7 +78,7 @@ function fieldOf(one: Setting, book: Book, today: string): Field {
     key: one.key,
     label: one.name,
     kind: one.kind,
-    hint: one.about,
+    hint: one.about + usualHint(one.key, book, today),
     ...(one.key === "mode"
       ? { reading: { title: RISK_TITLE, lines: RISK_LINES } }
       : {}),
@@ -133,16 +125,24 @@ function planSetup(
     ...criteriaEdits(book),
     ...counterEdits(book),
     ...indicatorEdits(book),
+    ...startEdits(book),
+    ...nameEdits(book),
   ];
   const dates = datesAfter(book, edits);
   const written = edits.filter(
     (edit) => edit.table === "settings" && edit.kind !== "tab",
   ).length;
   const isNewMode = textSetting(book, "mode") !== choice.mode;
+  const names = edits.filter(({ kind }) => kind === "names");
   const summary = [
     ...(missing.length > 0
       ? [
           `Новые вкладки (${missing.length}): ${missing.map((id) => `«${TABLES[id].title}»`).join(", ")}.`,
+        ]
+      : []),
+    ...(names.length > 0
+      ? [
+          `Формулы будут видеть все строки вкладок: ${names.map(({ table }) => `«${TABLES[table].title}»`).join(", ")}.`,
         ]
       : []),
     ...(written > 0 ? [`Новые значения настроек: ${written}.`] : []),
@@ -165,7 +165,14 @@ function planSetup(
       missing.length > 0
         ? `Создать ${missing.length} ${plural(missing.length, ["вкладку", "вкладки", "вкладок"])}`
         : "Записать настройки",
-    links: [{ label: "Настройки", tab: TABLES.settings.title }],
+    links: [
+      { label: TABLES.start.title, tab: TABLES.start.title },
+      { label: TABLES.settings.title, tab: TABLES.settings.title },
+    ],
+    // What was done with names must not be remembered by codes.
+    ...(isNewMode && choice.mode === MODE_CODES
+      ? { erases: everyRun(book) }
+      : {}),
   };
 }
 
@@ -200,34 +207,11 @@ function chosenMode(
     : { mode, problems: [] };
 }
 
-const NO_DATES = { edits: [], changed: [], kept: [], problems: [] };
-
-/** The roadmap follows the settings of the year; dates that were typed stay. */
-function datesAfter(
-  book: Book,
-  edits: readonly Edit[],
-): Recomputed & Pick<Plan, "problems"> {
-  const touched = edits.some(
-    (edit) =>
-      edit.table === "settings" &&
-      "row" in edit &&
-      YEAR_SETTINGS.includes(String(edit.row)),
-  );
-  const after = applyEdits(book, edits);
-  const waits =
-    !touched ||
-    rowsOf(after, "roadmap").length === 0 ||
-    withoutMarks(book) !== null ||
-    setting(after, "schoolYear") === null;
-  if (waits) {
-    return NO_DATES;
-  }
-  const { context, problems } = yearOfBook(after);
-  const found = recompute(after, context);
-  return {
-    ...found,
-    problems: [...problems, ...found.kept.map(keptProblem)],
-  };
+/** Names of present tables that formulas could not lean on. */
+export function nameEdits(book: Book): Edit[] {
+  return TABLE_IDS.filter(
+    (id) => book.tables[id].shortNames || namesAstray(book, id).length > 0,
+  ).map((table): Edit => ({ kind: "names", table }));
 }
 
 function settingEdits(

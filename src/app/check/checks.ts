@@ -5,6 +5,7 @@ import { TABLE_IDS } from "../../book/tables/tables";
 import type { Problem } from "../../shared/rpc";
 import { consentProblems } from "../consents/register-problems";
 import { modeProblems } from "../personal/mode-problems";
+import { beforeOrder } from "../roadmap/approval";
 import type { Check } from "./check-type";
 import { dateOrder } from "./date-order";
 import { documentNumbers } from "./documents";
@@ -22,7 +23,9 @@ import { references } from "./references";
 import { roadmapNumbers } from "./roadmap-numbers";
 import { roadmapRows } from "./roadmap-rows";
 import { roadmapSpelling } from "./roadmap-spelling";
+import { outdated, screening } from "./screening";
 import { brokenFormulas, lostNames, lostTabs, unreadCells } from "./structure";
+import { weeklyLetter } from "./weekly-letter";
 
 const CHECKS: readonly Check[] = [
   lostTabs,
@@ -40,13 +43,17 @@ const CHECKS: readonly Check[] = [
   pairProblems,
   pairCourse,
   labourPapers,
+  screening,
+  outdated,
   formSides,
   roadmapRows,
+  beforeOrder,
   roadmapNumbers,
   roadmapSpelling,
   documentNumbers,
   markup,
   legalActs,
+  weeklyLetter,
   modeProblems,
 ];
 

@@ -1,9 +1,11 @@
 /** One person in two rows of a bank. */
-import { type Book, numberOf, type Row, rowsOf, textOf } from "../../book/book";
-import { BANKS, type Bank, isGroup } from "../../book/consents";
+
+import { BANKS, type Bank } from "../../book/banks";
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
+import { isGroup } from "../../book/consents";
+import { factsOf } from "../../book/person-keys";
 import { personIndex } from "../../domain/people/find-person";
 import { normalizeName } from "../../domain/people/normalize-name";
-import type { PersonFacts } from "../../domain/people/same-person";
 import type { Problem } from "../../shared/rpc";
 import { type Check, remark } from "./check-type";
 
@@ -34,16 +36,6 @@ function doubledIn(book: Book, bank: Bank): readonly Problem[] {
     }
   }
   return problems;
-}
-
-function factsOf(row: Row): PersonFacts {
-  const contacts = textOf(row, "contacts") || null;
-  return {
-    name: textOf(row, "fio"),
-    email: contacts,
-    phone: contacts,
-    birthYear: numberOf(row, "birthYear"),
-  };
 }
 
 function doubled(

@@ -1,4 +1,6 @@
 /** Cells that something further on cannot do without. */
+
+import { BANKS } from "../../book/banks";
 import {
   type Book,
   findRow,
@@ -7,7 +9,6 @@ import {
   textOf,
   textSetting,
 } from "../../book/book";
-import { BANKS } from "../../book/consents";
 import type { TableId } from "../../book/table";
 import { MODE_NAMES, SETTINGS } from "../../book/tables/settings";
 import type { Problem } from "../../shared/rpc";

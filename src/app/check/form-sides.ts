@@ -1,6 +1,7 @@
 /** Forms of mentoring that do not fit the people: «студент – ученик» with pupils as mentors. */
+
+import { BANKS, type Bank } from "../../book/banks";
 import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
-import { BANKS, type Bank } from "../../book/consents";
 import { personName } from "../../book/derive";
 import { type Side, sideOf, sidesOfForm } from "../../domain/people/form-sides";
 import { CURRENT_PAIR } from "../../domain/vocabulary";

@@ -1,6 +1,8 @@
 /** People of the banks: consent, year of birth, numbers that cannot be. */
+
+import { BANKS, type Bank } from "../../book/banks";
 import { type Book, numberOf, type Row, rowsOf, textOf } from "../../book/book";
-import { BANKS, type Bank, isGroup } from "../../book/consents";
+import { isGroup } from "../../book/consents";
 import { personName } from "../../book/derive";
 import { plural } from "../../domain/language/plural";
 import { CURRENT_PAIR } from "../../domain/vocabulary";

@@ -1,10 +1,11 @@
 /** Rows of the roadmap: dates, order of stages, who answers, phrases of the term. */
 import { type Book, type Row, rowsOf, setting, textOf } from "../../book/book";
 import { russianDate } from "../../book/parse-cell";
-import type { DateContext, Interval } from "../../domain/roadmap/interval";
+import type { Interval } from "../../domain/roadmap/interval";
 import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
 import { stageDates } from "../../domain/roadmap/stage-dates";
 import type { Problem } from "../../shared/rpc";
+import { yearOfBook } from "../roadmap/year-context";
 import { type Check, remark, shortened, tabRemark } from "./check-type";
 
 export const roadmapRows: Check = (book, { today }) => {
@@ -33,7 +34,7 @@ function undated(book: Book, rows: readonly Row[]): readonly Problem[] {
         book,
         "roadmap",
         "warning",
-        "Ни у одного этапа нет дат: в исходной карте не было графы сроков. Впишите начало и окончание хотя бы главных этапов.",
+        "Ни у одного этапа нет дат: в исходной карте не было графы сроков. Выберите «Назначить сроки…» или впишите начало и окончание хотя бы главных этапов.",
       ),
     ];
   }
@@ -46,7 +47,7 @@ function undated(book: Book, rows: readonly Row[]): readonly Problem[] {
         row,
         "start",
         "warning",
-        "У этапа нет дат. Впишите начало и окончание или уточните срок.",
+        "У этапа нет дат. Выберите «Назначить сроки…», впишите начало и окончание или уточните срок.",
       ),
     );
 }
@@ -87,11 +88,7 @@ function terms(book: Book, rows: readonly Row[]): readonly Problem[] {
   if (typeof year !== "number") {
     return [];
   }
-  const context: DateContext = {
-    schoolYear: year,
-    yearStart: "09-01",
-    yearEnd: "05-31",
-  };
+  const { context } = yearOfBook(book);
   return rows.flatMap((row) => {
     const text = textOf(row, "dateText");
     if (text.trim() === "") {

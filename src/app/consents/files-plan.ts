@@ -41,14 +41,17 @@ export function filesPlan(
     readonly details: readonly (readonly string[])[];
   },
 ): Plan {
-  const facts = consentFacts(book);
   const edits: Edit[] = [];
   const effects: Effect[] = [];
   const doubts = new Set<string>();
   let rows = 0;
   files.forEach((file, index) => {
     const id = nextId(book, "documents", index);
-    const { data, problems } = consentData(file.kind, facts, file.sheets);
+    const { data, problems } = consentData(
+      file.kind,
+      consentFacts(book, file.kind),
+      file.sheets,
+    );
     for (const problem of problems) {
       doubts.add(problem);
     }

@@ -1,5 +1,5 @@
 /** People of both banks by codes that the curator types. */
-import type { Book } from "../../book/book";
+import type { Book, Row } from "../../book/book";
 import { activePeople } from "../../book/consent-gaps";
 import { codeKey } from "../../domain/matching/choice-key";
 import type { Problem } from "../../shared/rpc";
@@ -11,10 +11,18 @@ export type CodeChoice = {
   readonly problems: readonly Problem[];
 };
 
-/** «НСТ-001, нм-3»: any separators and letter case; empty means everybody. */
-export function peopleByCodes(book: Book, text: string): CodeChoice {
+/**
+ * «НСТ-001, нм-3»: any separators and letter case; empty means everybody.
+ *
+ * @param among - Who can be meant; those in the programme when absent.
+ */
+export function peopleByCodes(
+  book: Book,
+  text: string,
+  among: readonly { readonly row: Row }[] = activePeople(book),
+): CodeChoice {
   const codes = text.split(/[\s,;]+/).filter((code) => code !== "");
-  const known = new Set(activePeople(book).map(({ row }) => codeKey(row.id)));
+  const known = new Set(among.map(({ row }) => codeKey(row.id)));
   const wanted = new Set(codes.map(codeKey));
   return {
     has: (id) => wanted.size === 0 || wanted.has(codeKey(id)),

@@ -4,23 +4,22 @@ import {
   findRow,
   type Row,
   rowsOf,
-  setting,
   textOf,
   textSetting,
 } from "../../book/book";
 import { consentRules } from "../../book/consents";
 import { personName } from "../../book/derive";
+import { retentionYears } from "../../book/retention";
 import { MODE_CODES } from "../../book/tables/settings";
-import type { Signer } from "../../domain/consents/kinds";
+import type { ConsentKind, Signer } from "../../domain/consents/kinds";
 import type {
   ConsentFacts,
   ConsentSheet,
 } from "../../domain/documents/consent-documents";
 import { CURRENT_PAIR } from "../../domain/vocabulary";
 
-export function consentFacts(book: Book): ConsentFacts {
+export function consentFacts(book: Book, kind: ConsentKind): ConsentFacts {
   const iso = (key: string) => textSetting(book, key) || null;
-  const years = setting(book, "consentYears");
   return {
     organization: {
       full: textSetting(book, "organization"),
@@ -34,7 +33,7 @@ export function consentFacts(book: Book): ConsentFacts {
       name: textSetting(book, "headName"),
     },
     period: { from: iso("periodFrom"), to: iso("periodTo") },
-    years: typeof years === "number" && years >= 0 ? years : 3,
+    years: retentionYears(book, kind),
     selfFrom: consentRules(book).selfFrom,
   };
 }

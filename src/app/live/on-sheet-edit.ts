@@ -1,6 +1,8 @@
-/** What happens at once when the curator changes a cell of «Пары»: one row is scored anew. */
+/** What happens at once when the curator changes a cell: pairs are scored anew, columns that follow are made true. */
 import { rowsOf } from "../../book/book";
 import { countersAfter, type Edit } from "../../book/edits";
+import type { TableId } from "../../book/table";
+import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { SOURCE } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
@@ -15,12 +17,15 @@ import {
   readMemory,
 } from "../run/read-book";
 import { writeEdits } from "../run/write-edits";
+import { FOLLOWED, followers, hasFollowers } from "./follow-edit";
 import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
 import { readForEdit } from "./read-for-edit";
 
 /** A rectangle of cells that a person changed; all numbers 1-based. */
 export type SheetEdit = {
   readonly tabId: number;
+  /** Title of the tab, where it is known. */
+  readonly title?: string;
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -34,37 +39,58 @@ export type SheetEdit = {
 /** Columns of «Пары» whose change concerns other cells. */
 const WATCHED: readonly WatchedColumn[] = ["mentorId", "menteeId", "status"];
 
+/** Tabs in which an edit concerns other cells. */
+const LIVE_TABLES: readonly TableId[] = [
+  "pairs",
+  ...TABLE_IDS.filter(hasFollowers),
+];
+
 /**
- * Deals with one edit of the tab «Пары» within the 30 seconds of a simple
- * trigger. A single cell with a code or a status brings its row and the banks'
- * rows of its people up to date, with a line in the journal; of a pasted range
- * the rows are marked. Nothing happens while somebody else holds the document:
- * «Подобрать пары» and «Пересчитать строки» find the row later.
+ * Deals with one edit within the 30 seconds of a simple trigger. In «Пары» a
+ * single cell with a code or a status brings its row and the banks' rows of its
+ * people up to date, with a line in the journal; of a pasted range the rows are
+ * marked. In the banks and the register of consents the columns that follow
+ * from the changed ones are made true. Nothing happens while somebody else
+ * holds the document: the next action does it.
  */
 export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
-  const { book, tabIds } = readBook(ports, readMemory(ports), {
-    tables: ["pairs"],
-    responses: false,
-    parts: { pairs: "header" },
-  });
-  const { positions } = book.tables.pairs;
-  const touched = WATCHED.find((key) => {
-    const at = positions[key] ?? 0;
-    return at >= edit.column && at < edit.column + edit.columns;
-  });
-  if (tabIds.pairs !== edit.tabId || touched === undefined) {
+  const memory = readMemory(ports);
+  const table = LIVE_TABLES.find((id) =>
+    memory.tabIds[id] === undefined
+      ? TABLES[id].title === edit.title
+      : memory.tabIds[id] === edit.tabId,
+  );
+  if (table === undefined) {
     return;
   }
-  const isOneCell = edit.rows === 1 && edit.columns === 1;
-  holding(ports, () => {
-    // Read under the lock: somebody may have given numbers while it was waited for.
-    const memory = readMemory(ports);
-    if (isOneCell) {
-      editRow(ports, memory, edit, touched);
-    } else {
-      markRows(ports, memory, edit);
-    }
+  const { book } = readBook(ports, memory, {
+    tables: [table],
+    responses: false,
+    parts: { [table]: "header" },
   });
+  const isTouched = (key: string) => {
+    const at = book.tables[table].positions[key] ?? 0;
+    return at >= edit.column && at < edit.column + edit.columns;
+  };
+  if (table !== "pairs") {
+    if (FOLLOWED[table]?.some(isTouched) === true) {
+      holding(ports, () => save(ports, ...followers(ports)));
+    }
+    return;
+  }
+  const touched = WATCHED.find(isTouched);
+  if (touched !== undefined) {
+    const isOneCell = edit.rows === 1 && edit.columns === 1;
+    holding(ports, () => {
+      // Read under the lock: somebody may have given numbers while it was waited for.
+      const fresh = readMemory(ports);
+      if (isOneCell) {
+        editRow(ports, fresh, edit, touched);
+      } else {
+        markRows(ports, fresh, edit);
+      }
+    });
+  }
 }
 
 function holding(ports: Ports, work: () => void): void {

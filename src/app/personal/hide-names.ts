@@ -37,11 +37,15 @@ export function hidingNames(
     );
     return stems.size === 0
       ? seen
-      : replaceFindings(seen, knownSurnames(seen, stems), () => HIDDEN);
+      : replaceFindings(seen, knownSurnames(seen, stems), () => HIDDEN).replace(
+          /\[скрыто\](?: \[скрыто\])+/g,
+          HIDDEN,
+        );
   };
 }
 
-function surnameStems(names: readonly string[]): Set<string> {
+/** Stems of the words of names that are no first names. */
+export function surnameStems(names: readonly string[]): Set<string> {
   return new Set(
     names.flatMap((name) =>
       wordsOf(name)

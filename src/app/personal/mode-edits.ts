@@ -1,8 +1,10 @@
 /** The mode of personal data as settings: the choice with its date and person. */
+
+import { BANKS } from "../../book/banks";
 import { type Book, findRow, rowsOf, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
-import { BANKS, personalValues } from "../../book/personal";
+import { personalValues } from "../../book/personal";
 import { MODE_CHOSEN, MODE_NAMES, SETTINGS } from "../../book/tables/settings";
 import {
   NAMES_ACCEPTED,

@@ -1,11 +1,8 @@
 /** What «Проверить данные» says of the mode of personal data: names where only codes may stand. */
+
+import { BANKS, type Bank } from "../../book/banks";
 import { type Book, rowsOf, textSetting } from "../../book/book";
-import {
-  BANKS,
-  type BankId,
-  isByCodes,
-  personalValues,
-} from "../../book/personal";
+import { isByCodes, personalValues } from "../../book/personal";
 import { MODE_CHOSEN } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
 import { FINDING_WORDS } from "../../domain/people/finding";
@@ -44,7 +41,7 @@ function unchosenMode(book: Book): Problem[] {
       ];
 }
 
-function namesLeft(book: Book, bank: BankId): Problem[] {
+function namesLeft(book: Book, bank: Bank): Problem[] {
   const { table, headers } = book.tables[bank];
   return rowsOf(book, bank).flatMap((row) =>
     Object.keys(personalValues(row, bank)).map(
@@ -59,7 +56,8 @@ function namesLeft(book: Book, bank: BankId): Problem[] {
   );
 }
 
-function textProblem(place: TextPlace): Problem {
+/** A text with something personal in it, as a remark that leads there. */
+export function textProblem(place: TextPlace): Problem {
   const parts = place.findings.map(
     ({ kind, from, to }) =>
       `${FINDING_WORDS[kind]} «${short(place.text.slice(from, to))}»`,

@@ -6,6 +6,7 @@ import {
   textOf,
   textSetting,
 } from "../../book/book";
+import { isAccount } from "../../book/erase-rules";
 import { isPersonal } from "../../book/personal";
 import type { Column, TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
@@ -53,29 +54,35 @@ export function officials(book: Book): string[] {
 /** Every text of the book with something personal in it. */
 export function scanBook(book: Book): TextPlace[] {
   const allowed = officials(book);
-  const look = (place: Omit<TextPlace, "findings">): TextPlace[] => {
+  return textsOf(book).flatMap((place): TextPlace[] => {
     const findings = findPersonal(place.text, allowed);
     return findings.length === 0 ? [] : [{ ...place, findings }];
-  };
-  return [
+  });
+}
+
+export type Unread = Omit<TextPlace, "findings">;
+
+/** Every free text of the book that is not blank. */
+export function textsOf(book: Book): Unread[] {
+  const texts = [
     ...SCANNED.flatMap((table) =>
       rowsOf(book, table).flatMap((row) => [
-        ...ownTexts(book, table, row).flatMap(look),
-        ...foreignTexts(book, table, row).flatMap(look),
+        ...ownTexts(book, table, row),
+        ...foreignTexts(book, table, row),
       ]),
     ),
-    ...rememberedLists(book).flatMap(look),
+    ...rememberedLists(book),
     ...book.responses.flatMap(({ tab, headers, rows }) =>
       rows.flatMap(({ row, cells }) =>
-        cells.flatMap((text, index) =>
-          look({ tab, row, column: headers[index] ?? "", text }),
-        ),
+        cells.map((text, index): Unread => {
+          const column = headers[index] ?? "";
+          return { tab, row, column, text };
+        }),
       ),
     ),
   ];
+  return texts.filter(({ text }) => text !== "");
 }
-
-type Unread = Omit<TextPlace, "findings">;
 
 function ownTexts(book: Book, table: TableId, row: Row): Unread[] {
   const state = book.tables[table];
@@ -96,6 +103,7 @@ function isFree(table: TableId, column: Column): boolean {
     column.derived !== true &&
     column.result !== true &&
     column.hidden !== true &&
+    !isAccount(column) &&
     !isPersonal(table, column.key)
   );
 }

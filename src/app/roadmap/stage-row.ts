@@ -10,6 +10,7 @@ export function stageRow(
   stage: Stage,
   source: string,
   context: DateContext,
+  approvedBy = "",
 ): { readonly values: Values; readonly problems: readonly Problem[] } {
   const read = readDates(stage, context);
   return {
@@ -30,6 +31,7 @@ export function stageRow(
       result: stage.result,
       docKind: stage.docKind || null,
       status: "не начато",
+      approvedBy: approvedBy || null,
       remark: stage.remark || null,
       source,
     },

@@ -36,14 +36,18 @@ export type BookYear = {
   readonly problems: readonly Problem[];
 };
 
-/** @throws UserError `SETTING` without a school year. */
-export function yearOfBook(book: Book): BookYear {
-  const { calendar, problems } = readCalendar({
+function calendarOf(book: Book): ReturnType<typeof readCalendar> {
+  return readCalendar({
     kind: written(book, "organizationKind") || ORGANIZATION_KIND[0],
     year: written(book, "yearBounds"),
     terms: written(book, "terms"),
     holidays: written(book, "holidays"),
   });
+}
+
+/** @throws UserError `SETTING` without a school year. */
+export function yearOfBook(book: Book): BookYear {
+  const { calendar, problems } = calendarOf(book);
   const { allHolidays: _, ...parts } = calendar;
   return {
     context: { schoolYear: schoolYearStart(book), ...parts },
@@ -110,5 +114,28 @@ function vacationsOf(
     : SEASONS_OFF.flatMap(
         (season) =>
           partOfYear("holidays", season, context.schoolYear, context) ?? [],
+      );
+}
+
+const SEASONS = [1, 2, 3, 4] as const;
+
+/**
+ * Holidays of all seasons, `MM-DD`: by the settings, or the usual ones.
+ *
+ * @param schoolYear - Its first calendar year.
+ */
+export function holidaysOf(
+  book: Book,
+  schoolYear: number,
+): readonly TermDates[] {
+  const { allHolidays, ...parts } = calendarOf(book).calendar;
+  return allHolidays.length > 0
+    ? allHolidays
+    : SEASONS.flatMap(
+        (season) =>
+          partOfYear("holidays", season, schoolYear, {
+            schoolYear,
+            ...parts,
+          }) ?? [],
       );
 }

@@ -4,6 +4,7 @@ import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
 import { withoutPersonal } from "../../book/personal";
+import { markEdits } from "../../book/roadmap-marks";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
@@ -31,7 +32,11 @@ export function completePlan(
   const planned = [...ids, ...due, ...plan.edits];
   const own = withoutPersonal(book, planned);
   const after = applyEdits(book, own);
-  const derived = [...derive(after), ...consentEdits(after, context.today)];
+  const derived = [
+    ...derive(after),
+    ...consentEdits(after, context.today),
+    ...markEdits(after),
+  ];
   const { edits, problems } = writable(book, [...own, ...derived]);
   const fitted = fitCells(book, edits);
   return {

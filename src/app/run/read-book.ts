@@ -124,11 +124,7 @@ export function readBook(
       delete tabIds[id];
     }
   }
-  const formIds = wanted.responses
-    ? tables.forms.rows
-        .map((row) => textOf(row, "formId"))
-        .filter((id) => id !== "")
-    : [];
+  const formIds = wanted.responses ? formIdsOf(tables.forms) : [];
   return {
     book: {
       tables: veil(tables),
@@ -138,10 +134,19 @@ export function readBook(
       ...(wanted.looks === true
         ? { lacks: readLacks(ports, tables, tabIds) }
         : {}),
-      ...(layout === null ? {} : { layout: { ...layout, tabIds } }),
+      ...(layout === null
+        ? {}
+        : { layout: { ...layout, tabIds, timer: ports.timer.isSet() } }),
       ...(wanted.foreign === undefined
         ? {}
-        : { foreign: readForeign(ports, tabIds, wanted.foreign) }),
+        : {
+            foreign: readForeign(
+              ports,
+              tabIds,
+              formIdsOf(tables.forms),
+              wanted.foreign,
+            ),
+          }),
       ...(wanted.cells === true ? { cells: raw } : {}),
     },
     tabIds,
@@ -182,14 +187,27 @@ function titled(table: Table, title: string | undefined): Table {
   return title === undefined ? table : { ...table, title };
 }
 
+function formIdsOf(forms: TableState): readonly string[] {
+  return forms.rows
+    .map((row) => textOf(row, "formId"))
+    .filter((id) => id !== "");
+}
+
+/** @param forms - Ids of the add-on's forms: their tabs of answers are no lists. */
 function readForeign(
   ports: Ports,
   tabIds: Memory["tabIds"],
+  forms: readonly string[],
   { chosen, all }: { readonly chosen: string | null; readonly all?: boolean },
 ): NonNullable<Book["foreign"]> {
-  const titles = ports.workbook
+  const beside = ports.workbook
     .tabsBeside(Object.values(tabIds))
     .filter(({ title }) => TABLE_IDS.every((id) => TABLES[id].title !== title));
+  const titles = beside
+    .filter(({ formUrl }) =>
+      forms.every((id) => formUrl?.includes(id) !== true),
+    )
+    .map(({ tabId, title }) => ({ tabId, title }));
   const found =
     titles.find(({ tabId }) => String(tabId) === chosen) ??
     titles.find(({ title }) => title === chosen);
@@ -198,7 +216,7 @@ function readForeign(
     chosen: found === undefined ? null : ports.workbook.readTab(found.tabId),
     ...(all === true
       ? {
-          all: titles.flatMap(
+          all: beside.flatMap(
             ({ tabId }) => ports.workbook.readTab(tabId) ?? [],
           ),
         }

@@ -8,7 +8,7 @@ import type { Ports } from "../ports";
 import { trashMade } from "./effects";
 import { keptProblems } from "./kept-problems";
 import { type Memory, type OpenRun, PROPERTY, readBook } from "./read-book";
-import { forgetEdits, readRecord } from "./undo-store";
+import { forgetEdits, type RunRecord, readRecord } from "./undo-store";
 import { writeEdits } from "./write-edits";
 
 /** Somebody else's run that may still be going on is not taken over. */
@@ -19,6 +19,19 @@ export function refuseForeignRun(ports: Ports, run: OpenRun): void {
       `Сейчас действие в этой таблице выполняет ${run.user} (начато ${run.started}). Подождите несколько минут и повторите: ничего не записано.`,
     );
   }
+}
+
+/** Writes once more what a cut run that has no way back was to write. */
+export function rollForward(
+  ports: Ports,
+  memory: Memory,
+  record: RunRecord,
+): void {
+  const { book, tabIds } = readBook(ports, memory, {
+    tables: TABLE_IDS,
+    responses: false,
+  });
+  writeEdits(ports, book, record.forward ?? [], tabIds);
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   readBook,
   readMemory,
 } from "./read-book";
-import { refuseForeignRun, rollBack } from "./roll-back";
+import { refuseForeignRun, rollBack, rollForward } from "./roll-back";
 import { type ApplyRequest, goOn, startRun } from "./start-run";
 import { readRecord } from "./undo-store";
 
@@ -122,7 +122,11 @@ function applyAction(
   let memory = readMemory(ports);
   if (memory.run !== null) {
     refuseForeignRun(ports, memory.run);
-    rollBack(ports, memory, memory.run);
+    if (goesForward(ports, memory)) {
+      resumeRun(actions, ports);
+    } else {
+      rollBack(ports, memory, memory.run);
+    }
     memory = readMemory(ports);
   }
   const opened = openFor(ports, memory, action, request.input, SYSTEM);
@@ -140,6 +144,7 @@ function applyAction(
       state: "done",
       summary: plan.summary,
       problems: plan.problems,
+      ...(plan.report === undefined ? {} : { report: plan.report }),
       links: plan.links ?? [],
     };
   }
@@ -161,6 +166,14 @@ function resumeRun(actions: Actions, ports: Ports): RunResult {
     responses: false,
   });
   const record = readRecord(book, run.run);
+  if (
+    record !== null &&
+    (record.forward ?? null) !== null &&
+    run.phase === "edits"
+  ) {
+    rollForward(ports, memory, record);
+    return goOn(ports, { ...run, phase: "effects" }, record, []);
+  }
   if (record !== null && run.phase === "effects") {
     return goOn(ports, run, record, []);
   }
@@ -185,10 +198,23 @@ function resumeRun(actions: Actions, ports: Ports): RunResult {
   if (input === null) {
     throw new UserError(
       "CUT_SECRET",
-      "Действие было прервано, и начатое отменено. В режиме «По кодам» список с именами не сохраняется, поэтому запустите загрузку ещё раз.",
+      "Действие было прервано. Список с именами надстройка не хранит, поэтому выполните его ещё раз с тем же списком или файлом.",
     );
   }
   return applyAction(actions, ports, { ...record, input });
+}
+
+/** Whether the cut run has begun to write what it does not take back. */
+function goesForward(ports: Ports, memory: Memory): boolean {
+  if (memory.run?.phase !== "edits") {
+    return false;
+  }
+  const { book } = readBook(ports, memory, {
+    tables: SYSTEM,
+    responses: false,
+  });
+  const record = readRecord(book, memory.run.run);
+  return record !== null && (record.forward ?? null) !== null;
 }
 
 function abandonRun(ports: Ports): RunResult {
@@ -200,6 +226,12 @@ function abandonRun(ports: Ports): RunResult {
     );
   }
   refuseForeignRun(ports, memory.run);
+  if (goesForward(ports, memory)) {
+    throw new UserError(
+      "NO_WAY_BACK",
+      "Это действие на середине не отменяется: прежнее нигде не хранится. Выберите «Продолжить».",
+    );
+  }
   const problems = rollBack(ports, memory, memory.run, true);
   return {
     state: "done",

@@ -76,14 +76,18 @@ export function startRun(
     undoable: action.undoable,
     summary: plan.summary,
     links: plan.links ?? [],
-    inverse: invert(system.book, plan.edits),
+    inverse:
+      plan.irrevocable !== undefined ? [] : invert(system.book, plan.edits),
     effects: plan.effects,
     forgets: plan.forgets ?? [],
+    forward: plan.irrevocable === "forward" ? plan.edits : null,
     ...(plan.erases === undefined ? {} : { erases: [...plan.erases, run.run] }),
   };
   const leaving = [...record.forgets, ...(record.erases ?? [])];
   const intent: Edit[] = [
-    ...forgetEdits(system.book, surplusRuns(system.book, leaving)),
+    ...(action.undoable
+      ? forgetEdits(system.book, surplusRuns(system.book, leaving))
+      : []),
     ...recordEdits(record),
     journalEntry(run, action.title, plan.summary),
   ];
@@ -92,7 +96,15 @@ export function startRun(
   tabIds = writeEdits(ports, system.book, plan.edits, tabIds);
   const counters = countersAfter(system.book, [...plan.edits, ...intent]);
   writeRun(ports, { ...run, phase: "effects" }, { counters, tabIds });
-  return goOn(ports, { ...run, phase: "effects" }, record, plan.problems);
+  const result = goOn(
+    ports,
+    { ...run, phase: "effects" },
+    record,
+    plan.problems,
+  );
+  return result.state === "done" && plan.report === true
+    ? { ...result, report: true }
+    : result;
 }
 
 function journalEntry(

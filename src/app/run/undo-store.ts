@@ -26,6 +26,8 @@ export type RunRecord = {
   readonly forgets: readonly string[];
   /** Absent in records of earlier versions. */
   readonly erases?: readonly string[];
+  /** What a run that cannot be taken back writes, to end it after a cut. */
+  readonly forward?: readonly Edit[] | null;
 };
 
 /** A cell holds 50,000 characters; the rest is room for Google's own counting. */
@@ -67,6 +69,29 @@ function chunksOf(text: string): string[] {
 /** Stored runs, oldest first. */
 export function storedRuns(book: Book): string[] {
   return [...new Set(book.tables.undo.rows.map((row) => runOfPart(row.id)))];
+}
+
+/** Runs and edits by hand whose record says so; the text is JSON without its escapes. */
+export function runsWhere(
+  book: Book,
+  holds: (text: string) => boolean,
+): string[] {
+  const texts = new Map<string, string>();
+  for (const row of book.tables.undo.rows) {
+    const run = runOfPart(row.id);
+    texts.set(run, (texts.get(run) ?? "") + textOf(row, "text"));
+  }
+  for (const edit of book.handEdits ?? []) {
+    texts.set(edit.run, JSON.stringify(edit));
+  }
+  return [...texts]
+    .filter(([, text]) => holds(text.replace(/\\./g, " ")))
+    .map(([run]) => run);
+}
+
+/** Every run that something is remembered of, edits by hand among them. */
+export function everyRun(book: Book): string[] {
+  return [...storedRuns(book), ...(book.handEdits ?? []).map(({ run }) => run)];
 }
 
 /** Edits that drop the parts of these runs. */

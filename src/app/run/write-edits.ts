@@ -4,14 +4,18 @@ import {
   adoptedState,
   type ReleaseEdit,
 } from "../../book/adopt";
+import { BANKS } from "../../book/banks";
 import type { Book, TableState } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { BANKS, isByCodesAfter, personalKeys } from "../../book/personal";
+import { isByCodesAfter, personalKeys } from "../../book/personal";
 import { columnOf, type TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { type TimelineState, timelineColumns } from "../../book/timeline";
+import { timelineWork } from "../../book/timeline-work";
 import { tableWrites } from "../../book/writes";
 import type { ChoicePlaces, Ports } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
+import { refreshLinks, withLinks } from "./start-links";
 
 /** State of a tab that was just made: all columns in order, no rows. */
 function freshState(table: TableId): TableState {
@@ -52,7 +56,34 @@ function widened(state: TableState, keys: readonly string[]): TableState {
       headers[key] = columnOf(state.table, key).header;
     }
   }
-  return { ...state, positions, headers, lastColumn: last };
+  const added = last - state.lastColumn;
+  return {
+    ...state,
+    positions,
+    headers,
+    lastColumn: last,
+    ...(state.timeline === undefined
+      ? {}
+      : { timeline: shifted(state.timeline, state.lastColumn, added) }),
+  };
+}
+
+/** The timeline after columns came in before it. */
+function shifted(
+  timeline: TimelineState,
+  after: number,
+  added: number,
+): TimelineState {
+  const moved = (column: number) => (column > after ? column + added : column);
+  const isBeside = timelineColumns(timeline).some((column) => column > after);
+  return {
+    ...timeline,
+    today: timeline.today === null ? null : moved(timeline.today),
+    periods: timeline.periods.map(moved),
+    width: isBeside
+      ? timeline.width + added
+      : Math.max(timeline.width, after + added),
+  };
 }
 
 /**
@@ -71,8 +102,11 @@ export function writeEdits(
   const moved: TableId[] = [];
   const places = () => choicePlaces(stateOf, ids, isByCodesAfter(book, edits));
   guardBanks(ports, edits, stateOf, ids, places());
-  for (const table of TABLE_IDS) {
-    const mine = edits.filter((edit) => edit.table === table);
+  for (const table of WRITING_ORDER) {
+    const mine = withLinks(
+      edits.filter((edit) => edit.table === table),
+      ids,
+    );
     if (mine.some((edit) => edit.kind === "drop")) {
       ports.workbook.dropTab(TABLES[table], ids[table]);
       delete ids[table];
@@ -95,6 +129,7 @@ export function writeEdits(
     edit.kind === "tab" ? [edit.table] : [],
   );
   refreshChoices(ports, stateOf, ids, [...moved, ...made], made, places());
+  refreshLinks(ports, ids, edits);
   return ids;
 }
 
@@ -137,6 +172,11 @@ function guardBanks(
     }
   }
 }
+/** «Начало» links to the other tabs, so that it comes when they are there. */
+const WRITING_ORDER: readonly TableId[] = [
+  ...TABLE_IDS.filter((id) => id !== "start"),
+  "start",
+];
 
 type Placed = { readonly tabId: number; readonly state: TableState };
 
@@ -274,6 +314,11 @@ function writeRows(
   const isOutgrown = wasFull && writes.appendedRows > 0;
   if (isOutgrown || edits.some((edit) => edit.kind === "names")) {
     ports.workbook.nameColumns(state, tabId);
+  }
+  for (const edit of edits) {
+    if (edit.kind === "timeline") {
+      ports.workbook.drawTimeline(tabId, timelineWork(state, edit.timeline));
+    }
   }
   return state;
 }

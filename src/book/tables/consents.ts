@@ -52,6 +52,7 @@ export const consents: Table = {
     },
     {
       key: "until",
+      name: "consents_until",
       header: "Действует до",
       kind: "date",
       width: 130,
@@ -67,12 +68,22 @@ export const consents: Table = {
     },
     {
       key: "state",
+      name: "consents_state",
       header: "Состояние",
       kind: "choice",
       choices: CONSENT_ROW_STATE,
       derived: true,
       width: 130,
       note: "Заполняется надстройкой.",
+    },
+    {
+      key: "keepUntil",
+      header: "Хранить до",
+      kind: "date",
+      derived: true,
+      later: true,
+      width: 130,
+      note: "До какого дня хранятся данные или бумага этого вида: по настройкам, «Действует до» и отзыву. Заполняется надстройкой.",
     },
     {
       key: "document",

@@ -4,6 +4,7 @@ import {
   CATEGORIES,
   FORMS_OF_MENTORING,
   KINDS,
+  SOURCES,
   TOPICS,
 } from "../../domain/vocabulary";
 import type { Table } from "../table";
@@ -43,6 +44,14 @@ export const lists: Table = {
       note: "Значение «молодой специалист» нужно для первого показателя.",
     },
     {
+      key: "sources",
+      header: "Источники наставников",
+      kind: "text",
+      later: true,
+      width: 240,
+      note: "Кто становится наставником. Дополняйте снизу без пропусков.",
+    },
+    {
       key: "id",
       header: "Код",
       kind: "text",
@@ -59,4 +68,5 @@ export const INITIAL_LISTS: Readonly<Record<string, readonly string[]>> = {
   kinds: KINDS,
   topics: TOPICS,
   categories: CATEGORIES,
+  sources: SOURCES,
 };

@@ -1,6 +1,6 @@
 /** The bank of mentees: the 13 official columns and the working ones. */
 
-import { MENTEE_STATUS, PARTICIPANT_KIND } from "../../domain/vocabulary";
+import { MENTEE_STATUS, SUPPORT } from "../../domain/vocabulary";
 import type { Table } from "../table";
 import {
   birthDate,
@@ -12,14 +12,18 @@ import {
   finished,
   format,
   grade,
+  headcount,
   household,
   interests,
+  kind,
   language,
   link,
   personKey,
   position,
+  qualification,
   refuses,
   results,
+  subject,
   time,
   token,
   wishes,
@@ -130,24 +134,10 @@ export const mentees: Table = {
       width: 130,
       note: "прошёл, не прошёл или прекращена.",
     },
-    {
-      key: "kind",
-      header: "Тип участника",
-      kind: "choice",
-      choices: PARTICIPANT_KIND,
-      width: 130,
-      note: "персона, группа или класс.",
-      synonyms: ["Вид участника"],
-    },
-    {
-      key: "headcount",
-      header: "Численность",
-      kind: "integer",
-      width: 130,
-      name: "mentees_headcount",
-      note: "Сколько человек за этой строкой; для персоны 1.",
-    },
+    kind,
+    { ...headcount, name: "mentees_headcount" },
     position,
+    subject,
     grade,
     {
       key: "category",
@@ -157,9 +147,10 @@ export const mentees: Table = {
       width: 240,
       name: "mentees_category",
       note: "молодой специалист – стаж от 0 до 3 лет; остальные значения – на вкладке «Справочники».",
-      synonyms: ["Категория наставляемого"],
+      synonyms: ["Категория наставляемого", "Категория педагога"],
     },
     experience,
+    qualification,
     {
       key: "topics",
       header: "Темы запроса",
@@ -208,7 +199,18 @@ export const mentees: Table = {
       choices: MENTEE_STATUS,
       width: 130,
       name: "mentees_status",
-      note: "«в паре» ставит надстройка; «завершил» и «выбыл» – куратор.",
+      note: "«в паре» ставит надстройка; «ищем наставника», «завершил» и «выбыл» – куратор.",
+    },
+    {
+      key: "support",
+      header: "Психолого-педагогическая поддержка",
+      kind: "choice",
+      choices: SUPPORT,
+      width: 130,
+      closed: true,
+      later: true,
+      note: "Для тех, кто остался без пары: нужна, оказывается или не нужна. Без сведений о здоровье.",
+      synonyms: ["Психологическая поддержка", "Поддержка"],
     },
     {
       key: "paired",

@@ -2,6 +2,7 @@
 
 import { CLEARANCE, MENTOR_STATUS } from "../../domain/vocabulary";
 import type { Table } from "../table";
+import { INTERVIEW, TRAINING } from "./mentor-screening";
 import {
   birthDate,
   consent,
@@ -12,14 +13,18 @@ import {
   finished,
   format,
   grade,
+  headcount,
   household,
   interests,
+  kind,
   language,
   link,
   personKey,
   position,
+  qualification,
   refuses,
   results,
+  subject,
   time,
   token,
   wishes,
@@ -149,7 +154,20 @@ export const mentors: Table = {
       width: 240,
       note: "Только при согласии на публикацию.",
     },
+    {
+      key: "source",
+      header: "Источник наставника",
+      kind: "choice",
+      list: "sources",
+      width: 240,
+      later: true,
+      note: "Кто наставник: обучающийся, педагог, родитель, сотрудник предприятия, выпускник … Список – на вкладке «Справочники».",
+      synonyms: ["Источник", "Кто наставник", "Категория наставника"],
+    },
+    { ...kind, later: true },
+    { ...headcount, later: true },
     position,
+    subject,
     {
       key: "birthYear",
       header: "Год рождения наставника",
@@ -159,6 +177,7 @@ export const mentors: Table = {
       synonyms: ["Год рождения"],
     },
     experience,
+    qualification,
     {
       key: "capacity",
       header: "Мест",
@@ -243,6 +262,8 @@ export const mentors: Table = {
       name: "mentors_load",
       note: "Число действующих пар. Заполняется надстройкой.",
     },
+    ...TRAINING,
+    ...INTERVIEW,
     link,
     token,
     personKey,

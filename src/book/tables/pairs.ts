@@ -306,6 +306,7 @@ export const pairs: Table = {
       key: "documentId",
       header: "Приказ",
       kind: "text",
+      name: "pairs_order",
       width: 130,
       note: "Код документа из вкладки «Документы».",
     },

@@ -1,5 +1,10 @@
 /** Columns that both banks have. */
-import { CONSENT, MEETING_FORMAT } from "../../domain/vocabulary";
+import {
+  CONSENT,
+  MEETING_FORMAT,
+  PARTICIPANT_KIND,
+  QUALIFICATION,
+} from "../../domain/vocabulary";
 import type { Column } from "../table";
 
 export const entered: Column = {
@@ -71,6 +76,51 @@ export const time: Column = {
   kind: "many",
   width: 240,
   note: "Через точку с запятой, словами или часами: вт после уроков; чт 15:00–16:30; пт после 14.",
+};
+
+export const kind: Column = {
+  key: "kind",
+  header: "Тип участника",
+  kind: "choice",
+  choices: PARTICIPANT_KIND,
+  width: 130,
+  note: "персона, группа или класс.",
+  synonyms: ["Вид участника"],
+};
+
+export const headcount: Column = {
+  key: "headcount",
+  header: "Численность",
+  kind: "integer",
+  width: 130,
+  note: "Сколько человек за этой строкой; для персоны 1.",
+  synonyms: ["Количество человек", "Число участников", "Кол-во человек"],
+};
+
+export const subject: Column = {
+  key: "subject",
+  header: "Предмет или группа",
+  kind: "text",
+  width: 130,
+  later: true,
+  note: "Что преподаёт или какую группу ведёт, например: математика.",
+  synonyms: [
+    "Предмет",
+    "Преподаваемый предмет",
+    "Дисциплина",
+    "Возрастная группа",
+  ],
+};
+
+export const qualification: Column = {
+  key: "qualification",
+  header: "Квалификационная категория",
+  kind: "choice",
+  choices: QUALIFICATION,
+  width: 130,
+  later: true,
+  note: "Для педагогов, по последней аттестации.",
+  synonyms: ["Кв. категория", "Квалификация", "Квалиф. категория"],
 };
 
 export const grade: Column = {

@@ -44,6 +44,7 @@ export const forms: Table = {
       key: "created",
       header: "Создана",
       kind: "date",
+      name: "forms_created",
       width: 130,
       note: "Дата создания.",
     },

@@ -1,4 +1,5 @@
 /** Настройки: one row per setting, its key as the row id. */
+import { WEEKDAYS } from "../../domain/digest/slot";
 import { ORGANIZATION_KIND } from "../../domain/vocabulary";
 import type { CellValue, Table } from "../table";
 
@@ -284,12 +285,62 @@ export const SETTINGS: readonly Setting[] = [
     initial: 3,
   },
   {
+    key: "publicationYears",
+    name: "Распространение: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на распространение; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "photoYears",
+    name: "Фото и видео: лет после окончания программы",
+    kind: "integer",
+    about:
+      "Сколько лет действует согласие на съёмку; пусто – столько же, сколько хранятся данные.",
+    initial: null,
+  },
+  {
+    key: "labourYears",
+    name: "Согласие наставника и соглашение: лет хранения",
+    kind: "integer",
+    about:
+      "Кадровые документы хранятся на бумаге дольше данных в таблице; срок считается со дня подписи.",
+    initial: 50,
+  },
+  {
     key: "parentConsent",
     name: "Согласие родителя на участие ребёнка",
     kind: "choice",
     choices: ["требуется", "не требуется"],
     about: "Для несовершеннолетних, кроме согласия на обработку данных.",
     initial: "требуется",
+  },
+  {
+    key: "menteesUpdated",
+    name: "Банк наставляемых обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "mentorsUpdated",
+    name: "Банк наставников обновлён",
+    kind: "date",
+    about:
+      "Когда банк проверен целиком, не реже раза в год. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
+  },
+  {
+    key: "banksUpdatedBy",
+    name: "Кто отметил обновление банков",
+    kind: "text",
+    about: "Учётная запись. Отмечает «Банки обновлены».",
+    initial: null,
+    asked: false,
   },
   {
     key: "basis",
@@ -299,5 +350,32 @@ export const SETTINGS: readonly Setting[] = [
       "Через точку с запятой, в том виде, в каком пишутся в преамбуле после слов «в соответствии с».",
     initial:
       "распоряжением Минпросвещения России от 25.12.2019 № Р-145; письмом Минпросвещения России и Общероссийского Профсоюза образования от 21.12.2021 № АЗ-1128/08/657",
+  },
+  {
+    key: "digest",
+    name: "Еженедельное письмо",
+    kind: "choice",
+    choices: ["включено", "выключено"],
+    about:
+      "Включается через «Еженедельное письмо…»; «выключено» здесь тоже его прекращает.",
+    initial: "выключено",
+    asked: false,
+  },
+  {
+    key: "digestDay",
+    name: "Еженедельное письмо: день недели",
+    kind: "choice",
+    choices: WEEKDAYS,
+    about: "В этот день недели приходит письмо.",
+    initial: WEEKDAYS[0],
+    asked: false,
+  },
+  {
+    key: "digestHour",
+    name: "Еженедельное письмо: час",
+    kind: "integer",
+    about: "От 0 до 23; письмо приходит в течение этого часа.",
+    initial: 9,
+    asked: false,
   },
 ];

@@ -9,8 +9,10 @@ import { criteria, pairRules, pairs, variants } from "./pairs";
 import { indicators, roadmap } from "./programme";
 import { answers, documents, forms, journal, undo } from "./records";
 import { settings } from "./settings";
+import { start } from "./start";
 
 export const TABLES: Readonly<Record<TableId, Table>> = {
+  start,
   settings,
   lists,
   mentees,
@@ -34,6 +36,7 @@ export const TABLE_IDS = Object.keys(TABLES) as readonly TableId[];
 
 /** Tabs that the first books did not have: nothing waits for them. */
 export const NEWER_TABLES: readonly TableId[] = [
+  "start",
   "consents",
   "pairRules",
   "variants",

@@ -28,6 +28,14 @@ describe("readDate", () => {
     "5\u00a0сен 26",
     "46270",
     "46270,5",
+    "05 09 2026",
+    "5.IX.2026",
+    "5-сен-26",
+    "5-Sep-2026",
+    "05,09,2026 г.",
+    "05.09.2026 (суббота)",
+    "с 05.09.2026",
+    "сб 05.09.2026",
   ])("reads «%s»", (text) => {
     expect(readDate(text)).toBe("2026-09-05");
   });
@@ -142,6 +150,24 @@ describe("readNumber and readInteger", () => {
 });
 
 describe("readYear", () => {
+  test("reads a year out of a month, and with an age or words beside it", () => {
+    expect(
+      [
+        "март 2011",
+        "03.2011",
+        "2011 (15 лет)",
+        "12.03.2011, 15 лет",
+        "род. 12.03.2011",
+        "12 марта 2011 года рождения",
+      ].map(readYear),
+    ).toStrictEqual([2011, 2011, 2011, 2011, 2011, 2011]);
+    expect(
+      ["15 лет", "(15 лет)", "13.2011", "32.13.2011", "2011-2012"].map(
+        readYear,
+      ),
+    ).toStrictEqual(["invalid", "invalid", "invalid", "invalid", "invalid"]);
+  });
+
   test("reads a year alone, with its words, and out of a date", () => {
     expect(readYear("2011")).toBe(2011);
     expect(readYear("2011 г.р.")).toBe(2011);

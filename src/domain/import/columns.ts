@@ -19,6 +19,7 @@ export type Meaning =
   | "patronymic"
   | "contact"
   | "birthYear"
+  | "birthDate"
   | "participant"
   | "grade"
   | "role";
@@ -27,6 +28,8 @@ export type HeaderColumn = {
   readonly key: string;
   readonly header: string;
   readonly synonyms?: readonly string[];
+  /** No header is taken that has only some words of a spelling. */
+  readonly whole?: true;
 };
 
 export type ImportColumn = HeaderColumn & {
@@ -55,6 +58,7 @@ const MEANING_OF_KEY: ReadonlyMap<string, Meaning> = new Map([
   ["email", "contact"],
   ["phone", "contact"],
   ["birthYear", "birthYear"],
+  ["birthDate", "birthDate"],
   ["kind", "participant"],
   ["grade", "grade"],
   ["role", "role"],
@@ -126,6 +130,8 @@ export const ROLE_COLUMN: ImportColumn = {
   header: "Роль",
   kind: "text",
   means: "role",
+  // «Наставник» alone heads a column of names.
+  whole: true,
   synonyms: [
     "Роль в программе",
     "Роль участника",

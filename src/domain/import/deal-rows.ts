@@ -5,6 +5,7 @@ import { compareKey, oneLine, saysNothing } from "./compare-text";
 import { type FileInput, type FileResult, ROLES } from "./file-plan";
 import type { SourceLine } from "./import-plan";
 import type { HeaderMap } from "./map-headers";
+import { isDitto } from "./name-cell";
 import { rowContext } from "./read-person";
 import { type Role, readRole } from "./read-role";
 import { type RowContext, rowKind } from "./row-kind";
@@ -35,7 +36,9 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
   const context = mergedContext(input, maps, best);
   let current =
     input.into === "auto" ? fileRole(input, maps, best) : input.into;
+  const isPairs = current === null && namesOfPairs(input, maps);
   let section: string | undefined;
+  let above: readonly string[] = [];
   for (const [index, cells] of input.rows.entries()) {
     const sourceRow = index + 1;
     const kind =
@@ -48,12 +51,13 @@ export function deal(input: FileInput, maps: BankMaps, best: HeaderMap): Dealt {
       others.push(other(sourceRow, kind.reason));
       continue;
     }
-    const role = rowRole(cells, best, current);
+    const role = rowRole(cells, best, current, input);
+    above = withoutDittos(cells, above, context);
     if (takes(input, role)) {
-      const line = { sourceRow, cells };
+      const line = { sourceRow, cells: above };
       lines[role].push(section === undefined ? line : { ...line, section });
     } else {
-      others.push(notTaken(sourceRow, role));
+      others.push(notTaken(sourceRow, role, isPairs));
     }
   }
   return { lines, others };
@@ -80,6 +84,17 @@ function sectionClass(title: string): string | undefined {
   return looksLikeGroup(name) && readRole(name) === null ? name : undefined;
 }
 
+/** The row with what «-//-» and «то же» stand for; names are not repeated. */
+function withoutDittos(
+  cells: readonly string[],
+  above: readonly string[],
+  { nameColumns }: RowContext,
+): readonly string[] {
+  return cells.map((cell, index) =>
+    isDitto(cell) && !nameColumns.has(index) ? (above[index] ?? cell) : cell,
+  );
+}
+
 type RowRole = Role | "both" | null;
 
 function takes(input: FileInput, role: RowRole): role is Role {
@@ -90,7 +105,11 @@ function takes(input: FileInput, role: RowRole): role is Role {
   );
 }
 
-function notTaken(sourceRow: number, role: RowRole): FileResult {
+function notTaken(
+  sourceRow: number,
+  role: RowRole,
+  isPairs: boolean,
+): FileResult {
   if (role === "mentor" || role === "mentee") {
     return other(
       sourceRow,
@@ -105,7 +124,9 @@ function notTaken(sourceRow: number, role: RowRole): FileResult {
     reason:
       role === "both"
         ? "Указаны обе роли. Запишите человека двумя строками: как наставника и как наставляемого."
-        : "Непонятно, наставник это или наставляемый. Заполните графу «Роль» или выберите банк при загрузке.",
+        : isPairs
+          ? "В строке и наставник, и наставляемый. Загрузите список дважды: сначала «Все – наставники», затем «Все – наставляемые»."
+          : "Непонятно, наставник это или наставляемый. Заполните графу «Роль» или выберите банк при загрузке.",
   };
 }
 
@@ -134,16 +155,47 @@ function mergedContext(
   };
 }
 
-/** The role in the row's own cell, else that of its section or file. */
+/**
+ * The role in the row's own cell, else that of its section or file. What the
+ * curator says of the whole list stands where the cell says nothing clear.
+ */
 function rowRole(
   cells: readonly string[],
   best: HeaderMap,
   current: Role | null,
+  { into }: FileInput,
 ): RowRole {
   const index = best.mapping[ROLE_COLUMN.key];
   const text = index === undefined ? "" : oneLine(cells[index] ?? "");
-  return saysNothing(text) ? current : readRole(text);
+  if (saysNothing(text)) {
+    return current;
+  }
+  return readRole(text) ?? (into === "auto" ? null : current);
 }
+
+/** Where each bank finds its names: source columns, and their headers. */
+function nameColumnsOf(input: FileInput, maps: BankMaps) {
+  return ROLES.flatMap((bank) => {
+    const name = input.banks[bank].columns.find(
+      (column) => meaningOf(column) === "name",
+    );
+    const index =
+      name === undefined ? undefined : maps[bank]?.mapping[name.key];
+    return index === undefined ? [] : [index];
+  });
+}
+
+/** Whether each row names a mentor in one column and a mentee in another. */
+function namesOfPairs(input: FileInput, maps: BankMaps): boolean {
+  return new Set(nameColumnsOf(input, maps)).size > 1;
+}
+
+/** So many more columns of one bank outweigh a name of the other role. */
+const CLEARLY_MORE = 2;
+
+/** Words for those who are taught, in headers of their names. */
+const LEARNER =
+  /^(?:реб[её]н|дет(?:ей|и)$|воспитанни|учени[кц]|уча?щ|школьни|обуча|студент)/;
 
 /**
  * What the header of the name, a title above, or columns that only one bank
@@ -154,29 +206,40 @@ function fileRole(
   maps: BankMaps,
   best: HeaderMap,
 ): Role | null {
-  const nameHeaders = ROLES.flatMap((bank) => {
-    const name = input.banks[bank].columns.find(
-      (column) => meaningOf(column) === "name",
-    );
-    const index =
-      name === undefined ? undefined : maps[bank]?.mapping[name.key];
-    return index === undefined ? [] : [best.headers[index] ?? ""];
-  });
+  const found = (bank: Role) => maps[bank]?.recognised ?? 0;
+  const difference = found("mentor") - found("mentee");
+  const richer = difference > 0 ? "mentor" : "mentee";
+  if (namesOfPairs(input, maps)) {
+    return Math.abs(difference) < CLEARLY_MORE ? null : richer;
+  }
+  const nameHeaders = nameColumnsOf(input, maps).map(
+    (index) => best.headers[index] ?? "",
+  );
   const titles = [
     ...input.rows.slice(0, best.headerRow).map((row) => row.join(" ")),
     input.title ?? "",
   ];
-  for (const text of [...nameHeaders, ...titles]) {
+  const hasRoles = best.mapping[ROLE_COLUMN.key] !== undefined;
+  const said =
+    firstRole(nameHeaders) ??
+    (!hasRoles && nameHeaders.some(namesLearners) ? "mentee" : null) ??
+    firstRole(titles);
+  // With a column of roles, a row without one is nobody's.
+  return said ?? (hasRoles || difference === 0 ? null : richer);
+}
+
+function firstRole(texts: readonly string[]): Role | null {
+  for (const text of texts) {
     const role = readRole(text);
     if (role === "mentor" || role === "mentee") {
       return role;
     }
   }
-  if (best.mapping[ROLE_COLUMN.key] !== undefined) {
-    // The file holds both: a row without a role is nobody's.
-    return null;
-  }
-  const found = (bank: Role) => maps[bank]?.recognised ?? 0;
-  const difference = found("mentor") - found("mentee");
-  return difference === 0 ? null : difference > 0 ? "mentor" : "mentee";
+  return null;
+}
+
+function namesLearners(header: string): boolean {
+  return compareKey(header)
+    .split(" ")
+    .some((word) => LEARNER.test(word));
 }

@@ -1,11 +1,16 @@
 /** Whether a person's row adds, updates, is doubtful or refused. */
 import { findEmails } from "../people/contacts";
 import { type PersonIndex, personIndex } from "../people/find-person";
-import { canBeName, looksLikeGroup } from "../people/looks-like-name";
+import {
+  canBeName,
+  looksLikeGroup,
+  looksLikeName,
+} from "../people/looks-like-name";
 import { nameWords, normalizeName } from "../people/normalize-name";
 import { samePerson } from "../people/same-person";
 import { compareKey, quoted } from "./compare-text";
 import type { ExistingPerson, ImportBank, ImportResult } from "./import-plan";
+import type { NameFlaw } from "./name-cell";
 import { keysMeaning, personal, type ReadPerson } from "./read-person";
 
 /** An address of so many different names is nobody's in particular. */
@@ -51,6 +56,16 @@ export function personFinder(
   };
 }
 
+/** Why a name's cell is not a name, with the cell quoted. */
+const FLAW: Readonly<Record<NameFlaw, (cell: string) => string>> = {
+  same: (cell) =>
+    `Вместо ФИО отсылка к строке выше: ${cell}. Впишите ФИО полностью.`,
+  nobody: (cell) =>
+    `Человек не назван: ${cell}. Впишите ФИО или удалите строку.`,
+  several: (cell) =>
+    `В ячейке несколько человек: ${cell}. Запишите каждого своей строкой.`,
+};
+
 type Decision = Omit<ImportResult, "sourceRow" | "values">;
 
 /** What one person's row does; rows are to be decided in order. */
@@ -68,7 +83,7 @@ export function decide(
   }
   const decision =
     byCode === undefined
-      ? decideByFacts(person, finder)
+      ? notByHeading(decideByFacts(person, finder), person)
       : decideByCode(person, byCode, finder);
   finder.file.add(facts, sourceRow);
   if (decision.action === "update" && decision.targetId !== undefined) {
@@ -88,21 +103,46 @@ function nameFlaw(person: ReadPerson, bank: ImportBank): Decision | null {
           reason: "Нет ФИО. Впишите фамилию, имя и отчество и загрузите снова.",
         };
   }
+  if (person.nameFlaw !== null && !isGroup(person, bank)) {
+    return {
+      action: "doubtful",
+      reason: FLAW[person.nameFlaw](quoted(name)),
+    };
+  }
   if (!canBeName(name) && !looksLikeGroup(name) && !isGroup(person, bank)) {
     return {
       action: "doubtful",
       reason: `Не похоже на ФИО: ${quoted(name)}. Проверьте строку.`,
     };
   }
-  const isAlone = Object.values(person.values).every(
-    (value) => value === null || value === name,
-  );
-  return isAlone && nameWords(name).length < 2
+  return isAlone(person) && nameWords(name).length < 2
     ? {
         action: "doubtful",
         reason: `В строке одно слово ${quoted(name)}: это заголовок или неполное имя. Допишите ФИО или удалите строку.`,
       }
     : null;
+}
+
+/** Whether the row says nothing but a name. */
+function isAlone({ values, facts }: ReadPerson): boolean {
+  return Object.values(values).every(
+    (value) => value === null || value === facts.name,
+  );
+}
+
+/** Nobody is added by a line that may as well be a heading. */
+function notByHeading(decision: Decision, person: ReadPerson): Decision {
+  const { name } = person.facts;
+  return decision.action === "add" &&
+    name !== "" &&
+    isAlone(person) &&
+    !looksLikeName(name) &&
+    !looksLikeGroup(name)
+    ? {
+        action: "doubtful",
+        reason: `В строке только ${quoted(name)}: это заголовок или имя с маленькой буквы. Исправьте или удалите строку.`,
+      }
+    : decision;
 }
 
 /** Whether the row says that it is a group or a class. */

@@ -14,10 +14,20 @@ export const HEADER_SCORE = {
 /** Least share of common words for a guess. */
 const LEAST_SHARE = 0.3;
 
-/** Words that carry no meaning in a header. */
+/** Words that carry no meaning in a header, those of questions too. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "и в во на по для с со из или о об от к при за n п".split(" "),
+  "и в во на по для с со из или о об от к при за n п ли вы вас вам ваш ваша ваше ваши вашу вашего укажите впишите напишите введите выберите пожалуйста какой каком какая учитесь".split(
+    " ",
+  ),
 );
+
+/** Marks of footnotes («Место работы²», «Класс*»). */
+const FOOTNOTE = /[¹²³⁰-⁹*]+(?=\s|$)/g;
+
+/** Words that lists shorten in headers, by their `compareKey`. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/(^| )кол во(?= |$)/g, "$1количество"],
+];
 
 /** Stems of people a cell can be about instead of the participant. */
 const PEOPLE =
@@ -38,17 +48,27 @@ export type HeaderTarget = {
   readonly words: readonly (readonly string[])[];
   /** The column is the place for a parent's data. */
   readonly isParents: boolean;
+  readonly isWhole: boolean;
 };
 
 export function headerTarget(column: HeaderColumn): HeaderTarget {
-  const spellings = [column.header, ...(column.synonyms ?? [])].map(compareKey);
+  const spellings = [column.header, ...(column.synonyms ?? [])].map(headerKey);
   return {
     key: column.key,
-    exact: compareKey(column.header),
+    exact: headerKey(column.header),
     synonyms: new Set(spellings),
     words: spellings.map(stems),
     isParents: spellings.flatMap(stems).some((word) => PARENTS.test(word)),
+    isWhole: column.whole === true,
   };
+}
+
+/** `compareKey` of a header without footnote marks, short words in full. */
+function headerKey(text: string): string {
+  return SHORTENED.reduce(
+    (key, [short, full]) => key.replace(short, full),
+    compareKey(text.replace(FOOTNOTE, "")),
+  );
 }
 
 /** A source header, worked out once for all columns. */
@@ -60,10 +80,10 @@ export type HeaderSource = {
 };
 
 export function headerSource(text: string): HeaderSource {
-  const key = compareKey(text);
+  const key = headerKey(text);
   return {
     key,
-    bareKey: compareKey(text.replace(/\([^)]*\)/g, " ")),
+    bareKey: headerKey(text.replace(/\([^)]*\)/g, " ")),
     words: stems(key),
   };
 }
@@ -103,7 +123,9 @@ export function headerScore(
     if (isAboutParticipant(source.words, wanted, own)) {
       return HEADER_SCORE.narrowed;
     }
-    best = Math.max(best, containedShare(source.words, wanted, isOther));
+    if (!target.isWhole || hasAll(source.words, wanted)) {
+      best = Math.max(best, containedShare(source.words, wanted, isOther));
+    }
   }
   return best < LEAST_SHARE ? 0 : HEADER_SCORE.guess * best;
 }
@@ -114,6 +136,10 @@ export function peopleWords(headers: readonly string[]): ReadonlySet<string> {
   return new Set(words.filter((word) => PEOPLE.test(word)));
 }
 
+function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.includes(word));
+}
+
 /** Whether all that is added to the wanted words is whose data it is. */
 function isAboutParticipant(
   words: readonly string[],
@@ -122,7 +148,7 @@ function isAboutParticipant(
 ): boolean {
   return (
     wanted.length > 0 &&
-    wanted.every((word) => words.includes(word)) &&
+    hasAll(words, wanted) &&
     words.every(
       (word) =>
         wanted.includes(word) || own.has(word) || PARTICIPANT_WORDS.test(word),

@@ -74,7 +74,9 @@ export function mapHeaders(
   const scorer = rowScorer(columns.map(headerTarget), peopleWords(own));
   const found = rows
     .slice(0, SEARCHED_ROWS)
-    .map((cells, row) => headerAt(row, cells, rows[row + 1] ?? [], scorer))
+    .map((cells, row) =>
+      headerAt(row, cells, rows.slice(row + 1, row + 3), scorer),
+    )
     .filter((scored): scored is Scored => scored !== null);
   const most = Math.max(0, ...found.map(({ total }) => total));
   // A header repeated further down must not swallow the people above it.
@@ -85,16 +87,20 @@ export function mapHeaders(
 function headerAt(
   row: number,
   upper: readonly string[],
-  lower: readonly string[],
+  [lower = [], next = []]: readonly (readonly string[])[],
   scorer: RowScorer,
 ): Scored | null {
   const single = scorer(upper);
   if (single === null) {
     return null;
   }
-  // A second row is worth taking when it names at least one more column.
   const both = isSplit(upper, lower) ? scorer(joinRows(upper, lower)) : null;
-  return both !== null && both.total >= single.total + HEADER_SCORE.synonym
+  if (both === null) {
+    return { ...single, row, rowCount: 1 };
+  }
+  // A second row is worth taking when it names at least one more column.
+  const isWorth = both.total >= single.total + HEADER_SCORE.synonym;
+  return isWorth || (both.total >= single.total && numbersColumns(next))
     ? { ...both, row, rowCount: 2 }
     : { ...single, row, rowCount: 1 };
 }
@@ -135,6 +141,12 @@ type RowScore = {
 };
 type RowScorer = (cells: readonly string[]) => RowScore | null;
 type Scored = RowScore & { readonly row: number; readonly rowCount: number };
+
+/** «1 2 3 …»: the row that ends a header of forms. */
+function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.map(oneLine).filter((text) => text !== "");
+  return filled.length > 2 && filled.every((text, at) => text === `${at + 1}`);
+}
 
 /** Whether the lower row has a cell where the upper one leaves a gap. */
 function isSplit(upper: readonly string[], lower: readonly string[]): boolean {

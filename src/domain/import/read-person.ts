@@ -3,8 +3,14 @@ import { canBeName, looksLikeGroup } from "../people/looks-like-name";
 import { nameWords } from "../people/normalize-name";
 import type { PersonFacts } from "../people/same-person";
 import { type ImportColumn, type Mapping, meaningOf } from "./columns";
-import { compareKey, quoted } from "./compare-text";
+import { compareKey, oneLine, quoted } from "./compare-text";
 import type { ImportBank, ImportProblem, SourceLine } from "./import-plan";
+import {
+  groupKind,
+  headcountIn,
+  type NameFlaw,
+  nameCellFlaw,
+} from "./name-cell";
 import { type ImportValue, type ReadRow, readRow } from "./read-row";
 import { type RowContext, rowKind } from "./row-kind";
 
@@ -36,9 +42,15 @@ export type ReadPerson = {
   readonly values: Readonly<Record<string, ImportValue>>;
   readonly problems: readonly ImportProblem[];
   readonly facts: PersonFacts;
+  /** Why the cell for the name, as written, names no single person. */
+  readonly nameFlaw: NameFlaw | null;
   /** Row id as written in the source, or "". */
   readonly code: string;
 };
+
+/** «5», «10 «А»», «7-б класс». */
+const CLASS =
+  /^(?:[1-9]|1[01])(?:[\s-]*[«"]?\p{L}[»"]?)?(?:\s*кл(?:\.|асс)?)?$/u;
 
 const NOBODY: PersonFacts = {
   name: "",
@@ -62,11 +74,16 @@ export function readLine(
       values: {},
       problems: [],
       facts: NOBODY,
+      nameFlaw: null,
       code: "",
     };
   }
   const { values: own, problems } = readRow(cells, bank.mapping, bank.columns);
-  const values = withSection(own, bank, line.section);
+  const values = withSection(
+    withGroup(withClass(own, bank), bank),
+    bank,
+    line.section,
+  );
   const codeKeys = keysMeaning(bank.columns, "code");
   const facts = factsOf(values, bank.columns);
   return {
@@ -83,7 +100,54 @@ export function readLine(
       }),
     ),
     facts,
+    nameFlaw: nameCellFlaw(writtenName(cells, bank) || facts.name),
     code: codeKeys.map((key) => String(values[key] ?? "")).join(""),
+  };
+}
+
+/** The name's own cell with its commas and line breaks, "" without one. */
+function writtenName(cells: readonly string[], bank: ImportBank): string {
+  return keysMeaning(bank.columns, "name")
+    .map((key) => cells[bank.mapping[key] ?? -1] ?? "")
+    .join("");
+}
+
+/**
+ * One column for «класс / должность»: «6 «Б»» in it is a class, where the
+ * source has no column for classes.
+ */
+function withClass(
+  values: ReadRow["values"],
+  bank: ImportBank,
+): ReadRow["values"] {
+  const key = keysMeaning(bank.columns, "grade")[0];
+  const { position } = values;
+  return key !== undefined &&
+    bank.mapping[key] === undefined &&
+    typeof position === "string" &&
+    CLASS.test(oneLine(position))
+    ? { ...values, [key]: position, position: null }
+    : values;
+}
+
+/** A group or a class by its name, with the number of people in it. */
+function withGroup(
+  values: ReadRow["values"],
+  bank: ImportBank,
+): ReadRow["values"] {
+  const key = keysMeaning(bank.columns, "participant")[0];
+  const name = keysMeaning(bank.columns, "name")
+    .map((one) => String(values[one] ?? ""))
+    .join(" ");
+  const kind = groupKind(name);
+  if (key === undefined || kind === null) {
+    return values;
+  }
+  const headcount = values["headcount"] ?? headcountIn(name);
+  return {
+    ...values,
+    [key]: values[key] ?? kind,
+    ...(headcount === null ? {} : { headcount }),
   };
 }
 

@@ -3,14 +3,22 @@ import { compareKey } from "./compare-text";
 
 export type Role = "mentor" | "mentee";
 
+/** Who needs, seeks or has a mentor is a mentee. */
+const WANTS =
+  /(?:^| )(?:нуж(?:ен|на|но|ны)|необходим\S*|нуждаюсь|нуждается|ищу|ищет|требуется|есть|закрепить|назначить)(?: в)?(?: \S+)? (?:наставник|наставница|наставника|наставнике|наставницу|ментор|ментора|менторе)(?: |$)/;
+
 /**
  * Reads a role out of a cell or a heading («Наставник», «наставляемые»,
- * «Раздел 2. Наставники»).
+ * «Раздел 2. Наставники», «Мне нужен наставник»).
  *
  * @returns The role; `both` when the text names both; null when neither.
  */
 export function readRole(text: string): Role | "both" | null {
-  const words = compareKey(text).split(" ");
+  const key = compareKey(text);
+  if (WANTS.test(key)) {
+    return "mentee";
+  }
+  const words = key.split(" ");
   const isMentee = words.some((word) =>
     /^(?:наставляем|подопечн|менти$)/.test(word),
   );

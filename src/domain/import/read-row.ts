@@ -20,6 +20,7 @@ import {
   quoted,
   saysNothing,
 } from "./compare-text";
+import { nameCellFlaw } from "./name-cell";
 
 /** Text, number or, where the cell is blank or was not understood, null. */
 export type ImportValue = string | number | null;
@@ -32,6 +33,12 @@ export type ReadRow = {
     readonly message: string;
   }[];
 };
+
+/** «8,9E+10»: most digits of a telephone are lost. */
+const SHORTENED_NUMBER = /^\s*\d(?:[.,]\d+)?[EЕ]\+\d{1,2}\s*$/i;
+
+/** «до 3»: what a mentor can take at most is the answer. */
+const AT_MOST = /^\s*(?:до|не более|не больше|максимум|макс\.?|max)\s+(?=\d)/i;
 
 /** Values named in a message. */
 const MAX_NAMED_CHOICES = 8;
@@ -60,7 +67,48 @@ export function readRow(
       }
     }
   }
-  return { values: Object.fromEntries(values), problems };
+  return {
+    values: withBirth(Object.fromEntries(values), cells, mapping, columns),
+    problems,
+  };
+}
+
+/**
+ * A whole date of birth tells the year too, wherever it stands; a year in the
+ * place of a date is no fault.
+ */
+function withBirth(
+  values: ReadRow["values"],
+  cells: readonly string[],
+  mapping: Mapping,
+  columns: readonly ImportColumn[],
+): ReadRow["values"] {
+  const found = { ...values };
+  const texts = columns
+    .filter((column) =>
+      ["birthYear", "birthDate"].includes(meaningOf(column) ?? ""),
+    )
+    .map((column) => sourceText(cells, mapping, column) ?? "");
+  for (const column of columns) {
+    const meaning = meaningOf(column);
+    const read: ((text: string) => Reading<string> | Reading<number>) | null =
+      meaning === "birthDate"
+        ? readDate
+        : meaning === "birthYear"
+          ? readYear
+          : null;
+    if (read !== null && found[column.key] == null) {
+      const reading = texts.map((text) => read(text)).find(isRead);
+      if (reading !== undefined) {
+        found[column.key] = reading;
+      }
+    }
+  }
+  return found;
+}
+
+function isRead(reading: Reading<string> | Reading<number>): boolean {
+  return reading !== null && reading !== "invalid";
 }
 
 /** Text of a column's cell, null when the source has no such column. */
@@ -90,7 +138,9 @@ function wholeName(
 ): string | null {
   if ((own !== null && !saysNothing(own)) || parts.every((part) => !part)) {
     // «Иванов, Иван» is a name with a comma too many.
-    return own !== null && canBeName(own) ? own.replace(/,/g, " ") : own;
+    return own !== null && canBeName(own) && nameCellFlaw(own) === null
+      ? own.replace(/,/g, " ")
+      : own;
   }
   const [surname, given, patronymic] = parts.map((part) =>
     keptLine(part ?? ""),
@@ -128,12 +178,21 @@ export function readCell(text: string, column: ImportColumn): CellResult {
   if (saysNothing(text)) {
     return { value: null, message: null };
   }
+  if (meaningOf(column) === "contact" && SHORTENED_NUMBER.test(text)) {
+    return bad(
+      `Номер сокращён программой таблиц: ${quoted(text)}. Задайте графе формат «Текст» и впишите номер заново.`,
+    );
+  }
   switch (column.kind) {
     case "text":
       return { value: keptLine(text), message: null };
     case "longtext":
       return { value: keptLines(text), message: null };
     case "date":
+      if (meaningOf(column) === "birthDate" && isRead(readYear(text))) {
+        const date = readDate(text);
+        return { value: date === "invalid" ? null : date, message: null };
+      }
       return orBad(
         readDate(text),
         `Не похоже на дату: ${quoted(text)}. Запишите, например, 05.09.2026.`,
@@ -180,7 +239,8 @@ function numberCell(text: string, column: ImportColumn): CellResult {
     );
   }
   const isWhole = column.kind === "integer";
-  const reading = isWhole ? readInteger(text) : readNumber(text);
+  const written = column.key === "capacity" ? text.replace(AT_MOST, "") : text;
+  const reading = isWhole ? readInteger(written) : readNumber(written);
   if (typeof reading !== "number") {
     return orBad(
       reading,

@@ -1,5 +1,6 @@
 /** Tells people's rows from blanks, totals, headings and repeated headers. */
 import {
+  canBeName,
   hasHeadingWord,
   looksLikeGroup,
   looksLikeName,
@@ -34,9 +35,15 @@ const PERSON: RowKind = { kind: "person" };
 const TOTAL =
   /^(?:итого|итог|всего|в том числе|из них|общее количество|количество наставл\S*|подпись|м п|исполнитель|составил\S*|дата составления)(?: |$)/;
 
-/** Signatures end with a line to sign on or initials. */
+/** Signatures begin with an office and have a line to sign on or initials. */
 const SIGNATURE =
-  /^(?:директор|заведующ\S*|руководитель|куратор|заместитель|зам)(?: |$)/;
+  /^(?:(?:и о|врио|врид) )?(?:директор\S*|заведующ\S*|начальник\S*|руководител\S*|председател\S*|глава|ректор|куратор\S*|координатор\S*|методист|секретарь|ответственн\S*|заместител\S*|зам|утвержда\S*|согласован\S*|ознакомлен\S*|исп)(?: |$)/;
+
+/** A line to sign on; «/Иванов И. И./» may follow it. */
+const SIGN_LINE = /_{4,}/;
+const SIGNED_NAME = /_{3,}\s*[/(]?\s*\p{Lu}/u;
+const DATE_TO_SIGN =
+  /^[«"“]?\s?(?:\d{1,2}|_+)\s?[»"”]?[\s_]+(?:\p{L}+|_+)[\s_]+\d{2,4}/u;
 
 /**
  * What a body row is. A row is a person unless it clearly is not: nothing
@@ -61,7 +68,7 @@ export function rowKind(
   if (filled.every(({ text }) => /^\(?\d{1,2}[.)]?$/.test(text))) {
     return numbersOnly(filled, context);
   }
-  if (isTotal(filled, context)) {
+  if (isTotal(filled, context) || isSignature(cells, filled, context)) {
     return { kind: "skip", reason: "Строка итогов или подписи." };
   }
   return filled.length === 1 ? loneCell(first, context) : PERSON;
@@ -107,9 +114,37 @@ function isTotal(filled: Filled, context: RowContext): boolean {
   }
   return (
     texts.some((text) => TOTAL.test(text)) ||
-    (SIGNATURE.test(texts[0] ?? "") &&
-      (/_{3,}/.test(filled.map(({ text }) => text).join(" ")) ||
-        filled.length === 1))
+    (SIGNATURE.test(texts[0] ?? "") && filled.length === 1)
+  );
+}
+
+/**
+ * An office, a line to sign on and perhaps a name, wherever they stand. A
+ * column of the list to sign in («Подпись») does not make its rows signatures.
+ */
+function isSignature(
+  cells: readonly string[],
+  filled: Filled,
+  context: RowContext,
+): boolean {
+  const [first] = filled;
+  const lines = cells.filter(
+    (cell, index) =>
+      SIGN_LINE.test(cell) && !/подпис/.test(context.headerKeys[index] ?? ""),
+  );
+  if (first === undefined || lines.length === 0) {
+    return false;
+  }
+  const isNamed = filled.some(
+    ({ text, index }) => context.nameColumns.has(index) && canBeName(text),
+  );
+  if (SIGNATURE.test(compareKey(first.text))) {
+    return !isNamed || !context.mappedColumns.has(first.index);
+  }
+  return (
+    !isNamed &&
+    (DATE_TO_SIGN.test(first.text) ||
+      lines.some((line) => SIGNED_NAME.test(oneLine(line))))
   );
 }
 

@@ -1,9 +1,6 @@
 /** People's names in Russian cases: in full, and as surname with initials. */
-import {
-  getFirstnameGender,
-  inclineFirstname,
-  inclineMiddlename,
-} from "lvovich";
+import { getFirstnameGender, inclineMiddlename } from "lvovich";
+import { declineFirstName } from "./first-name";
 import {
   type Gender,
   type GrammaticalCase,
@@ -44,7 +41,7 @@ export function inflectName(fio: string, to: GrammaticalCase): Inflected {
     forGender(name, to, (gender, grammaticalCase) => {
       const last = lastName(name.last, gender, grammaticalCase);
       const given = [
-        firstName(name.first, gender, grammaticalCase),
+        declineFirstName(name.first, gender, grammaticalCase),
         middleName(name.middle, gender, grammaticalCase),
         name.initials,
       ];
@@ -130,7 +127,10 @@ function forGender(
   const gender = genderOf(name);
   if (gender !== null) {
     const { text, sure } = compose(gender, to);
-    return { text, sure: sure && isMiddleNameKnown(name.middle) };
+    return {
+      text,
+      sure: sure && (isMiddleNameKnown(name.middle) || hasTwoFirstNames(name)),
+    };
   }
   const his = compose("male", to);
   const hers = compose("female", to);
@@ -145,10 +145,16 @@ function genderOf(name: PersonName): Gender | null {
     return byPatronymic;
   }
   const bySurname = genderBySurname(name.last);
-  const byFirstName = isMiddleNameKnown(name.middle)
-    ? getFirstnameGender(name.first)
-    : null;
-  if (byFirstName !== "male" && byFirstName !== "female") {
+  const byFirstName =
+    isMiddleNameKnown(name.middle) || hasTwoFirstNames(name)
+      ? getFirstnameGender(name.first)
+      : null;
+  // Of «Айпери» the ending says nothing, whatever the library guesses.
+  const isVague = /[еиоуыэюё]$/i.test(name.first);
+  if (
+    (byFirstName !== "male" && byFirstName !== "female") ||
+    (isVague && bySurname !== null)
+  ) {
     return bySurname;
   }
   return bySurname === null || bySurname === byFirstName ? byFirstName : null;
@@ -173,10 +179,6 @@ function lastName(
     : declineSurname(last, gender, to);
 }
 
-function firstName(first: string, gender: Gender, to: GrammaticalCase): string {
-  return likeLetters(first, inclineFirstname(first, to, gender));
-}
-
 function middleName(
   middle: string,
   gender: Gender,
@@ -185,10 +187,22 @@ function middleName(
   if (isTurkicPatronymic(middle)) {
     return middle;
   }
-  const incline = isMiddleNameKnown(middle)
-    ? inclineMiddlename
-    : inclineFirstname;
-  return likeLetters(middle, incline(middle, to, gender));
+  return isMiddleNameKnown(middle)
+    ? likeLetters(middle, inclineMiddlename(middle, to, gender))
+    : declineFirstName(middle, gender, to);
+}
+
+/**
+ * «Штерн Анна Мария»: women's names on -а and -я both, after a word that is
+ * none. Other peoples' second names cannot be told from surnames.
+ */
+function hasTwoFirstNames({ last, first, middle }: PersonName): boolean {
+  return (
+    !/[ая]$/i.test(last) &&
+    [first, middle].every(
+      (name) => /[ая]$/i.test(name) && getFirstnameGender(name) === "female",
+    )
+  );
 }
 
 /** A third word that is no patronymic may be a second first name. */

@@ -5,6 +5,8 @@
 import type { GrammaticalCase, Inflected } from "./grammatical-case";
 import { declineAdjective, isAdjective } from "./paradigms";
 
+const PREPOSITION = /^(за|по|в|во|на|при|с|от|для|над)$/i;
+
 /** Adverbs and shortened adjectives before the head: they do not inflect. */
 const FROZEN_WORD = /^(временно|[а-яё]{2,4}\.)$/i;
 
@@ -25,17 +27,24 @@ export function inflectPhrase(
   isHeadAdjective: (word: string) => boolean,
 ): Inflected | null {
   const words = phrase.split(" ");
-  const headAt = words.findIndex(
+  const nounAt = words.findIndex(
     (word) =>
       isHeadAdjective(word) || !(isAdjective(word) || FROZEN_WORD.test(word)),
   );
+  // «Ответственный за …», «самозанятый»: no noun comes, the adjective is one.
+  const isNounless = nounAt === -1 || PREPOSITION.test(words[nounAt] ?? "");
+  const headAt = isNounless
+    ? (nounAt === -1 ? words.length : nounAt) - 1
+    : nounAt;
   const headWord = words[headAt];
   if (headWord === undefined) {
     return null;
   }
-  const head = isHeadAdjective(headWord)
-    ? { text: declineAdjective(headWord, grammaticalCase), sure: true }
-    : declineHead(headWord, grammaticalCase);
+  const isAlone = isNounless && isAdjective(headWord);
+  const head =
+    isAlone || isHeadAdjective(headWord)
+      ? { text: declineAdjective(headWord, grammaticalCase), sure: true }
+      : declineHead(headWord, grammaticalCase);
   if (head === null) {
     return null;
   }

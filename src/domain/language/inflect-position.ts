@@ -10,6 +10,9 @@ const ADJECTIVE_AS_POSITION =
 /** Shortened heads: they read the same in every case, and so does the rest. */
 const SHORTENED_HEAD =
   /^((и\. ?о|зам|зав|нач|рук|пом)\.|(врио|врид)(?![а-яё]))/i;
+/** «Замдиректора», «завкафедрой»: a genitive or instrumental grown together. */
+const GROWN_TOGETHER =
+  /^(зам(директора|главы|начальника|заведующ(его|ей)|декана)|зав(кафедрой|отделением|отделом|библиотекой|лабораторией|сектором)|пом(воспитателя|директора))(?![а-яё])/i;
 const ABBREVIATION = /^[А-ЯЁ]{2,5}(?![А-ЯЁа-яё-])/;
 
 /** First halves of compounds that do not decline: «вице-президент». */
@@ -18,7 +21,7 @@ const FROZEN_PART =
 
 /** Nouns on -а and -я that stand at the beginning of positions. */
 const NOUN_IN_A =
-  /^(няня|сестра|медсестра|глава|староста|старшина|судья|коллега|кастелянша|хозяйка|[а-яё]+([нти]ица|истка|[ае]нтка|орша|ерша|иня|есса|триса))$/i;
+  /^(няня|сестра|медсестра|глава|староста|старшина|судья|коллега|кастелянша|[а-яё]*хозяйка|мама|папа|бабушка|дедушка|[а-яё]+([вчщнти]ица|истка|[ае]нтка|[иое]рка|менка|онка|[иое]рша|иня|есса|триса))$/i;
 const STRESSED_IN_A = /^(сестра|медсестра|глава|старшина|судья)$/i;
 
 /** Endings only people's trades have; enough to recognise a second position. */
@@ -76,7 +79,9 @@ function inflectOne(
   grammaticalCase: GrammaticalCase,
   decline: typeof declineHead,
 ): Inflected | null {
-  return SHORTENED_HEAD.test(part) || ABBREVIATION.test(part)
+  return [SHORTENED_HEAD, GROWN_TOGETHER, ABBREVIATION].some((frozen) =>
+    frozen.test(part),
+  )
     ? { text: part, sure: true }
     : inflectPhrase(part, grammaticalCase, decline, (word) =>
         ADJECTIVE_AS_POSITION.test(word),

@@ -42,19 +42,23 @@ const RULES: readonly Rule[] = [
   },
   { ends: /^[^аеёиоуыэюя]*[ои]й$/i, decline: declineMasculine },
   {
-    ends: /^(перебой|разбой|покой|герой|устрой)$/i,
+    ends: /^((при|раз|пере|от|у|с|зверо|кито|ков)бой|слой|налой|удой|водопой|покой|герой|(у|по|на)?строй)$/i,
     decline: declineMasculine,
     sure: false,
   },
   { ends: /[блр]ой$/i, decline: declineAdjective, sure: false },
   { ends: /(ый|ой|[гкхшщн]ий)$/i, decline: declineAdjective },
   { ends: /[чж]ий$/i, decline: declineMasculine, sure: false },
-  { ends: /(солов|вороб|мурав|реп)ей$/i, decline: likeSparrow, sure: false },
+  {
+    ends: /(солов|вороб|мурав|реп|руч|ул)ей$/i,
+    decline: likeSparrow,
+    sure: false,
+  },
   { ends: /й$/i, decline: declineMasculine },
 
   // A vowel that drops out; families keep or drop it as they like.
   {
-    ends: /^(лев|лоб|пёс|заяц|орёл|орел|козёл|козел|щегол|дятел|посол|хохол|осёл|котёл|узел)$/i,
+    ends: /^(лев|лоб|пёс|заяц|орёл|орел|козёл|козел|щегол|дятел|посол|хохол|осёл|котёл|узел|бобёр|бобер|ковёр|шатёр|костёр)$/i,
     decline: dropVowel,
     sure: false,
   },
@@ -65,6 +69,11 @@ const RULES: readonly Rule[] = [
   },
   { ends: /[^аеёиоуыэюяйь][^аеёиоуыэюяйь]ец$/i, decline: withOm },
   { ends: /^[^аеёиоуыэюя]+ец$/i, decline: withOm },
+  {
+    ends: /^(кравец|стрелец|купец|борец|боец|ловец|косец|писец|вдовец|скупец|беглец|чернец|певец|жилец|малец|гребец|храбрец|удалец|продавец|молодец)$/i,
+    decline: fleeting,
+    sure: "except instrumental",
+  },
   {
     ends: /ец$/i,
     decline: fleetingWithEm,

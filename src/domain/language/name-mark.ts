@@ -1,5 +1,5 @@
 /** A mark that stands for a name until the curator fills it in: «{{НСТ-014}}», «{{НСТ-014|род кратко}}». */
-import { personCode } from "../people/key-file";
+import { personCode } from "../people/person-code";
 import type { GrammaticalCase } from "./grammatical-case";
 
 /**

@@ -23,7 +23,8 @@ export function declineMasculine(
   grammaticalCase: GrammaticalCase,
   instrumental: "ом" | "ем" | "ым" = "ом",
 ): string {
-  if (/ий$/i.test(word)) {
+  // One syllable before -ий: «о Кие», not «о Кии».
+  if (/[аеёиоуыэюя].*ий$/i.test(word)) {
     return withEnding(word, 1, SOFT_IN_IY, grammaticalCase);
   }
   if (/[ьй]$/i.test(word)) {

@@ -18,8 +18,14 @@ const TURKIC_SONS = /(^|[ -])(оглы|оглу|угли|улы|уулу)$/i;
 const TURKIC_DAUGHTERS = /(^|[ -])(кызы|кизи|гызы)$/i;
 
 const PATRONYMIC = /[а-яё]((ов|ев|ёв)(ич|на)|ична|(ь|м|к|т|вв)ич|силыч)$/i;
-const SURNAME_ONLY = /[а-яё]{2}(ов|ев|ёв|ова|ева|ёва|[сц]кий|[сц]кая|енко)$/i;
+const SURNAME_ONLY =
+  /[а-яё]{2}(ов|ев|ёв|ова|ева|ёва|[сц]кий|[сц]кая|енко|ых|[^р]их|дзе|швили|[чщ]ук|юк)$/i;
 const NAMES_LIKE_SURNAMES = ["яков", "иаков"];
+
+/** Surnames on -ин, which names end in as well. */
+const SURNAME_IN_IN = /[а-яё]{2}[иы]на?$/i;
+const NAMES_IN_IN =
+  /(ддин|тдин|лдин)$|^(константин|эмин|ямин|амин|вениамин|валентин|мартин|августин|агриппин|климентин|марина|ирина|арина|ярина|полина|алина|галина|нина|катерина|екатерина|катарина|кристина|христина|ангелина|валентина|антонина|альбина|регина|сабина|эвелина|каролина|василина|аделина|эмилина|мадина|акулина|фаина|амина|янина|карина|павлина|паулина|жозефина|северина|марцелина|сталина|капитолина|мартина|эльмина|эльвина|октябрина|розалина|каталина|зарина|самина|тамина|ясмина|жасмина)$/i;
 
 const INITIALS = /^([А-ЯЁ]\.-?)([А-ЯЁ]\.)?$/;
 
@@ -49,7 +55,7 @@ export function parseName(name: string): PersonName | null {
   if (!/^[а-яё.'’ -]+$/i.test(name)) {
     return null;
   }
-  const words = joinTurkicPatronymic(name.split(" "));
+  const words = joinTurkicPatronymic(withPoints(name.split(" ")));
   return parseInitials(words) ?? parseWords(words);
 }
 
@@ -75,6 +81,18 @@ function joinTurkicPatronymic(words: readonly string[]): readonly string[] {
     return words;
   }
   return [...words.slice(0, 2), words.slice(2).join(" ")];
+}
+
+/** «И П», «И.П» and «ИП» after a surname are initials without their points. */
+function withPoints(words: readonly string[]): readonly string[] {
+  const hasSurname = words.some((word) => /^[А-ЯЁ]?[а-яё-]{2}/.test(word));
+  return hasSurname
+    ? words.map((word) =>
+        /^[А-ЯЁ](\.?[А-ЯЁ])?\.?$/.test(word)
+          ? word.replace(/\./g, "").replace(/[А-ЯЁ]/g, "$&.")
+          : word,
+      )
+    : words;
 }
 
 function parseInitials(words: readonly string[]): PersonName | null {
@@ -105,14 +123,23 @@ function parseWords(words: readonly string[]): PersonName | null {
   if (PATRONYMIC.test(two) && !SURNAME_ONLY.test(one)) {
     return named("", one, two, "first-last");
   }
-  return isSurname(two) && !isSurname(one)
+  return isSurname(two) && !isSurname(one) && isOneSex(one, two)
     ? named(two, one, "", "first-last")
     : named(one, two, "", "last-first");
 }
 
 function isSurname(word: string): boolean {
   return (
-    SURNAME_ONLY.test(word) && !NAMES_LIKE_SURNAMES.includes(word.toLowerCase())
+    (SURNAME_ONLY.test(word) &&
+      !NAMES_LIKE_SURNAMES.includes(word.toLowerCase())) ||
+    (SURNAME_IN_IN.test(word) && !NAMES_IN_IN.test(word))
+  );
+}
+
+/** «Василиса Горемыкина», but not «Гоча Горемыкина». */
+function isOneSex(first: string, last: string): boolean {
+  return (
+    !SURNAME_IN_IN.test(last) || /[аяь]$/i.test(first) === /а$/i.test(last)
   );
 }
 

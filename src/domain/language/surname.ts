@@ -18,7 +18,7 @@ const INDECLINABLE_IN_A =
 
 /** First parts of double surnames that never decline. */
 const FROZEN_FIRST_PARTS =
-  /^(бонч|тер|мелик|фон|ван|грум|книппер|дюмон|абдул|гасан|сен|мак|шах|нор)$/i;
+  /^(бонч|тер|мелик|фон|ван|грум|книппер|дюмон|абдул|гасан|сен|мак|шах|нор|кара|бек|хан|султан|мирза|ага|ибн|аль|эль|де|да|ди|дель|ла|ле|сан|сент|санта)$/i;
 
 /** Women's surnames that are nouns although they end like «Петрова». */
 const NOUNS_LIKE_ADJECTIVES =
@@ -42,6 +42,10 @@ export function declineSurname(
   grammaticalCase: GrammaticalCase,
 ): Inflected {
   const parts = surname.split("-");
+  // «Стихи Турсун-заде»: the whole surname stays.
+  if (/-заде$/i.test(surname)) {
+    return { text: surname, sure: true };
+  }
   const inflected = parts.map((part, index) =>
     index === 0 && parts.length > 1 && FROZEN_FIRST_PARTS.test(part)
       ? { text: part, sure: true }

@@ -47,7 +47,8 @@ export function verifyCertificate(
     pairsFault(facts, free) ??
     promisesFault(facts) ??
     optimumFault(facts, free) ??
-    (instance.mode === "weakest" ? floorFault(facts, free) : null);
+    (instance.mode === "weakest" ? floorFault(facts, free) : null) ??
+    (instance.mode === "best" ? countFault(facts, free) : null);
   return { valid: message === null, message: message ?? "" };
 }
 
@@ -207,6 +208,29 @@ function floorFault(facts: Facts, free: Free): string | null {
   return typeof bound === "number" && bound < free.pairs
     ? null
     : "nothing proves that the number falls above the floor";
+}
+
+/**
+ * Is the number the greatest for this total? A score counts as more points than
+ * there can be pairs, a pair as one point more: who has most points has the best
+ * total first, and then most pairs.
+ */
+function countFault(facts: Facts, free: Free): string | null {
+  const { count } = facts.result;
+  if (count === undefined) {
+    return "nothing proves that no more pairs make the same total";
+  }
+  const { scale } = count;
+  if (!Number.isSafeInteger(scale) || scale <= mostPairs(facts.instance)) {
+    return "the scale does not put total and number in order";
+  }
+  const bound = boundOf(facts, count, facts.least, (score) => {
+    return scale * score + 1;
+  });
+  const primal = scale * free.total + free.pairs;
+  return bound === primal
+    ? null
+    : `the prices of the number sum to ${bound}, the pairs to ${primal}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDelimited } from "../import/read-delimited";
-import { personCode, readKeyFile, writeKeyFile } from "./key-file";
+import { readKeyFile, writeKeyFile } from "./key-file";
+import { personCode } from "./person-code";
 
 const entry = (code: string, name: string, contacts = "", birthDate = "") => ({
   code,

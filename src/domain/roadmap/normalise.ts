@@ -1,5 +1,6 @@
 /** Cleans text pasted from sites, Word and PDF before it is read. */
 import { withCyrillicTwins } from "../lookalikes";
+import { plainForms } from "./phrase-forms";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -85,7 +86,7 @@ export function plainText(text: string): string {
  * Cyrillic letters in mixed words, no quotes around numbers, no list numbers.
  */
 export function datePhraseText(text: string): string {
-  return alikeCharacters(plainText(text))
+  const alike = alikeCharacters(plainText(text))
     .replace(/ ?(?:…|\.{2,3}) ?/g, "-")
     .replace(/(?<!\p{L})уч\.? ?\/ ?г(?=[\p{L}.]|$)/giu, "учебного г")
     .replace(/(?<!\p{L})п\/г(?:од\p{L}{0,3})?(?!\p{L})/giu, "полугодие")
@@ -96,6 +97,7 @@ export function datePhraseText(text: string): string {
       "$1.",
     )
     .replace(/["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}/g, "$1 ");
+  return plainForms(alike);
 }
 
 /** One kind of dash and Cyrillic twins, every character in its place. */

@@ -137,6 +137,7 @@ test.each([
   "phrases-blind-6.txt",
   "phrases-blind-7.txt",
   "phrases-blind-8.txt",
+  "phrases-blind-9.txt",
 ])("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 

@@ -83,7 +83,7 @@ function readSegment(
       `Повтор в сроке «${sourceOf(phrase, segment)}» записать нельзя: напишите, например, «2 раза в месяц» или «ежемесячно».`,
     );
   }
-  const dated = assignYears(segment.items, context);
+  const dated = assignYears(withoutLastYear(segment, repeat), context);
   warnings.push(...dated.warnings);
   for (const { item, hint, context: itemContext } of dated.items) {
     const place = repeat === null ? item : segment;
@@ -110,7 +110,53 @@ function readSegment(
       "Для «ежегодно» не назван месяц: напишите, например, «ежегодно, сентябрь».",
     );
   }
-  return { intervals, warnings };
+  return { intervals: tidied(intervals), warnings };
+}
+
+/** «май, ежегодно до 2029 года»: the last year is of the repeat, not of the date. */
+function withoutLastYear(
+  { items }: Segment,
+  repeat: Repeat | null,
+): readonly Item[] {
+  const dates = items.filter(
+    (item) =>
+      !(
+        (item.form === "until" || item.form === "notLater") &&
+        item.only.core.unit === "year"
+      ),
+  );
+  return repeat === "yearly" && dates.length > 0 ? dates : items;
+}
+
+/** «июнь – август (лето)» is said twice; «с …, но не позднее …» is one stretch. */
+function tidied(intervals: readonly Interval[]): Interval[] {
+  const kept: Interval[] = [];
+  for (const next of intervals) {
+    const last = kept[kept.length - 1];
+    const isSame =
+      last !== undefined &&
+      last.kind === next.kind &&
+      last.start === next.start &&
+      last.end === next.end &&
+      next.start !== null;
+    const isBounded =
+      last?.kind === "open" &&
+      next.kind === "deadline" &&
+      next.start === null &&
+      (last.start ?? "") <= (next.end ?? "");
+    if (isBounded && last !== undefined) {
+      kept[kept.length - 1] = {
+        ...last,
+        end: next.end,
+        kind: "interval",
+        precision: "day",
+        source: `${last.source}, ${next.source}`,
+      };
+    } else if (!isSame) {
+      kept.push(next);
+    }
+  }
+  return kept;
 }
 
 /** The more exact of several repeats stands last: «ежегодно, 2 раза в год». */

@@ -149,6 +149,21 @@ test("reads a table whose beginning with the header is lost", () => {
   );
 });
 
+test("parts the tasks of a stage from its name", () => {
+  const { stages } = readRoadmap(textOf("until2027"));
+
+  expect(stages.slice(1).map(({ name }) => name)).toStrictEqual([
+    "Подготовка нормативной базы реализации целевой модели наставничества в ОУ.",
+    "Формирование базы наставляемых",
+    "Формирование базы наставников",
+    "Отбор и обучение наставников",
+    "Формирование наставнических групп",
+    "Организация хода наставнической программы",
+    "Завершение наставничества в 2023 – 2027 учебном году",
+  ]);
+  expect(stages[4]?.tasks).toMatch(/^- разработать критерии отбора/);
+});
+
 test("finds the table at the end of a long document", () => {
   const { stages, title, notes } = readRoadmap(textOf("kindergarten"));
 
@@ -204,6 +219,7 @@ function wordsRead(roadmap: Roadmap): Record<string, number> {
     ...roadmap.stages.flatMap((stage) => [
       /^\d{2,}$/.test(stage.number) ? stage.number : "",
       stage.name,
+      stage.tasks,
       stage.content,
       stage.dateText,
       stage.responsible,
@@ -218,7 +234,7 @@ test.each<[keyof typeof FILES, string]>([
     "school23",
     "№ Наименование этапа Содержание деятельности и примерный план мероприятий1 Сроки Ответственные",
   ],
-  ["until2027", ""],
+  ["until2027", "Задачи Задачи Задачи Задачи Задачи"],
   [
     "kindergarten",
     "№ п/п Наименование этапа Содержание деятельности и примерный план мероприятий",

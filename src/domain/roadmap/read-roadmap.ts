@@ -4,6 +4,7 @@ import { linesAsTable } from "./cell-lines";
 import { withTablesAsText } from "./html-table";
 import { looksLikeDates } from "./looks-like-dates";
 import { cleanCharacters, excerpt } from "./normalise";
+import { oddities } from "./oddities";
 import { type Preamble, readPreamble } from "./preamble";
 import { readList } from "./read-list";
 import { readTable } from "./read-table";
@@ -28,8 +29,10 @@ import { stageWarnings } from "./stage-warnings";
 export function readRoadmap(text: string): Roadmap {
   const source = cleanSource(withTablesAsText(text));
   const lines = linesAsTable(source);
-  const reading = datedByHeadings(
-    readTable(lines ?? source) ?? readList(source) ?? readWrapped(source),
+  const reading = withTasks(
+    datedByHeadings(
+      readTable(lines ?? source) ?? readList(source) ?? readWrapped(source),
+    ),
   );
   const before = readPreamble(reading.before);
   const after = readPreamble(reading.after);
@@ -45,6 +48,7 @@ export function readRoadmap(text: string): Roadmap {
       ...reading.warnings,
       ...tableWarnings(reading),
       ...stageWarnings(reading, head.orderDate),
+      ...oddities(reading.stages, notes),
       ...noteWarnings(notes),
     ],
   };
@@ -64,6 +68,19 @@ function datedByHeadings(reading: TableReading): TableReading {
   return isDated
     ? { ...reading, stages, fields: [...reading.fields, "dateText"] }
     : reading;
+}
+
+const TASKS = /^([\s\S]*?\S)\s*(?<=[.:;\n])\s*Задачи(?: этапа)?:\s*([\s\S]+)$/u;
+
+/** «Отбор наставников. Задачи: …» in one cell are a name and its tasks. */
+function withTasks(reading: TableReading): TableReading {
+  const stages = reading.stages.map((stage) => {
+    const [, name, tasks] = TASKS.exec(stage.name) ?? [];
+    return name === undefined || tasks === undefined || stage.tasks !== ""
+      ? stage
+      : { ...stage, name: name.replace(/[.:;]$/, ""), tasks };
+  });
+  return { ...reading, stages };
 }
 
 /** Tabs and page breaks stay: they are the structure of the text. */

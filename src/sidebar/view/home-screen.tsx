@@ -68,7 +68,7 @@ function Today({
               type="button"
               disabled={isBusy}
               aria-describedby={`today-${index}`}
-              onClick={() => void panel.open(item.action)}
+              onClick={() => void panel.open(item.action, item.input)}
             >
               {item.verb}
             </button>

@@ -5,6 +5,7 @@ import { LinkIcon, TabIcon } from "./icons";
 import { Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
 import type { ShowProps } from "./problem-parts";
+import { ProblemReport } from "./problem-report";
 
 /** Only web addresses become links: anything else could run as script. */
 const WEB_ADDRESS = /^https?:\/\//i;
@@ -48,7 +49,9 @@ function ResultLink({
 export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
   const { title, result } = screen;
   const { summary, problems, links } = result;
-  const isPartial = problems.some(({ severity }) => severity === "error");
+  const isReport = result.report === true;
+  const isPartial =
+    !isReport && problems.some(({ severity }) => severity === "error");
   const onShow: ShowProps["onShow"] = (place) => void panel.show(place);
   return (
     <>
@@ -72,19 +75,23 @@ export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
           </ul>
         </section>
       )}
-      <ProblemList
-        problems={problems}
-        errors={{
-          title: "Пропущено",
-          note: "Исправьте и выполните действие ещё раз.",
-        }}
-        warnings={{
-          title: "Обратите внимание",
-          note: "Это сделано, но лучше проверить.",
-        }}
-        isBusy={isBusy}
-        onShow={onShow}
-      />
+      {isReport ? (
+        <ProblemReport problems={problems} isBusy={isBusy} onShow={onShow} />
+      ) : (
+        <ProblemList
+          problems={problems}
+          errors={{
+            title: "Пропущено",
+            note: "Исправьте и выполните действие ещё раз.",
+          }}
+          warnings={{
+            title: "Обратите внимание",
+            note: "Это сделано, но лучше проверить.",
+          }}
+          isBusy={isBusy}
+          onShow={onShow}
+        />
+      )}
       <div class="buttons footer">
         <button
           type="button"

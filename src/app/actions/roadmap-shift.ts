@@ -1,0 +1,186 @@
+/** «Сдвинуть этапы…»: a stage, and those that begin no earlier, so much later or earlier on working days. */
+import * as z from "zod/mini";
+import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
+import type { Edit } from "../../book/edits";
+import { TABLES } from "../../book/tables/tables";
+import { UserError } from "../../domain/errors";
+import { counted } from "../../domain/language/plural";
+import { type Shift, shiftDates } from "../../domain/roadmap/shift";
+import type { JsonObject } from "../../shared/rpc";
+import type { Action, Plan } from "../plan";
+import { datesMark } from "../roadmap/read-dates";
+import { CLOSED_STAGES } from "../roadmap/recompute";
+import {
+  isDated,
+  NO_ROADMAP,
+  rowsOfSource,
+  stageLabel,
+} from "../roadmap/stage-choices";
+import { daysOffOf } from "../roadmap/year-context";
+import { integerOf, optionalInteger, readInput } from "./read-input";
+import { datesText } from "./roadmap-dates";
+
+const schema = z.object({
+  stage: z.string(),
+  count: optionalInteger,
+  unit: z._default(z.enum(["days", "workdays", "weeks"]), "days"),
+  scope: z._default(z.enum(["followers", "alone"]), "followers"),
+  skip: z._default(z.enum(["weekends", "vacations"]), "weekends"),
+});
+
+const LABELS = {
+  stage: "Этап",
+  count: "На сколько",
+  unit: "Чего",
+  scope: "Что сдвинуть",
+  skip: "Пропускать",
+};
+
+const TAB = TABLES.roadmap.title;
+const MAX_COUNT = 400;
+const ROWS = ["этап", "этапа", "этапов"] as const;
+
+const choices = (pairs: Readonly<Record<string, string>>) =>
+  Object.entries(pairs).map(([value, label]) => ({ value, label }));
+
+export const roadmapShift: Action = {
+  id: "roadmapShift",
+  title: "Сдвинуть этапы",
+  intro:
+    "Передвинет даты этапа и, если нужно, всех, что начинаются не раньше него. Выходные и праздники пропускаются; текст срока не меняется, даты отмечаются как вписанные вручную.",
+  needs: ["settings", "roadmap"],
+  undoable: true,
+  fields: (book) => [
+    {
+      key: "stage",
+      label: LABELS.stage,
+      kind: "choice",
+      required: true,
+      compact: true,
+      choices: rowsOf(book, "roadmap")
+        .filter((row) => isDated(row) && isOpen(row))
+        .map((row) => ({ value: row.id, label: stageLabel(row) })),
+    },
+    {
+      key: "count",
+      label: LABELS.count,
+      kind: "integer",
+      required: true,
+      hint: "Число; раньше – с минусом: −3.",
+      value: 1,
+    },
+    {
+      key: "unit",
+      label: LABELS.unit,
+      kind: "choice",
+      choices: choices({
+        weeks: "Недель",
+        days: "Календарных дней",
+        workdays: "Рабочих дней",
+      }),
+      value: "weeks",
+    },
+    {
+      key: "scope",
+      label: LABELS.scope,
+      kind: "choice",
+      choices: choices({
+        followers: "Этап и следующие за ним",
+        alone: "Только этот этап",
+      }),
+      value: "followers",
+    },
+    {
+      key: "skip",
+      label: LABELS.skip,
+      kind: "choice",
+      choices: choices({
+        weekends: "Выходные и праздники",
+        vacations: "И школьные каникулы тоже",
+      }),
+      value: "weekends",
+    },
+  ],
+  blocked: (book) =>
+    rowsOf(book, "roadmap").some(isDated) ? null : NO_ROADMAP,
+  plan: planShift,
+};
+
+const isOpen = (row: Row) => !CLOSED_STAGES.includes(textOf(row, "status"));
+const beginOf = (row: Row) => textOf(row, "start") || textOf(row, "end");
+
+function planShift(book: Book, input: JsonObject): Plan {
+  const given = readInput(schema, input, LABELS);
+  const count = integerOf(given.count) ?? 0;
+  const chosen = findRow(book, "roadmap", given.stage);
+  if (chosen === null || !isDated(chosen)) {
+    throw new UserError(
+      "INPUT",
+      "Выберите этап, у которого есть даты. Возможно, строку удалили: откройте «Сдвинуть этапы…» ещё раз.",
+    );
+  }
+  if (count === 0 || Math.abs(count) > MAX_COUNT) {
+    throw new UserError(
+      "INPUT",
+      `Укажите, на сколько сдвинуть: число от 1 до ${MAX_COUNT}, раньше – с минусом.`,
+    );
+  }
+  const { rules, problems } = daysOffOf(book, given.skip === "vacations");
+  const shift: Shift = { count, unit: given.unit };
+  const moved = (
+    given.scope === "alone" ? [chosen] : withFollowers(book, chosen)
+  ).map((row) => ({
+    row,
+    to: shiftDates(
+      { start: textOf(row, "start") || null, end: textOf(row, "end") || null },
+      shift,
+      rules,
+    ),
+  }));
+  return {
+    summary: [`Новые даты: ${counted(moved.length, ROWS)}.`],
+    edits: moved.flatMap(({ row, to }) => dateEdits(row.id, to)),
+    effects: [],
+    problems,
+    details: [
+      {
+        title: "Новые даты",
+        headers: ["Этап", "Было", "Станет"],
+        rows: moved.map(({ row, to }) => [
+          stageLabel(row),
+          datesText(textOf(row, "start"), textOf(row, "end")),
+          datesText(to.start, to.end),
+        ]),
+      },
+    ],
+    verb: `Сдвинуть ${counted(moved.length, ROWS)}`,
+    links: [{ label: TAB, tab: TAB }],
+  };
+}
+
+/** The stage and those of its roadmap that begin no earlier and are not done. */
+function withFollowers(book: Book, chosen: Row): readonly Row[] {
+  return rowsOfSource(book, textOf(chosen, "source")).filter(
+    (row) =>
+      row.id === chosen.id ||
+      (isDated(row) && isOpen(row) && beginOf(row) >= beginOf(chosen)),
+  );
+}
+
+/** Dates that were given rather than read stay from then on. */
+export function dateEdits(
+  row: string,
+  {
+    start,
+    end,
+  }: { readonly start: string | null; readonly end: string | null },
+): Edit[] {
+  const values = { start, end, byHand: true, computed: datesMark(start, end) };
+  return Object.entries(values).map(([column, value]) => ({
+    kind: "set",
+    table: "roadmap",
+    row,
+    column,
+    value,
+  }));
+}

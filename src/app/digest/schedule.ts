@@ -1,0 +1,78 @@
+/** The settings of the weekly letter, and what the properties remember of it. */
+import { type Book, setting, textSetting } from "../../book/book";
+import {
+  type LocalMoment,
+  WEEKDAYS,
+  type Weekday,
+} from "../../domain/digest/slot";
+import type { Ports } from "../ports";
+
+export const DIGEST_ON = "включено";
+export const DIGEST_OFF = "выключено";
+
+export type Schedule = {
+  readonly on: boolean;
+  readonly day: Weekday;
+  readonly hour: number;
+};
+
+export function scheduleOf(book: Book): Schedule {
+  const hour = setting(book, "digestHour");
+  const day = textSetting(book, "digestDay").trim().toLowerCase();
+  return {
+    on: textSetting(book, "digest").trim().toLowerCase() === DIGEST_ON,
+    day: WEEKDAYS.find((one) => one === day) ?? WEEKDAYS[0],
+    hour:
+      typeof hour === "number" &&
+      Number.isInteger(hour) &&
+      hour >= 0 &&
+      hour < 24
+        ? hour
+        : 9,
+  };
+}
+
+/**
+ * The last week that a letter was sent for, or would have been: `skipped` when
+ * the letter was switched on after its hour, `intent` while one is being sent.
+ */
+export type Mark = {
+  /** Monday of the week, YYYY-MM-DD. */
+  readonly week: string;
+  readonly state: "skipped" | "intent" | "sent" | "maybe";
+};
+
+/** Whose trigger sends the letter, and to whom it goes. */
+const OWNER = "digestOwner";
+const MARK = "digest";
+
+export type DigestMemory = {
+  readonly mark: Mark | null;
+  readonly owner: string;
+};
+
+export function digestMemory(ports: Ports): DigestMemory {
+  const stored = ports.properties.readAll();
+  return { mark: markOf(stored[MARK] ?? ""), owner: stored[OWNER] ?? "" };
+}
+
+function markOf(text: string): Mark | null {
+  const [, week, state] =
+    /^(\d{4}-\d{2}-\d{2}) (skipped|intent|sent|maybe)$/.exec(text) ?? [];
+  return week === undefined ? null : { week, state: state as Mark["state"] };
+}
+
+export function writeMark(ports: Ports, { week, state }: Mark): void {
+  ports.properties.write({ [MARK]: `${week} ${state}` });
+}
+
+export function writeOwner(ports: Ports, owner: string): void {
+  ports.properties.write({ [OWNER]: owner });
+}
+
+/** «20.11.2026 19:30» of the ports. */
+export function momentOf(now: string): LocalMoment {
+  const [, day = "", month = "", year = "", hour = ""] =
+    /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2})/.exec(now) ?? [];
+  return { date: `${year}-${month}-${day}`, hour: Number(hour) };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readRole } from "./read-role";
+
+test("reads a role out of the words of an answer", () => {
+  expect(
+    [
+      "Наставник",
+      "Хочу стать наставником",
+      "наставник (учитель)",
+      "Мне нужен наставник",
+      "ищу себе наставника",
+      "подопечная",
+      "наставник, наставляемый",
+      "затрудняюсь",
+    ].map(readRole),
+  ).toStrictEqual([
+    "mentor",
+    "mentor",
+    "mentor",
+    "mentee",
+    "mentee",
+    "mentee",
+    "both",
+    null,
+  ]);
+});

@@ -1,0 +1,112 @@
+/** Stretches in which an activity is drawn, where the first and last day alone would draw too much. */
+import { dayParts, isoDay } from "./calendar";
+import type { DateContext, Interval, ParsedDates } from "./interval";
+import { stageDates } from "./stage-dates";
+import {
+  nextPeriod,
+  periodStart,
+  type Span,
+  type TimelineScale,
+} from "./timeline";
+
+/**
+ * The parts of the activity's time, in the order written: one for each
+ * interval; a yearly one in every year of the roadmap; another repetition, of
+ * which no day is known, the whole stretch in which it repeats.
+ *
+ * @returns Empty when one stretch from `start` to `end` says the same.
+ */
+export function barSpans(
+  parsed: ParsedDates,
+  context: DateContext,
+): readonly Span[] {
+  const spans = parsed.intervals.flatMap((interval) =>
+    interval.kind === "recurring"
+      ? repeated(interval, context)
+      : known(interval),
+  );
+  const { start, end } = stageDates(parsed);
+  const [only] = spans;
+  const isWhole =
+    spans.length === 1 &&
+    only?.start === (start ?? end) &&
+    only?.end === (end ?? start);
+  return isWhole ? [] : spans;
+}
+
+function known({ start, end }: Interval): readonly Span[] {
+  const first = start ?? end;
+  return first === null ? [] : [{ start: first, end: end ?? first }];
+}
+
+function repeated(interval: Interval, context: DateContext): readonly Span[] {
+  const year: Span = {
+    start: `${context.schoolYear}-${context.yearStart}`,
+    end: `${context.schoolYear + 1}-${context.yearEnd}`,
+  };
+  if (interval.repeat !== "yearly") {
+    return [
+      {
+        start: interval.start ?? year.start,
+        end: interval.end ?? year.end,
+      },
+    ];
+  }
+  const [first] = known(interval);
+  if (first === undefined) {
+    // «Ежегодно» alone names no part of the year.
+    return [];
+  }
+  const last = dayParts((context.span ?? year).end).year;
+  const years = Math.max(0, last - dayParts(first.start).year);
+  return Array.from({ length: years + 1 }, (_, later) =>
+    yearsLater(first, later),
+  );
+}
+
+function yearsLater({ start, end }: Span, years: number): Span {
+  return { start: sameDay(start, years), end: sameDay(end, years) };
+}
+
+/** 29 February becomes the 28th. */
+function sameDay(day: string, years: number): string {
+  const { year, month, day: date } = dayParts(day);
+  return (
+    isoDay(year + years, month, date) ??
+    isoDay(year + years, month, date - 1) ??
+    day
+  );
+}
+
+/** More periods than any timeline has. */
+const MOST = 1_000;
+
+/** Word for a period as it stands in «Отметки ленты» and in the rules: «m24321», «w6600». */
+export function periodKey(scale: TimelineScale, start: string): string {
+  const { year, month, day } = dayParts(start);
+  if (scale === "month") {
+    return `m${year * 12 + month}`;
+  }
+  // Serial number of the Monday: 0 is Saturday 30.12.1899.
+  const serial =
+    (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return `w${Math.floor((serial - 2) / 7)}`;
+}
+
+/** Keys of all months and weeks the spans touch, between bars: «|m24321|w6600|». */
+export function spanKeys(spans: readonly Span[]): string {
+  const keys = (["month", "week"] as const).flatMap((scale) =>
+    spans.flatMap(({ start, end }) => {
+      const found: string[] = [];
+      for (
+        let at = periodStart(scale, start);
+        at <= end && found.length < MOST;
+        at = nextPeriod(scale, at)
+      ) {
+        found.push(periodKey(scale, at));
+      }
+      return found;
+    }),
+  );
+  return keys.length === 0 ? "" : `|${[...new Set(keys)].join("|")}|`;
+}

@@ -1,0 +1,294 @@
+/** The weekly letter on ports in memory: once a week, never twice, whatever is cut off. */
+import { expect, test } from "vitest";
+import { onHourTick } from "../../src/app/digest/send-digest";
+import { Killed, type MemoryWorld, memoryPorts } from "../support/memory-ports";
+import {
+  cells,
+  IMPORT_STEP,
+  preview,
+  run,
+  SETUP_STEP,
+  worldAfter,
+} from "../support/memory-runs";
+import { at, rowWith, setCell, tabOf } from "../support/memory-tabs";
+
+const ON = { state: "включено", day: "понедельник", hour: 9 };
+
+function world(mode = "С именами"): MemoryWorld {
+  const book = worldAfter(
+    ["setup", { ...SETUP_STEP[1], mode: "С именами" }],
+    IMPORT_STEP,
+  );
+  const settings = tabOf(book, "Настройки");
+  setCell(settings, rowWith(settings, "id", "mode"), "value", mode);
+  book.now = "2026-09-04 12:00";
+  run(book, "digest", ON);
+  return book;
+}
+
+/** Each hour from one moment to another, both YYYY-MM-DD HH:00. */
+function hours(book: MemoryWorld, from: string, count: number): void {
+  const start = Date.parse(`${from.replace(" ", "T")}:00Z`);
+  for (let hour = 0; hour < count; hour++) {
+    book.now = new Date(start + hour * 3_600_000)
+      .toISOString()
+      .slice(0, 16)
+      .replace("T", " ");
+    book.clock += 3_600_000;
+    onHourTick(memoryPorts(book));
+  }
+}
+
+function stage(book: MemoryWorld, values: Readonly<Record<string, unknown>>) {
+  const tab = tabOf(book, "Дорожная карта");
+  const row = tab.notes.map(() => "" as never);
+  for (const [key, value] of Object.entries(values)) {
+    row[at(tab, key)] = value as never;
+  }
+  tab.cells.push(row);
+}
+
+test("comes once a week at its hour, over six weeks", () => {
+  const book = world();
+  const sent: string[] = [];
+  const start = Date.parse("2026-09-04T13:00:00Z");
+  for (let hour = 0; hour < 6 * 168; hour++) {
+    const before = book.letters.length;
+    hours(
+      book,
+      new Date(start + hour * 3_600_000)
+        .toISOString()
+        .slice(0, 16)
+        .replace("T", " "),
+      1,
+    );
+    if (book.letters.length > before) {
+      sent.push(book.now);
+    }
+  }
+
+  expect(sent).toStrictEqual([
+    "2026-09-07 09:00",
+    "2026-09-14 09:00",
+    "2026-09-21 09:00",
+    "2026-09-28 09:00",
+    "2026-10-05 09:00",
+    "2026-10-12 09:00",
+  ]);
+});
+
+test("does not come in the week it was switched on after its hour, nor after being switched off", () => {
+  const book = world();
+  hours(book, "2026-09-04 13:00", 60);
+  expect(book.letters).toHaveLength(0);
+  run(book, "digest", { ...ON, state: "выключено" });
+  hours(book, "2026-09-07 09:00", 200);
+
+  expect(book.letters).toHaveLength(0);
+  expect(book.timer).toBe(false);
+});
+
+test("switches its trigger off when the tab says «выключено»", () => {
+  const book = world();
+  const settings = tabOf(book, "Настройки");
+  setCell(settings, rowWith(settings, "id", "digest"), "value", "выключено");
+  hours(book, "2026-09-07 09:00", 1);
+
+  expect([book.letters.length, book.timer]).toStrictEqual([0, false]);
+});
+
+test("one a week stays one when day and hour are changed within it", () => {
+  const book = world();
+  hours(book, "2026-09-07 09:00", 3);
+  run(book, "digest", { ...ON, day: "среда", hour: 7 });
+  hours(book, "2026-09-08 00:00", 6 * 24);
+  expect(book.letters).toHaveLength(1);
+  hours(book, "2026-09-14 00:00", 7 * 24);
+
+  expect(book.letters).toHaveLength(2);
+});
+
+test("waits for the quota and for another person's run, then comes late", () => {
+  const book = world();
+  book.mailQuota = 0;
+  hours(book, "2026-09-07 09:00", 2);
+  book.mailQuota = 5;
+  book.properties["run"] = JSON.stringify({
+    run: "Ж-0009",
+    until: book.clock + 7_200_000,
+  });
+  hours(book, "2026-09-07 11:00", 1);
+  expect(book.letters).toHaveLength(0);
+  book.properties["run"] = "";
+  hours(book, "2026-09-07 12:00", 48);
+
+  expect(book.letters).toHaveLength(1);
+});
+
+test("comes from the trigger of whoever switched it on, not from another's", () => {
+  const book = world();
+  book.user = "drugoy@example.org";
+  hours(book, "2026-09-07 09:00", 2);
+  expect(book.letters).toHaveLength(0);
+  book.user = "kurator@example.org";
+  hours(book, "2026-09-07 11:00", 2);
+
+  expect(book.letters.map(({ to }) => to)).toStrictEqual([
+    "kurator@example.org",
+  ]);
+});
+
+/** The hour of the letter, cut off at a port call; false when there is no such call. */
+function cutHour(book: MemoryWorld, call: number, after: boolean): boolean {
+  book.now = "2026-09-07 09:00";
+  Object.assign(book, { calls: 0, killAt: call, killAfter: after });
+  try {
+    onHourTick(memoryPorts(book));
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) {
+      return true;
+    }
+    throw error;
+  } finally {
+    book.killAt = 0;
+  }
+}
+
+test.each([false, true])(
+  "is never sent twice, whichever call of the hour is cut off (after it: %s), and says so when it may have gone",
+  (after) => {
+    let [isKilled, call] = [true, 0];
+    while (isKilled) {
+      call += 1;
+      const book = world();
+      isKilled = cutHour(book, call, after);
+      const atKill = book.letters.length;
+      hours(book, "2026-09-07 10:00", 30);
+      const said = JSON.stringify(cells(book, "Журнал"));
+      const inWeek = book.letters.length;
+      hours(book, "2026-09-14 09:00", 3);
+
+      expect(inWeek).toBeGreaterThanOrEqual(atKill);
+      expect(inWeek === 1 || said.includes("возможно отправлено")).toBe(true);
+      expect(inWeek).toBeLessThanOrEqual(1);
+      expect(book.letters).toHaveLength(inWeek + 1);
+    }
+    expect(call).toBeGreaterThan(6);
+  },
+  120_000,
+);
+
+test("a letter asked for goes out once, and is not counted as the week's", () => {
+  const book = world();
+  run(book, "digest", { ...ON, now: true });
+  expect(book.letters).toHaveLength(1);
+  hours(book, "2026-09-07 09:00", 2);
+
+  expect(book.letters).toHaveLength(2);
+});
+
+test("tells what is due, overdue and running out, with links and an .ics file", () => {
+  const book = world();
+  stage(book, {
+    id: "Э-01",
+    number: "1",
+    stage: "Педсовет",
+    start: { date: "2026-09-09" },
+    end: { date: "2026-09-09" },
+    status: "не начато",
+    responsible: "Метелева О. С.",
+  });
+  stage(book, {
+    id: "Э-02",
+    number: "2",
+    stage: "Сбор согласий",
+    end: { date: "2026-09-01" },
+    status: "в работе",
+  });
+  stage(book, {
+    id: "Э-03",
+    number: "3",
+    stage: "Конкурс",
+    start: { date: "2026-10-01" },
+    end: { date: "2026-10-09" },
+    status: "не начато",
+  });
+  stage(book, {
+    id: "Э-04",
+    number: "4",
+    stage: "Сделано",
+    end: { date: "2026-09-09" },
+    status: "выполнено",
+  });
+  hours(book, "2026-09-07 09:00", 1);
+  const [letter] = book.letters;
+
+  expect(letter?.text).toContain("– 09.09.2026: 1. Педсовет (Метелева О. С.)");
+  expect(letter?.text).toContain("Просрочено\n– 01.09.2026: 2. Сбор согласий");
+  expect(letter?.text).not.toContain("Конкурс");
+  expect(letter?.text).not.toContain("Сделано");
+  expect(letter?.html).toContain(
+    '<a href="https://calendar.google.com/calendar/render?action=TEMPLATE',
+  );
+  expect(letter?.calendar?.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  expect(letter?.calendar).toContain("SUMMARY:Конкурс");
+});
+
+test("holds no name in «По кодам», even where names were left in the book", () => {
+  const book = world("По кодам");
+  const mentees = tabOf(book, "Наставляемые");
+  setCell(mentees, 2, "birthYear", 2012);
+  run(book, "consentsReceived", {
+    kind: "processing",
+    codes: "НСТ-001",
+    signed: "2026-09-01",
+  });
+  const consents = tabOf(book, "Согласия");
+  setCell(consents, 2, "until", { date: "2026-09-20" } as never);
+  setCell(consents, 3, "until", { date: "2026-09-20" } as never);
+  stage(book, {
+    id: "Э-01",
+    stage: "Педсовет",
+    end: { date: "2026-09-09" },
+    status: "не начато",
+    responsible: "Метелева О. С.",
+  });
+  hours(book, "2026-09-07 09:00", 1);
+  const letter = JSON.stringify(book.letters);
+  const names = [...cells(book, "Наставляемые"), ...cells(book, "Наставники")]
+    .map((row) => String(row[1]).split(" ")[0] ?? "")
+    .filter((name) => name.length > 3);
+
+  expect(letter).toContain(
+    "НСТ-001: обработка персональных данных – скоро истекает",
+  );
+  expect(letter).toContain("Педсовет");
+  expect(letter).not.toContain("Метелева");
+  expect(names.filter((name) => letter.includes(name))).toStrictEqual([]);
+});
+
+test("the check tells of a letter that nothing would send", () => {
+  const book = world();
+  const told = () =>
+    preview(book, "check").problems.filter(({ message }) =>
+      message.includes("расписания у Вашей учётной записи нет"),
+    );
+  expect(told()).toHaveLength(0);
+  book.timer = false;
+
+  expect(told()).toMatchObject([{ tab: "Настройки", column: "Значение" }]);
+});
+
+test("shows the letter before anything is switched on, and undo switches it off", () => {
+  const book = worldAfter(SETUP_STEP, IMPORT_STEP);
+  const { details, verb } = preview(book, "digest", ON);
+  expect(verb).toBe("Включить");
+  expect(details[0]?.title).toContain("Письмо сегодня");
+  run(book, "digest", ON);
+  expect(book.timer).toBe(true);
+  run(book, "undo");
+  hours(book, "2026-09-14 09:00", 2);
+
+  expect([book.letters.length, book.timer]).toStrictEqual([0, false]);
+});
