@@ -59,7 +59,11 @@ export function surnameStems(names: readonly string[]): Set<string> {
   );
 }
 
-function knownSurnames(text: string, stems: ReadonlySet<string>): Finding[] {
+/** Capitalised words of a text that are surnames of these stems, in any case. */
+export function knownSurnames(
+  text: string,
+  stems: ReadonlySet<string>,
+): Finding[] {
   return wordsOf(text)
     .filter(
       ({ key, isCapital }) =>

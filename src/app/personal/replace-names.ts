@@ -8,14 +8,13 @@ import {
 import type { Finding } from "../../domain/people/finding";
 import type { KeyEntry, KeyText } from "../../domain/people/key-file";
 import { nameWords } from "../../domain/people/normalize-name";
-import { wordsOf } from "../../domain/people/placed-words";
-import { HIDDEN, surnameStems } from "./hide-names";
+import { HIDDEN, knownSurnames, surnameStems } from "./hide-names";
 import type { TextPlace } from "./scan-book";
 
 type Person = {
   readonly code: string;
+  readonly name: string;
   readonly words: readonly string[];
-  readonly stems: ReadonlySet<string>;
 };
 
 /** Letters of a word that its cases may change, and those that stay. */
@@ -46,10 +45,11 @@ export function replaceNames(
     .map(
       ({ code, name }): Person => ({
         code,
+        name,
         words: nameWords(name),
-        stems: surnameStems([name]),
       }),
     );
+  const stems = surnameStems(known.map(({ name }) => name));
   const contacts = contactsOf(people);
   const edits: Edit[] = [];
   const texts: KeyText[] = [];
@@ -59,7 +59,7 @@ export function replaceNames(
     const { cell, text } = place;
     const findings = joined(
       text,
-      merged(findPersonal(text, allowed), surnamesIn(text, known)),
+      merged(findPersonal(text, allowed), knownSurnames(text, stems)),
     );
     if (findings.length === 0) {
       continue;
@@ -103,22 +103,6 @@ function contactsOf(people: readonly KeyEntry[]): Map<string, string> {
     }
   }
   return codes;
-}
-
-/** Surnames of the banks, which the look for names may miss. */
-function surnamesIn(text: string, known: readonly Person[]): Finding[] {
-  return wordsOf(text)
-    .filter(
-      ({ key, isCapital }) =>
-        isCapital && known.some(({ stems }) => hasStem(key, stems)),
-    )
-    .map(({ from, to }) => ({ kind: "name", from, to }));
-}
-
-function hasStem(word: string, stems: ReadonlySet<string>): boolean {
-  return Array.from({ length: CHANGING_LETTERS + 1 }, (_, cut) =>
-    word.slice(0, word.length - cut),
-  ).some((stem) => stems.has(stem));
 }
 
 function merged(a: readonly Finding[], b: readonly Finding[]): Finding[] {
