@@ -12,11 +12,13 @@ import PizZip from "pizzip";
 import { CONSENTS } from "./templates/consents.mjs";
 import { erasureProtocol } from "./templates/erasure-protocol.mjs";
 import { pairingOrder } from "./templates/pairing-order.mjs";
+import { roadmapAnnex } from "./templates/roadmap-annex.mjs";
 import { skeleton } from "./templates/skeleton.mjs";
 
 /** Kind → the function that gives its sections. */
 const KINDS = {
   "pairing-order": pairingOrder,
+  "roadmap-annex": roadmapAnnex,
   ...CONSENTS,
   "erasure-protocol": erasureProtocol,
 };

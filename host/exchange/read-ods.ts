@@ -56,7 +56,9 @@ function readNames(sheet: Element): FileName[] {
     const address = attributeOf(element, "cell-range-address");
     const formula = referenceOf(address);
     const name = attributeOf(element, "name");
-    return formula === null ? [] : [{ name, formula, tab: null }];
+    // Excel's own names for what is printed are no names of the book.
+    const isOwn = formula !== null && !name.startsWith("_xlnm.");
+    return isOwn ? [{ name, formula, tab: null }] : [];
   });
 }
 

@@ -26,6 +26,12 @@ function element(
   return `<definedName name="${escapeXml(name.name)}"${scope}>${escapeXml(formula)}</definedName>`;
 }
 
+/** What exceljs wrote about printing; its other names are ours in its own spelling. */
+function printNames(xml: string): string {
+  const names = xml.match(/<definedName\b.*?<\/definedName>/gs) ?? [];
+  return names.filter((name) => name.includes("_xlnm.Print_")).join("");
+}
+
 /**
  * The file with these names. exceljs keeps a record per cell of every name,
  * which is slow for long columns, and has no names for formulas.
@@ -50,8 +56,9 @@ export function withDefinedNames(
   zip.file(
     WORKBOOK,
     workbook.replace(
-      /<\/sheets>(?:<definedNames>.*?<\/definedNames>|<definedNames\/>)?/s,
-      () => `</sheets><definedNames>${list}</definedNames>`,
+      /<\/sheets>(?:<definedNames>(.*?)<\/definedNames>|<definedNames\/>)?/s,
+      (_, own = "") =>
+        `</sheets><definedNames>${printNames(own)}${list}</definedNames>`,
     ),
   );
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });

@@ -116,6 +116,13 @@ export function numberFormatOf(style: IStyleData): string | null {
     : pattern;
 }
 
+/** Names of months and days are Russian wherever the file is opened. */
+function inRussian(pattern: string): string {
+  return /mmm|ddd/.test(pattern) && !pattern.includes("[$-")
+    ? `[$-419]${pattern}`
+    : pattern;
+}
+
 /** The style of a cell; null when nothing is set. */
 export function excelStyle(style: IStyleData): Partial<Style> | null {
   const font = fontOf(style);
@@ -128,7 +135,7 @@ export function excelStyle(style: IStyleData): Partial<Style> | null {
     ...(fill === null ? {} : { fill }),
     ...(border === null ? {} : { border }),
     ...(alignment === null ? {} : { alignment }),
-    ...(numFmt === null ? {} : { numFmt }),
+    ...(numFmt === null ? {} : { numFmt: inRussian(numFmt) }),
   };
   return Object.keys(result).length === 0 ? null : result;
 }

@@ -5,6 +5,7 @@ import { withCharts } from "./export-charts";
 import type { Translation } from "./export-formula";
 import { fillLists, LISTS_TITLE, type OptionLists } from "./export-lists";
 import { withDefinedNames } from "./export-names";
+import { fillPage } from "./export-page";
 import {
   addressOf,
   excelConditionalRule,
@@ -128,6 +129,7 @@ function fillSheet(
     into.mergeCells(addressOf(merge));
   }
   fillRules(snapshot, sheet, into, to, lists);
+  fillPage(sheet, into);
   const filter = filterOf(snapshot, sheet.id);
   if (filter !== null) into.autoFilter = addressOf(filter);
   return problems;

@@ -32,6 +32,7 @@ const MORE: readonly string[] = [
   "roadmapApprove",
   "roadmapNextYear",
   "timeline",
+  "roadmapAnnex",
   "toCodes",
   "toNames",
   "check",

@@ -121,7 +121,11 @@ export function timelineRules(
     rule(COLOURS.todayOnBar, [...now, ...bar]),
     rule(COLOURS.done, [...bar, isState(STATE.done)]),
     rule(COLOURS.cancelled, [...bar, isState(STATE.cancelled)]),
-    rule(COLOURS.milestone, [...bar, compared(from, "=", to)]),
+    rule(COLOURS.milestone, [
+      ...bar,
+      compared(from, "=", to),
+      compared(from, "<>", text("")),
+    ]),
     rule(COLOURS.underWay, [...bar, isState(STATE.underWay)]),
     rule(COLOURS.notBegun, bar),
     rule(COLOURS.today, now),

@@ -185,6 +185,10 @@ export function menuTimeline(): void {
   openOn("timeline");
 }
 
+export function menuRoadmapAnnex(): void {
+  openOn("roadmapAnnex");
+}
+
 export function menuIndicators(): void {
   openOn("indicators");
 }

@@ -41,6 +41,7 @@ const ITEMS: readonly (
   ["Приказы и документы…", "menuOrder"],
   ["Дорожная карта…", "menuRoadmap"],
   ["Лента…", "menuTimeline"],
+  ["Карта приложением к приказу…", "menuRoadmapAnnex"],
   {
     caption: "Сроки карты",
     items: [

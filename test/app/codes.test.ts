@@ -15,6 +15,7 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 import { at, tabOf } from "../support/memory-tabs";
+import { addTab } from "../support/own-tab";
 
 const CODES: Step = ["setup", { ...SETUP_STEP[1], mode: "По кодам" }];
 
@@ -194,6 +195,37 @@ describe("by codes", () => {
       ["Наставляемые", 3, "Мои заметки"],
       ["Наставники", 2, header],
     ]);
+  });
+
+  test("a tab with names in parts does not become a bank", () => {
+    const world = worldAfter(CODES);
+    addTab(world, "Список", [
+      ["Фамилия", "Имя", "Класс"],
+      ["Верескунова", "Лукерья", "8 «А»"],
+    ]);
+    const { problems, verb } = preview(world, "import", {
+      tab: "Список",
+      adopt: true,
+      into: "mentees",
+    });
+
+    expect(verb).toBeNull();
+    expect(problems.map(({ message }) => message).join()).toMatch(
+      /«Фамилия».*«Имя»/s,
+    );
+  });
+
+  test("a tab of the book is loaded by codes with a word on deleting it", () => {
+    const world = worldAfter(CODES);
+    addTab(world, "Список", [
+      ["ФИО наставляемого", "Класс"],
+      ["Верескунова Лукерья", "8 «А»"],
+    ]);
+    const { problems } = preview(world, "import", { tab: "Список" });
+    run(world, "import", { tab: "Список" });
+
+    expect(problems).toMatchObject([{ tab: "Список", severity: "warning" }]);
+    expect(JSON.stringify(cells(world, "Наставляемые"))).not.toMatch(NAMES);
   });
 
   test("answers come in without names, with a remark that leads to the raw one", () => {

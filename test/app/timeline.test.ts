@@ -280,3 +280,23 @@ test("several and repeated dates are drawn where they are, hand-typed dates go f
   run(world, "timeline", { show: "month" });
   expect(marks()[0]).toBe("");
 });
+
+test("the roadmap becomes an annex and an entry in the register, without what was cancelled", () => {
+  const world = undrawn();
+  setCell(tabOf(world, TAB), 5, "status", "отменено");
+  const result = run(world, "roadmapAnnex", {
+    date: "2026-09-01",
+    number: "45-о",
+    annex: "2",
+  });
+
+  expect(result).toMatchObject({
+    state: "done",
+    summary: ["Новый документ Д-001: приложение к приказу, 3 этапа."],
+  });
+  const documents = tabOf(world, "Документы");
+  expect(documents.cells[1]?.slice(1, 2)).toStrictEqual(["приложение"]);
+  expect(world.files).toHaveLength(1);
+  run(world, "undo");
+  expect(world.files[0]?.trashed).toBe(true);
+});

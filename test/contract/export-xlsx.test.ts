@@ -46,6 +46,20 @@ describe("the exported file", () => {
     expect(sheet("Данные").getCell("A2").formula).toBeUndefined();
   });
 
+  test("prints on landscape A4, the frozen header on every page", () => {
+    const { pageSetup } = sheet("Данные");
+
+    expect(pageSetup).toMatchObject({
+      orientation: "landscape",
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
+    expect(pageSetup.printTitlesRow).toBe("1:1");
+    expect(pageSetup.printArea).toMatch(/^A1:[A-Z]+\d+$/);
+  });
+
   test("keeps numbers, booleans and dates as what they are", async () => {
     const rows = (await readXlsx(bytes))["Данные"] ?? [];
 

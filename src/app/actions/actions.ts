@@ -19,6 +19,7 @@ import { rematch } from "./rematch";
 import { repair } from "./repair";
 import { rescore } from "./rescore";
 import { roadmapAction } from "./roadmap";
+import { roadmapAnnex } from "./roadmap-annex";
 import { roadmapApprove } from "./roadmap-approve";
 import { roadmapAssign } from "./roadmap-assign";
 import { roadmapDates } from "./roadmap-dates";
@@ -62,6 +63,7 @@ const LIST: readonly Action[] = [
   roadmapApprove,
   roadmapNextYear,
   timelineAction,
+  roadmapAnnex,
   indicatorsAction,
   digest,
   toCodes,

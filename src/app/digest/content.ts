@@ -10,6 +10,7 @@ import { renewals } from "../../book/consent-gaps";
 import { consentEdits } from "../../book/consents";
 import { applyEdits } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
+import { isOverdue } from "../../book/roadmap-state";
 import type { TableId } from "../../book/table";
 import { MODE_CODES } from "../../book/tables/settings";
 import { addDays } from "../../domain/consents/age";
@@ -21,6 +22,7 @@ import {
   type LetterText,
   letterText,
 } from "../../domain/digest/letter";
+import { STATE } from "../../domain/roadmap/conditions";
 import { PANEL_TABLES, todayItems } from "../today";
 
 export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
@@ -36,9 +38,7 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
   const book = applyEdits(asRead, consentEdits(asRead, today));
   const until = addDays(today, AHEAD);
   const open = rowsOf(book, "roadmap").filter(isOpen);
-  const overdue = open.filter(
-    (row) => lastDay(row) !== "" && lastDay(row) < today,
-  );
+  const overdue = open.filter((row) => isOverdue(row, today));
   const due = open.filter((row) => isWithin(row, today, until));
   const line = (row: Row) => stageLine(book, row);
   const sections: readonly LetterSection[] = [
@@ -69,7 +69,8 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
 }
 
 function isOpen(row: Row): boolean {
-  return !["выполнено", "отменено"].includes(textOf(row, "status"));
+  const state = textOf(row, "state") || textOf(row, "status");
+  return ![STATE.done, STATE.cancelled].some((word) => state.startsWith(word));
 }
 
 function firstDay(row: Row): string {

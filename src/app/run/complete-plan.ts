@@ -4,11 +4,11 @@ import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit, sameCell } from "../../book/edits";
 import { withoutPersonal } from "../../book/personal";
-import { markEdits } from "../../book/roadmap-marks";
 import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
+import { markEdits } from "../roadmap/timeline-marks";
 import { fitCells } from "./fit-cells";
 import { withUpkeep } from "./upkeep";
 

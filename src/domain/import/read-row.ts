@@ -104,7 +104,20 @@ function withBirth(
       }
     }
   }
-  return found;
+  return withYearOf(found, columns);
+}
+
+/** The serial number of a day is no year, but the date it stands for has one. */
+function withYearOf(
+  values: ReadRow["values"],
+  columns: readonly ImportColumn[],
+): ReadRow["values"] {
+  const keyOf = (meaning: string) =>
+    columns.find((column) => meaningOf(column) === meaning)?.key ?? "";
+  const [year, date] = [keyOf("birthYear"), values[keyOf("birthDate")]];
+  return typeof date === "string" && year !== "" && values[year] == null
+    ? { ...values, [year]: Number(date.slice(0, 4)) }
+    : values;
 }
 
 function isRead(reading: Reading<string> | Reading<number>): boolean {

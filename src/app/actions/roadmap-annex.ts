@@ -1,0 +1,153 @@
+/** «Карта приложением к приказу…»: the roadmap as a document with a table, and a register entry. */
+import * as z from "zod/mini";
+import {
+  type Book,
+  type Row,
+  rowsOf,
+  setting,
+  textOf,
+  textSetting,
+} from "../../book/book";
+import { nextId } from "../../book/next-id";
+import { schoolYearText } from "../../book/school-year";
+import {
+  datesInWords,
+  ROADMAP_ANNEX_KIND,
+  roadmapAnnexData,
+  roadmapAnnexTitle,
+} from "../../domain/documents/roadmap-annex";
+import { hash } from "../../domain/hash";
+import { plural } from "../../domain/language/plural";
+import { STATE } from "../../domain/roadmap/conditions";
+import type { JsonObject, Problem } from "../../shared/rpc";
+import type { Action, Plan } from "../plan";
+import { optionalDate, optionalText, readInput } from "./read-input";
+
+const schema = z.object({
+  date: optionalDate,
+  number: optionalText,
+  annex: optionalText,
+  title: optionalText,
+});
+
+const LABELS = {
+  date: "Дата приказа",
+  number: "Номер приказа",
+  annex: "Номер приложения",
+  title: "Заголовок",
+};
+
+const STAGES = ["этап", "этапа", "этапов"] as const;
+
+export const roadmapAnnex: Action = {
+  id: "roadmapAnnex",
+  title: "Карта приложением к приказу",
+  intro:
+    "Создаст документ «Приложение к приказу» с таблицей дорожной карты: этап, содержание, сроки, ответственные, результат. Страницы альбомные, шапка таблицы повторяется.",
+  needs: ["settings", "roadmap", "documents"],
+  undoable: true,
+  fields: (book) => [
+    {
+      key: "date",
+      label: LABELS.date,
+      kind: "date",
+      hint: "Пусто – останется место, чтобы вписать от руки.",
+    },
+    {
+      key: "number",
+      label: LABELS.number,
+      kind: "text",
+      hint: "Например 45-о. Пусто – место для номера.",
+    },
+    {
+      key: "annex",
+      label: LABELS.annex,
+      kind: "text",
+      value: "1",
+      hint: "Пусто, если приложение одно.",
+    },
+    {
+      key: "title",
+      label: LABELS.title,
+      kind: "longtext",
+      // Without a school year the plan says what is missing.
+      value: setting(book, "schoolYear") === null ? "" : usualTitle(book),
+    },
+  ],
+  blocked: (book) =>
+    rowsShown(book).length === 0
+      ? "На вкладке «Дорожная карта» ещё нет строк. Сначала выберите «Дорожная карта…»."
+      : null,
+  plan: planAnnex,
+};
+
+function usualTitle(book: Book): string {
+  return roadmapAnnexTitle(
+    textSetting(book, "organizationShort"),
+    schoolYearText(book),
+  );
+}
+
+/** Cancelled activities are no part of the plan. */
+function rowsShown(book: Book): readonly Row[] {
+  return rowsOf(book, "roadmap").filter(
+    (row) => textOf(row, "status") !== STATE.cancelled,
+  );
+}
+
+function planAnnex(book: Book, input: JsonObject): Plan {
+  const given = readInput(schema, input, LABELS);
+  const rows = rowsShown(book);
+  const date = given.date === "" ? null : given.date;
+  const number = given.number.trim() === "" ? null : given.number.trim();
+  const title = given.title.trim() || usualTitle(book);
+  const prepared = roadmapAnnexData({
+    title,
+    annexNumber: given.annex,
+    date,
+    number,
+    rows: rows.map((row) => ({
+      number: textOf(row, "number"),
+      section: textOf(row, "section"),
+      stage: textOf(row, "stage"),
+      content: textOf(row, "content"),
+      dates:
+        textOf(row, "dateText") ||
+        datesInWords(textOf(row, "start"), textOf(row, "end")),
+      responsible: textOf(row, "responsible"),
+      result: textOf(row, "result"),
+    })),
+  });
+  const id = nextId(book, "documents");
+  const count = `${rows.length} ${plural(rows.length, STAGES)}`;
+  return {
+    summary: [`Новый документ ${id}: приложение к приказу, ${count}.`],
+    edits: [
+      {
+        kind: "insert",
+        table: "documents",
+        row: id,
+        values: { kind: "приложение", title, date, number, status: "черновик" },
+      },
+    ],
+    effects: [
+      {
+        kind: "document",
+        key: `document:${id}:${hash(JSON.stringify(prepared.data))}`,
+        name:
+          number === null
+            ? title
+            : `Приложение к приказу № ${number}. ${title}`,
+        template: ROADMAP_ANNEX_KIND,
+        data: prepared.data,
+        table: "documents",
+        row: id,
+      },
+    ],
+    problems: prepared.problems.map(
+      (message): Problem => ({ severity: "warning", message }),
+    ),
+    verb: "Создать 1 приложение",
+    links: [{ label: "Документы", tab: "Документы" }],
+  };
+}
