@@ -188,6 +188,7 @@ async function buildHost() {
       scoring: "bench/scoring.ts",
       matching: "bench/matching.ts",
       page: "bench/big-tab.ts",
+      timeline: "bench/timeline.ts",
     },
     outdir: "out/bench",
   });

@@ -81,6 +81,8 @@ const FORMULAS: Readonly<Record<ConditionCode, Formula>> = {
     sum(consenting("mentors"), consenting("mentees")),
     sum(people("mentors"), people("mentees")),
   ),
+  menteeConsents: percentOf(consenting("mentees"), people("mentees")),
+  mentorConsents: percentOf(consenting("mentors"), people("mentors")),
   formsMade: call("COUNTA", named("forms_id")),
   answers: countIfs(COUNTED),
   answersShare: percentOf(countIfs(COUNTED), expected),

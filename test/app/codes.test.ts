@@ -197,6 +197,22 @@ describe("by codes", () => {
     ]);
   });
 
+  test("a whole date of birth goes into the key, its year into the bank", () => {
+    const world = worldAfter(CODES);
+    const list = {
+      text: "ФИО наставляемого\tДата рождения\nПолынов Гордей\t05.09.2011",
+    };
+    const { download } = preview(world, "import", list);
+    run(world, "import", list);
+
+    expect(keyOf(download?.text).entries[0]).toMatchObject({
+      code: "НСТ-001",
+      birthDate: "05.09.2011",
+    });
+    expect(kept(world)).not.toContain("05.09.2011");
+    expect(kept(world)).not.toContain("2011-09-05");
+  });
+
   test("a tab with names in parts does not become a bank", () => {
     const world = worldAfter(CODES);
     addTab(world, "Список", [

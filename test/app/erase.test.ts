@@ -206,6 +206,22 @@ test("erases everybody who took the consent back, and nobody twice", () => {
   ).toBe("НМ-001: данные уже удалены.");
 });
 
+test("a list does not fill an erased row again, by its code neither", () => {
+  const world = worldAfter(SETUP_STEP, IMPORT_STEP, [
+    "erase",
+    { codes: "НМ-001" },
+  ]);
+  const text = "Код;ФИО;Роль\nНМ-001;Вересова Людмила Аркадьевна;наставник";
+  run(world, "import", { text, into: "auto" });
+  const mentors = tabOf(world, "Наставники");
+
+  expect(cell(mentors, 2, "fio")).toBe("");
+  expect(cell(mentors, mentors.cells.length, "fio")).toBe(
+    "Вересова Людмила Аркадьевна",
+  );
+  expect(cell(mentors, mentors.cells.length, "id")).toBe("НМ-013");
+});
+
 test("erases a name typed into a book kept by codes", () => {
   const [action, input] = SETUP_STEP;
   const world = worldAfter(

@@ -241,7 +241,7 @@ test("an older book gets columns, counters and formulas with its first timeline"
   expect(run(world, "timeline", { show: "month" }).state).toBe("done");
 
   expect(tab.cells[1]?.[at(tab, "state")]).toMatch(/^=IF\(/);
-  expect(tabOf(world, "Счётчики").cells.length).toBe(15);
+  expect(tabOf(world, "Счётчики").cells.length).toBe(17);
   expect(header(world)).toHaveLength(10);
 });
 
@@ -273,30 +273,10 @@ test("several and repeated dates are drawn where they are, hand-typed dates go f
 
   expect(marks().map((mark) => String(mark).slice(0, 16))).toStrictEqual([
     "|m24321|m24345|w",
-    "|m24321|m24322|m",
+    "",
     "",
   ]);
   (tab.cells[1] ?? [])[at(tab, "end")] = { date: "2026-12-01" };
   run(world, "timeline", { show: "month" });
   expect(marks()[0]).toBe("");
-});
-
-test("the roadmap becomes an annex and an entry in the register, without what was cancelled", () => {
-  const world = undrawn();
-  setCell(tabOf(world, TAB), 5, "status", "отменено");
-  const result = run(world, "roadmapAnnex", {
-    date: "2026-09-01",
-    number: "45-о",
-    annex: "2",
-  });
-
-  expect(result).toMatchObject({
-    state: "done",
-    summary: ["Новый документ Д-001: приложение к приказу, 3 этапа."],
-  });
-  const documents = tabOf(world, "Документы");
-  expect(documents.cells[1]?.slice(1, 2)).toStrictEqual(["приложение"]);
-  expect(world.files).toHaveLength(1);
-  run(world, "undo");
-  expect(world.files[0]?.trashed).toBe(true);
 });

@@ -228,11 +228,7 @@ function timelineOf(
 ): Timeline {
   const from = periodStart(scale, day);
   const starts = periodStarts(scale, from, count);
-  const free = holidayPeriods(
-    scale,
-    starts,
-    holidaysOf(book, Number(from.slice(0, 4))),
-  );
+  const free = holidayPeriods(scale, starts, (year) => holidaysOf(book, year));
   const before = currentTimeline(book)?.timeline?.view;
   const hideable = TABLES.roadmap.columns
     .filter(({ key, hidden }) => hidden !== true && !BESIDE_BARS.includes(key))

@@ -53,6 +53,9 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
     { title: "Просрочено", lines: overdue.map(line) },
     { title: "Согласия", lines: consentLines(book, today) },
   ];
+  const events = rowsOf(book, "roadmap").flatMap(
+    (row) => eventOf(book, row) ?? [],
+  );
   const name = textSetting(book, "organizationShort");
   return {
     ...letterText(
@@ -61,10 +64,14 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
       [
         ...(url === "" ? [] : [`Таблица: ${url}`]),
         "Письмо отправляет надстройка «Наставник» раз в неделю. Отключить: меню «Наставничество» → «Еженедельное письмо…».",
-        "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
+        ...(events.length === 0
+          ? []
+          : [
+              "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
+            ]),
       ],
     ),
-    events: rowsOf(book, "roadmap").flatMap((row) => eventOf(book, row) ?? []),
+    events,
   };
 }
 

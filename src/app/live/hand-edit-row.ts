@@ -8,6 +8,7 @@ import {
   rememberHandEdit,
 } from "../../book/hand-edit";
 import { nextId } from "../../book/next-id";
+import { isByCodes } from "../../book/personal";
 import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
 import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
@@ -73,7 +74,7 @@ export function handEditRow(
   return {
     edits: [...own, ...derived, ...journalEdits(book, edit, line)],
     remembered:
-      edit.oldValue === null
+      edit.oldValue === null || mayNameSomebody(book, row, edit)
         ? null
         : rememberHandEdit(
             book,
@@ -82,6 +83,21 @@ export function handEditRow(
             { ...line, started: edit.now },
           ),
   };
+}
+
+/** By codes a name that was typed in place of a code is kept nowhere else. */
+function mayNameSomebody(
+  book: Book,
+  row: Row,
+  { column, oldValue }: HandEditOfRow,
+): boolean {
+  return (
+    column !== "status" &&
+    isByCodes(book) &&
+    [oldValue ?? "", textOf(row, column)].some(
+      (text) => text !== "" && !CODE.test(text),
+    )
+  );
 }
 
 /** The code promised to a row typed in by hand. */

@@ -32,9 +32,12 @@ export function recompute(book: Book, context: DateContext): Recomputed {
   const edits: Edit[] = [];
   const changed: Recomputed["changed"][number][] = [];
   const kept: Recomputed["kept"][number][] = [];
-  const contextOf = sourceContexts(book, context);
+  const spans = new Map<string, Pick<DateContext, "span">>();
   for (const row of rows) {
-    const read = readDates(datedText(row), contextOf(row));
+    const source = textOf(row, "source");
+    const span = spans.get(source) ?? spanOfSource(book, source, context);
+    spans.set(source, span);
+    const read = readDates(datedText(row), { ...context, ...span });
     const typed = isTyped(row, context);
     edits.push(
       ...setsOf(row, typed ? typedValues(row, read) : valuesOf(row, read)),
@@ -44,24 +47,6 @@ export function recompute(book: Book, context: DateContext): Recomputed {
     }
   }
   return { edits, changed, kept };
-}
-
-/** The context of a row: the roadmap it came with says what «на всех этапах» means. */
-export function sourceContexts(
-  book: Book,
-  context: DateContext,
-): (row: Row) => DateContext {
-  const contexts = new Map<string, DateContext>();
-  return (row) => {
-    const source = textOf(row, "source");
-    const known = contexts.get(source);
-    if (known !== undefined) {
-      return known;
-    }
-    const fresh = { ...context, ...spanOfSource(book, source, context) };
-    contexts.set(source, fresh);
-    return fresh;
-  };
 }
 
 function spanOfSource(
@@ -89,7 +74,7 @@ function sameDates(row: Row, { start, end }: ReadDates): boolean {
 }
 
 /** Whether a person has written or deleted a date of this row. */
-export function isTyped(row: Row, context: DateContext): boolean {
+function isTyped(row: Row, context: DateContext): boolean {
   if (row.values["byHand"] === true) {
     return true;
   }

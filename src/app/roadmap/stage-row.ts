@@ -31,6 +31,7 @@ export function stageRow(
       result: stage.result,
       docKind: stage.docKind || null,
       status: "не начато",
+      condition: stage.condition || null,
       approvedBy: approvedBy || null,
       remark: stage.remark || null,
       source,

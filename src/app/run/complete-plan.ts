@@ -8,7 +8,7 @@ import { type Column, columnOf, ID, type TableId } from "../../book/table";
 import { UserError } from "../../domain/errors";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";
-import { markEdits } from "../roadmap/timeline-marks";
+import { markEdits } from "../roadmap/marks";
 import { fitCells } from "./fit-cells";
 import { withUpkeep } from "./upkeep";
 

@@ -31,8 +31,8 @@ type Free = { pairs: number; total: number; lowest: number };
  * and a pair worth w = bonus + score, any prices u and v give a bound
  * `Σ d·u + Σ c·v + Σ max(0, w - u - v)` for every pairing; the result is optimal
  * when it reaches it. Prices are >= 0, but u of a `must` mentee has any sign,
- * since it gets all of d. The further rules (leximin, loads, fewest changes,
- * ids) have no such proof; tests compare them with brute force.
+ * since it gets all of d. Leximin, loads, fewest changes and ids have no such
+ * proof; tests compare them with brute force.
  *
  * @param instance - Valid by `instanceFault`.
  * @param result - Any answer to it, also one that was read from a file.
@@ -178,9 +178,8 @@ function optimumFault(facts: Facts, free: Free): string | null {
     return "the bonus does not put the objectives in order";
   }
   const least = Math.max(facts.least, result.floor ?? facts.least);
-  const bound = boundOf(facts, result.certificate, least, (score) => {
-    return bonus + score;
-  });
+  const worth = (score: number): number => bonus + score;
+  const bound = boundOf(facts, result.certificate, least, worth);
   const primal = bonus * free.pairs + free.total;
   return bound === primal
     ? null
@@ -212,8 +211,7 @@ function floorFault(facts: Facts, free: Free): string | null {
 
 /**
  * Is the number the greatest for this total? A score counts as more points than
- * there can be pairs, a pair as one point more: who has most points has the best
- * total first, and then most pairs.
+ * there can be pairs, a pair as one point: most points are the best total first.
  */
 function countFault(facts: Facts, free: Free): string | null {
   const { count } = facts.result;
@@ -224,9 +222,8 @@ function countFault(facts: Facts, free: Free): string | null {
   if (!Number.isSafeInteger(scale) || scale <= mostPairs(facts.instance)) {
     return "the scale does not put total and number in order";
   }
-  const bound = boundOf(facts, count, facts.least, (score) => {
-    return scale * score + 1;
-  });
+  const points = (score: number): number => scale * score + 1;
+  const bound = boundOf(facts, count, facts.least, points);
   const primal = scale * free.total + free.pairs;
   return bound === primal
     ? null

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { verifyCertificate } from "./certificate";
 import type { PairingInstance, PairingSolution } from "./pairing";
 import { solve } from "./solve";
 import { mustPairs } from "./solver/most-pairs";
@@ -15,7 +14,7 @@ const CASES = 1500;
 
 type Pair = readonly [mentee: number, mentor: number];
 
-/** Calls `check` with an instance and dice; @returns seeds with what is wrong. */
+/** @returns Seeds with what `check` finds wrong. */
 function faults(
   check: (instance: PairingInstance, dice: Random) => string,
   cases = CASES,
@@ -103,7 +102,7 @@ test("hopeless people change nothing in rich instances", () => {
   ).toStrictEqual([]);
 });
 
-/** All that is compared, most important first, larger is better. */
+/** Most important first, larger is better. */
 function merit(
   instance: PairingInstance,
   result: PairingSolution,
@@ -180,9 +179,9 @@ test("raising one score never lowers number, lowest score or total", () => {
   expect(raised).toBeGreaterThan(CASES / 2);
 });
 
-type Relaxing = (instance: PairingInstance, dice: Random) => PairingInstance;
-
-const RELAXINGS: Readonly<Record<string, Relaxing>> = {
+const RELAXINGS: Readonly<
+  Record<string, (instance: PairingInstance, dice: Random) => PairingInstance>
+> = {
   "a block is lifted": (instance, dice) => {
     const gone = pick(dice, instance.blocked.length);
     const blocked = instance.blocked.filter((_, index) => index !== gone);
@@ -238,10 +237,11 @@ function withOption(
 }
 
 test.each(Object.keys(RELAXINGS))("nothing gets worse when %s", (name) => {
-  const relax = RELAXINGS[name] as Relaxing;
-
   expect(
-    faults((instance, dice) => worse(instance, relax(instance, dice)), 700),
+    faults((instance, dice) => {
+      const freer = RELAXINGS[name]?.(instance, dice);
+      return freer ? worse(instance, freer) : "no such relaxing";
+    }, 700),
   ).toStrictEqual([]);
 });
 
@@ -268,37 +268,4 @@ test("both ways to an optimum end in the same pairs of rich instances", () => {
       return one === other ? "" : "other pairs";
     }),
   ).toStrictEqual([]);
-});
-
-test("in the mode best a pair of score 0 left out is found out", () => {
-  let found = 0;
-  const wrong = faults((rich) => {
-    const instance: PairingInstance = { ...rich, mode: "best", must: [] };
-    const result = answer(instance);
-    const locked = instance.locked.map(
-      ([i, j]) => `${instance.mentees[i]} ${instance.mentors[j]?.id}`,
-    );
-    const at =
-      result?.pairs.findIndex(([mentee, mentor]) => {
-        const pair: Pair = [
-          instance.mentees.indexOf(mentee),
-          instance.mentors.findIndex(({ id }) => id === mentor),
-        ];
-        const isLocked = locked.includes(`${mentee} ${mentor}`);
-        return !isLocked && scoreAt(instance, pair) === 0;
-      }) ?? -1;
-    if (result === null || at === -1) {
-      return "";
-    }
-    found += 1;
-    const fewer: PairingSolution = {
-      ...result,
-      cardinality: result.cardinality - 1,
-      pairs: result.pairs.filter((_, index) => index !== at),
-    };
-    return verifyCertificate(instance, fewer).valid ? "not found out" : "";
-  });
-
-  expect(wrong).toStrictEqual([]);
-  expect(found).toBeGreaterThan(CASES / 10);
 });

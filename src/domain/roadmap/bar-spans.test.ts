@@ -1,7 +1,9 @@
 /** Where an activity with several or repeated dates is drawn. */
 import { expect, test } from "vitest";
 import { barSpans, periodKey, spanKeys } from "./bar-spans";
+import type { ParsedDates } from "./interval";
 import { parseDatePhrase } from "./parse-date-phrase";
+import { stageDates } from "./stage-dates";
 
 const CONTEXT = {
   schoolYear: 2026,
@@ -11,9 +13,12 @@ const CONTEXT = {
 };
 
 const spansOf = (phrase: string) =>
-  barSpans(parseDatePhrase(phrase, CONTEXT), CONTEXT).map(
+  spansIn(parseDatePhrase(phrase, CONTEXT)).map(
     ({ start, end }) => `${start}/${end}`,
   );
+
+const spansIn = (parsed: ParsedDates) =>
+  barSpans(parsed, CONTEXT, stageDates(parsed));
 
 test.each([
   ["05.09.2026", []],

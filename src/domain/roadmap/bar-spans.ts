@@ -1,7 +1,6 @@
 /** Stretches in which an activity is drawn, where the first and last day alone would draw too much. */
 import { dayParts, isoDay } from "./calendar";
 import type { DateContext, Interval, ParsedDates } from "./interval";
-import { stageDates } from "./stage-dates";
 import {
   nextPeriod,
   periodStart,
@@ -14,18 +13,20 @@ import {
  * interval; a yearly one in every year of the roadmap; another repetition, of
  * which no day is known, the whole stretch in which it repeats.
  *
+ * @param row - First and last day as they stand in the row.
  * @returns Empty when one stretch from `start` to `end` says the same.
  */
 export function barSpans(
   parsed: ParsedDates,
   context: DateContext,
+  row: { readonly start: string | null; readonly end: string | null },
 ): readonly Span[] {
   const spans = parsed.intervals.flatMap((interval) =>
     interval.kind === "recurring"
       ? repeated(interval, context)
       : known(interval),
   );
-  const { start, end } = stageDates(parsed);
+  const { start, end } = row;
   const [only] = spans;
   const isWhole =
     spans.length === 1 &&

@@ -4,6 +4,8 @@ export type ConditionCode =
   | "mentors"
   | "mentees"
   | "consents"
+  | "menteeConsents"
+  | "mentorConsents"
   | "pairsDrafted"
   | "pairsApproved"
   | "pairsApprovedShare"
@@ -44,6 +46,18 @@ export const CONDITIONS: Readonly<Record<ConditionCode, Condition>> = {
     goal: 100,
     about:
       "Доля людей обоих банков с согласием «получено»; выбывшие и завершившие не считаются.",
+  },
+  menteeConsents: {
+    caption: "согласия наставляемых, %",
+    goal: 100,
+    about:
+      "Доля наставляемых с согласием «получено»; выбывшие и завершившие не считаются. Пустой банк – 0.",
+  },
+  mentorConsents: {
+    caption: "согласия наставников, %",
+    goal: 100,
+    about:
+      "Доля наставников с согласием «получено»; выбывшие и завершившие не считаются. Пустой банк – 0.",
   },
   formsMade: {
     caption: "анкет создано",
@@ -124,3 +138,18 @@ export const BY_HAND = " (вручную)";
 
 /** Stands in «Выполнено, %» when the condition is none of the counters. */
 export const NO_COUNTER = "условие не найдено";
+
+/** Stage of a ready roadmap → what ticks it off; others wait for the curator. */
+const USUAL: readonly (readonly [stage: RegExp, code: ConditionCode])[] = [
+  [/(?:банка|базы) наставляемых/iu, "menteeConsents"],
+  [/(?:банка|базы) наставников/iu, "mentorConsents"],
+  [/^подготовка условий для реализации|нормативной базы/iu, "orderSigned"],
+  [/^формирование наставнических (?:пар|групп)/iu, "pairsApprovedShare"],
+  [/^завершение/iu, "finalAnswersShare"],
+];
+
+/** Caption of the condition that a stage of a ready roadmap begins with; empty without one. */
+export function usualCondition(stage: string): string {
+  const code = USUAL.find(([pattern]) => pattern.test(stage))?.[1];
+  return code === undefined ? "" : CONDITIONS[code].caption;
+}

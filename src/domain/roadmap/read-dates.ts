@@ -65,7 +65,7 @@ const SECTION_YEAR = /(20\d\d) ?[/–—-] ?(?:20)?\d\d ?уч/iu;
 
 /** Rows under «2027/2028 учебный год» belong to that year. */
 export function contextOf(
-  { section }: Pick<DatedText, "section">,
+  { section }: DatedText,
   context: DateContext,
 ): DateContext {
   const year = SECTION_YEAR.exec(section)?.[1];

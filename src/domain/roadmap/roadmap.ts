@@ -18,6 +18,8 @@ export type Stage = {
   /** The paper that shows it was done. */
   readonly docKind: string;
   readonly remark: string;
+  /** Caption of the condition that ticks it off, in a ready roadmap. */
+  readonly condition?: string;
   /** 1-based line of the pasted text where the row starts. */
   readonly sourceLine: number;
 };

@@ -1,6 +1,7 @@
 /** Rows of a template for the chosen school years. */
 
 import { isoDay } from "./calendar";
+import { usualCondition } from "./conditions";
 import { type DaysOff, workingDay } from "./days-off";
 import type { Stage } from "./roadmap";
 import { NO_TEXTS } from "./stage-rows";
@@ -35,8 +36,12 @@ export function templateRows(
       const section = `${year}/${year + 1} учебный год`;
       return inYear.map(({ stage, given }, at) => {
         const number = numberOf(stage, at, inYear);
+        // A municipal plan counts more than the one bank of this book.
+        const condition =
+          stage.section === undefined ? usualCondition(stage.name) : "";
         return {
           ...textsOf(stage),
+          condition,
           number: years.count > 1 ? `${index + 1}.${number}` : number,
           section:
             years.count > 1

@@ -63,21 +63,31 @@ export function periodsIn(
 /**
  * Indexes of the periods of which at least half is holidays.
  *
- * @param holidays - `MM-DD`, those over New Year's Eve end in the next year.
+ * @param holidaysIn - Holidays of the school year that begins in a year,
+ *   `MM-DD`; those over New Year's Eve end in the next year.
  */
 export function holidayPeriods(
   scale: TimelineScale,
   starts: readonly string[],
-  holidays: readonly TermDates[],
+  holidaysIn: (schoolYear: number) => readonly TermDates[],
 ): readonly number[] {
+  const known = new Map<number, readonly TermDates[]>();
+  const isFree = (day: string) => {
+    const { year, month } = dayParts(day);
+    const schoolYear = month < FIRST_MONTH ? year - 1 : year;
+    const holidays = known.get(schoolYear) ?? holidaysIn(schoolYear);
+    known.set(schoolYear, holidays);
+    return holidays.some((holiday) => isWithin(day.slice(5), holiday));
+  };
   return starts.flatMap((start, index) => {
     const days = daysOf(start, periodEnd(scale, start));
-    const free = days.filter((day) =>
-      holidays.some((holiday) => isWithin(day.slice(5), holiday)),
-    );
+    const free = days.filter(isFree);
     return 2 * free.length >= days.length ? [index] : [];
   });
 }
+
+/** A school year begins in September; the summer before belongs to the last one. */
+const FIRST_MONTH = 9;
 
 function isWithin(day: string, { start, end }: TermDates): boolean {
   return start <= end ? start <= day && day <= end : day >= start || day <= end;
