@@ -1,7 +1,7 @@
 /** What a careful person does by hand: the best pair left, again and again. */
 import type { PairingInstance } from "../src/domain/matching/pairing";
 
-/** @param instance - One mentor per mentee, no locks and no blocks. */
+/** @param instance - Without locks and blocks. */
 export function greedyByScore(instance: PairingInstance): {
   readonly pairs: number;
   readonly total: number;
@@ -16,15 +16,18 @@ export function greedyByScore(instance: PairingInstance): {
     (a, b) => b.score - a.score || a.mentee - b.mentee || a.mentor - b.mentor,
   );
   const places = instance.mentors.map((mentor) => mentor.capacity);
-  const seated = new Set<number>();
+  const wanted = instance.mentees.map((_, i) => instance.demand?.[i] ?? 1);
+  let pairs = 0;
   let total = 0;
   for (const { mentee, mentor, score } of all) {
     const free = places[mentor] ?? 0;
-    if (free > 0 && !seated.has(mentee)) {
+    const more = wanted[mentee] ?? 0;
+    if (free > 0 && more > 0) {
       places[mentor] = free - 1;
-      seated.add(mentee);
+      wanted[mentee] = more - 1;
+      pairs += 1;
       total += score;
     }
   }
-  return { pairs: seated.size, total };
+  return { pairs, total };
 }

@@ -63,8 +63,17 @@ const SCALES: Readonly<Record<string, Scale>> = {
   },
 };
 
-/** Chosen once; every run of the bench sees the same people. */
-const SEED = 20260901;
+/** Chosen once; unless told otherwise every run sees the same people. */
+const SEED = "20260901";
+
+/** How the instances differ from those of the table. */
+type Variant = {
+  /** Places per mentee; null = as the size has it. */
+  readonly places: number | null;
+  /** Mentors that each mentee wants. */
+  readonly demand: number;
+  readonly seed: number;
+};
 
 type Figures = Readonly<Record<string, number | string | boolean>>;
 
@@ -72,37 +81,58 @@ main(process.argv.slice(2));
 
 /**
  * Without words the whole table. With words only these sizes and families;
- * `--places 0.9` changes the places per mentee, `--cpu` counts processor time,
- * which a busy machine spoils less, `--one` measures in this process.
+ * `--places 0.9` changes the places per mentee, `--demand 2` the mentors that
+ * each wants, `--seed 1,2,3` the people, once for each number; `--cpu` counts
+ * processor time, which a busy machine spoils less, `--one` measures in this
+ * process.
  */
 function main(words: readonly string[]): void {
-  const at = words.indexOf("--places");
   const clock = words.includes("--cpu") ? cpuTime : () => performance.now();
-  const places = at === -1 ? null : Number(words[at + 1]);
+  const runs = chosenRuns(words);
+  if (words.includes("--one")) {
+    for (const { scale, family, variant } of runs) {
+      console.log(JSON.stringify(measure(scale, family, variant, clock)));
+    }
+    return;
+  }
+  const rows = runs.map((run) => measureApart(run, words.includes("--cpu")));
+  console.log(
+    "Medians in ms. solve: most people and total; fair: leximin, loads and ids as well; whole: JSON in to JSON out with checks and proof. MB: most the process ever held, instance and its JSON included.",
+  );
+  console.table(rows);
+  console.log(`Load of the machine: ${loadavg().join(", ")}`);
+}
+
+type Run = {
+  readonly scale: string;
+  readonly family: string;
+  readonly variant: Variant;
+};
+
+function chosenRuns(words: readonly string[]): readonly Run[] {
   const chosen = (all: readonly string[]): readonly string[] => {
     const named = all.filter((name) => words.includes(name));
     return named.length === 0 ? all : named;
   };
-  const rows: Figures[] = [];
-  for (const scale of chosen(Object.keys(SCALES))) {
-    for (const family of chosen(Object.keys(FAMILIES))) {
-      if (words.includes("--one")) {
-        console.log(JSON.stringify(measure(scale, family, places, clock)));
-      } else {
-        const more = words.filter(
-          (word) => !(word in SCALES || word in FAMILIES),
-        );
-        rows.push(measureApart([scale, family, ...more]));
-      }
-    }
-  }
-  if (rows.length > 0) {
-    console.log(
-      "Medians in ms. solve: most people and total; fair: leximin, loads and ids as well; whole: JSON in to JSON out with checks and proof. MB: most the process ever held, instance and its JSON included.",
-    );
-    console.table(rows);
-    console.log(`Load of the machine: ${loadavg().join(", ")}`);
-  }
+  const option = (name: string, otherwise: string): string =>
+    words.includes(name) ? (words[words.indexOf(name) + 1] ?? "") : otherwise;
+  const places = option("--places", "");
+  const demand = Number(option("--demand", "1"));
+  return chosen(Object.keys(SCALES)).flatMap((scale) =>
+    chosen(Object.keys(FAMILIES)).flatMap((family) =>
+      option("--seed", SEED)
+        .split(",")
+        .map((seed) => ({
+          scale,
+          family,
+          variant: {
+            places: places === "" ? null : Number(places),
+            demand,
+            seed: Number(seed),
+          },
+        })),
+    ),
+  );
 }
 
 function cpuTime(): number {
@@ -111,10 +141,16 @@ function cpuTime(): number {
 }
 
 /** In a process of its own, whose memory is this instance's alone. */
-function measureApart(words: readonly string[]): Figures {
+function measureApart({ scale, family, variant }: Run, cpu: boolean): Figures {
+  const { places, demand, seed } = variant;
+  const words = [
+    ...[scale, family, "--seed", `${seed}`, "--demand", `${demand}`, "--one"],
+    ...(places === null ? [] : ["--places", `${places}`]),
+    ...(cpu ? ["--cpu"] : []),
+  ];
   const run = spawnSync(
     process.execPath,
-    [fileURLToPath(import.meta.url), ...words, "--one"],
+    [fileURLToPath(import.meta.url), ...words],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   return JSON.parse(run.stdout) as Figures;
@@ -123,7 +159,7 @@ function measureApart(words: readonly string[]): Figures {
 function measure(
   name: string,
   family: string,
-  places: number | null,
+  { places, demand, seed }: Variant,
   clock: () => number,
 ): Figures {
   const scale = SCALES[name];
@@ -131,7 +167,11 @@ function measure(
     throw new RangeError(`measure: no size "${name}"`);
   }
   const size = places === null ? scale : { ...scale, places };
-  const instance = makeInstance(family, size, SEED);
+  const people = makeInstance(family, size, seed);
+  const instance: PairingInstance =
+    demand === 1
+      ? people
+      : { ...people, demand: people.mentees.map(() => demand) };
   const text = JSON.stringify(instance);
   const times: { solve: number; fair: number; whole: number }[] = [];
   let result: PairingResult | null = null;
@@ -164,6 +204,7 @@ function measure(
   return {
     size: name,
     family,
+    seed,
     solve: solveMs,
     limit,
     fair: median(times.map((time) => time.fair)),

@@ -12,6 +12,7 @@ import { build } from "esbuild";
 import { fewPatterns, pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { buildMatch } from "./match.mjs";
+import { packedTemplates } from "./packed-templates.mjs";
 import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
@@ -32,7 +33,7 @@ const OUTPUTS = [
 ];
 
 const gas = {
-  plugins: [sharedHelpers],
+  plugins: [packedTemplates, sharedHelpers],
   inject: ["./build/own-builtins.mjs"],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,

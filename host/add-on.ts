@@ -8,6 +8,8 @@ export type PreviewAnswer = {
   readonly summary: readonly string[];
   readonly problems: readonly ProblemAnswer[];
   readonly details: readonly SectionAnswer[];
+  /** A file for the curator that is kept nowhere. */
+  readonly download?: { readonly name: string; readonly text: string };
   readonly verb: string | null;
   readonly fingerprint: string;
   readonly today: string;

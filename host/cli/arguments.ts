@@ -12,8 +12,8 @@ export const USAGE = `Наставник: местный запуск надст
 
   serve [--port N] [--empty] [--now МОМЕНТ] [--no-open]   открыть страницу
         [--add-on]                                        правила триггеров опубликованной надстройки
-  run ДЕЙСТВИЕ [--input JSON] [--preview]                 выполнить действие
-  import ФАЙЛ [--into mentees|mentors|auto] [--sheet ЛИСТ] [--preview]
+  run ДЕЙСТВИЕ [--input JSON] [--preview] [--to ФАЙЛ]     выполнить действие; --to – файл ключа «код – имя»
+  import ФАЙЛ [--into mentees|mentors|auto] [--sheet ЛИСТ] [--preview] [--to ФАЙЛ]
                                                           загрузить людей из .xlsx, .ods или .csv
   tables                                                  список таблиц
   table ТАБЛИЦА                                           строки таблицы

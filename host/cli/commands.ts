@@ -1,7 +1,9 @@
 /** The commands that do one thing and end. */
+import { writeFileSync } from "node:fs";
 import {
   applyPreview,
   callAddOn,
+  type PreviewAnswer,
   type ProblemAnswer,
   previewAction,
 } from "../add-on";
@@ -71,6 +73,7 @@ async function runAction(
     }
     return;
   }
+  saveDownload(job, preview.download);
   const result = await applyPreview(client, action, input, preview, options);
   output.give(result);
   if (result.state !== "done") {
@@ -79,6 +82,24 @@ async function runAction(
     );
   }
   sayResult(output, result);
+}
+
+/** The key of codes and names, before anything is confirmed: it comes but once. */
+function saveDownload(
+  { args, output }: Job,
+  download: PreviewAnswer["download"],
+): void {
+  if (download === undefined) return;
+  if (args.to !== null) {
+    writeFileSync(args.to, download.text);
+    output.say(`Файл ключа: ${args.to}`);
+  } else if (args.words[0] === "import") {
+    output.say("Файл ключа не сохранён: добавьте --to ФАЙЛ.");
+  } else {
+    throw new CommandError(
+      "Действие отдаёт файл ключа, без которого имена не вернуть. Добавьте --to ФАЙЛ. Ничего не сделано.",
+    );
+  }
 }
 
 type TableInfo = {

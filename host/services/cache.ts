@@ -51,6 +51,9 @@ class Cache extends ServiceObject {
   /** @throws ServiceError when key or value is too long. */
   put(key: unknown, value: unknown, seconds: unknown = DEFAULT_SECONDS): void {
     const name = checkedKey(key);
+    if (value === null || value === undefined) {
+      throw new ServiceError("Argument cannot be null: value");
+    }
     const text = String(value);
     if (Buffer.byteLength(text) > MAX_VALUE_BYTES) {
       throw new ServiceError("Argument too large: value");

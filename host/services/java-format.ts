@@ -111,6 +111,9 @@ export function formatJavaDate(
   if (Number.isNaN(moment.getTime())) {
     throw new ServiceError("Invalid argument: date. Should be a valid date.");
   }
+  if ((pattern.split("'").length - 1) % 2 === 1) {
+    throw new ServiceError("Unterminated quote");
+  }
   const clock = wallClockOf(moment, zone);
   return pattern.replace(TOKEN, (token, quoted?: string, letter?: string) => {
     if (token === "''") return "'";

@@ -63,8 +63,9 @@ export abstract class RangeValues extends RangePlace {
     return this.#write((row, column) => grid[row]?.[column]);
   }
 
-  setValue(value: unknown): this {
-    return this.#write(() => value);
+  setValue(...given: readonly unknown[]): this {
+    if (given.length !== 1) throw mismatch("Range.setValue", ...given);
+    return this.#write(() => given[0]);
   }
 
   #write(valueAt: (row: number, column: number) => unknown): this {

@@ -18,13 +18,24 @@ export type WorkbookPort = {
    * What the tabs hold; a tab that does not exist is absent. Calls: getSheets
    * and, per tab, getValues, getNotes of row 1, getFormulas.
    *
-   * @param headersOnly - Tables of which no row is read.
+   * @param parts - Tables of which no row is read, or no formula.
    */
   readonly read: (
     tables: readonly Table[],
     tabIds: Readonly<Partial<Record<TableId, number>>>,
-    headersOnly?: readonly TableId[],
-  ) => Readonly<Partial<Record<TableId, RawTab & { readonly tabId: number }>>>;
+    parts?: ReadParts,
+  ) => Readonly<Partial<Record<TableId, ReadTab>>>;
+  /** A rectangle of cells; one call, one more for formulas. */
+  readonly readBlock: (
+    tabId: number,
+    block: {
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    },
+    withFormulas?: boolean,
+  ) => Pick<Required<RawTab>, "values" | "formulas">;
   /** Makes or completes the tab; returns its id. Repeating it is harmless. */
   readonly createTab: (
     table: Table,
@@ -94,6 +105,10 @@ export type WorkbookPort = {
   readonly selection: () => Place | null;
   readonly flush: () => void;
 };
+
+export type ReadTab = RawTab & { readonly tabId: number };
+
+export type ReadParts = Readonly<Partial<Record<TableId, "header" | "values">>>;
 
 /** A cell by its 1-based row and what stands in row 1 of its column. */
 export type NamedCell = {

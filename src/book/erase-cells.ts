@@ -68,11 +68,18 @@ export function eraseCells(
         table,
         title: state.table.title,
         rows: new Set(own.map((edit) => ("row" in edit ? edit.row : ""))).size,
-        cells: own.length,
+        cells: own.filter((edit) => !isMark(edit)).length,
       });
     }
   }
   return { edits, places, problems, ids };
+}
+
+/** Marks that an erasure leaves behind are no places of data. */
+function isMark(edit: Edit): boolean {
+  return (
+    edit.kind === "set" && ["erased", "status", "consent"].includes(edit.column)
+  );
 }
 
 type Place = {

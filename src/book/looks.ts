@@ -1,5 +1,6 @@
 /** What of notes, choices and formats of the add-on's own columns is not as it is defined now. */
 import type { TableState } from "./book";
+import { isBank } from "./personal";
 import { type Column, columnOf, ID } from "./table";
 import { formatOf, TEXT_FORMAT } from "./write-cell";
 
@@ -72,7 +73,7 @@ export function lacksOf(
 /** Adoption puts the codes to the right of the columns that the tab had. */
 function isCurators({ table, positions }: TableState, key: string): boolean {
   const at = (one: string) => positions[one] ?? 0;
-  return table.keepsOwn === true && at("fio") < at(ID) && at(key) < at(ID);
+  return isBank(table.id) && at("fio") < at(ID) && at(key) < at(ID);
 }
 
 /** Whether the add-on may put its rule here: there is none, or an older list of its own. */

@@ -1,4 +1,5 @@
 /** Counters of «Начало»: what each counts, as a portable formula over bounded names. */
+import { STATE } from "../domain/roadmap/conditions";
 import {
   CURRENT_PAIR,
   type MENTEE_STATUS,
@@ -69,14 +70,30 @@ function withoutConsent(bank: keyof typeof ACTIVE): Formula {
   );
 }
 
-/** Stages within bounds of their last day, neither done nor dropped. */
+/**
+ * Stages within bounds of their last day, neither done nor dropped: by their
+ * formula «Состояние» or by the status, which is all that a row without the
+ * formula has, and a book without its column.
+ */
 function openStages(...bounds: readonly Formula[]): Formula {
   const within = bounds.map((bound) => ["roadmap_end", bound] as const);
-  return minus(
-    countIfs(...within),
-    ...["выполнено", "отменено"].map((status) =>
-      countIfs(...within, ["roadmap_status", text(status)]),
+  const all = countIfs(...within);
+  const over = [STATE.done, STATE.cancelled].map((word) => ({
+    state: ["roadmap_state", text(`${word}*`)] as const,
+    status: ["roadmap_status", text(word)] as const,
+  }));
+  const byStatus = over.map(({ status }) => countIfs(...within, status));
+  return call(
+    "IFERROR",
+    plus(
+      minus(
+        all,
+        ...over.map(({ state }) => countIfs(...within, state)),
+        ...byStatus,
+      ),
+      ...over.map(({ state, status }) => countIfs(...within, state, status)),
     ),
+    minus(all, ...byStatus),
   );
 }
 

@@ -18,6 +18,24 @@ export function namesReach(
     : { namesReach: spreadsheet.getRangeByName(name)?.getLastRow() ?? 0 };
 }
 
+/** As much of a tab as is asked for; whole when nothing is said. */
+export function readWanted(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  table: Table,
+  dates: ZoneDates,
+  part: "header" | "values" | undefined,
+): RawTab {
+  switch (part) {
+    case "header":
+      return readHeader(sheet);
+    case "values":
+      return readValues(sheet, dates);
+    default:
+      return { ...readTab(sheet, dates), ...namesReach(spreadsheet, table) };
+  }
+}
+
 export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
   const range = sheet.getDataRange();
   const values = range.getValues();
@@ -27,6 +45,28 @@ export function readTab(sheet: Sheet, dates: ZoneDates): RawTab {
     notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
     formulas: range.getFormulas(),
     maxRows: sheet.getMaxRows(),
+  };
+}
+
+/** Values alone, of a tab that is not written to. */
+function readValues(sheet: Sheet, dates: ZoneDates): RawTab {
+  const values = sheet.getDataRange().getValues();
+  const width = values[0]?.length ?? 1;
+  return {
+    values: values.map((row) => rawCells(row, dates)),
+    notes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+    maxRows: values.length,
+  };
+}
+
+export function readBlock(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  dates: ZoneDates,
+  withFormulas: boolean,
+): Pick<Required<RawTab>, "values" | "formulas"> {
+  return {
+    values: range.getValues().map((row) => rawCells(row, dates)),
+    formulas: withFormulas ? range.getFormulas() : [],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 import { at, tabOf } from "../support/memory-tabs";
+import { addTab } from "../support/own-tab";
 
 const CODES: Step = ["setup", { ...SETUP_STEP[1], mode: "По кодам" }];
 
@@ -194,6 +195,53 @@ describe("by codes", () => {
       ["Наставляемые", 3, "Мои заметки"],
       ["Наставники", 2, header],
     ]);
+  });
+
+  test("a whole date of birth goes into the key, its year into the bank", () => {
+    const world = worldAfter(CODES);
+    const list = {
+      text: "ФИО наставляемого\tДата рождения\nПолынов Гордей\t05.09.2011",
+    };
+    const { download } = preview(world, "import", list);
+    run(world, "import", list);
+
+    expect(keyOf(download?.text).entries[0]).toMatchObject({
+      code: "НСТ-001",
+      birthDate: "05.09.2011",
+    });
+    expect(kept(world)).not.toContain("05.09.2011");
+    expect(kept(world)).not.toContain("2011-09-05");
+  });
+
+  test("a tab with names in parts does not become a bank", () => {
+    const world = worldAfter(CODES);
+    addTab(world, "Список", [
+      ["Фамилия", "Имя", "Класс"],
+      ["Верескунова", "Лукерья", "8 «А»"],
+    ]);
+    const { problems, verb } = preview(world, "import", {
+      tab: "Список",
+      adopt: true,
+      into: "mentees",
+    });
+
+    expect(verb).toBeNull();
+    expect(problems.map(({ message }) => message).join()).toMatch(
+      /«Фамилия».*«Имя»/s,
+    );
+  });
+
+  test("a tab of the book is loaded by codes with a word on deleting it", () => {
+    const world = worldAfter(CODES);
+    addTab(world, "Список", [
+      ["ФИО наставляемого", "Класс"],
+      ["Верескунова Лукерья", "8 «А»"],
+    ]);
+    const { problems } = preview(world, "import", { tab: "Список" });
+    run(world, "import", { tab: "Список" });
+
+    expect(problems).toMatchObject([{ tab: "Список", severity: "warning" }]);
+    expect(JSON.stringify(cells(world, "Наставляемые"))).not.toMatch(NAMES);
   });
 
   test("answers come in without names, with a remark that leads to the raw one", () => {

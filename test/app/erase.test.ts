@@ -45,11 +45,31 @@ test("leaves no trace of the person in tabs, properties, answers and undo", () =
   for (const trace of TRACES) {
     expect(everything(world)).toMatch(trace);
   }
+  expect(JSON.stringify(world.properties)).toMatch(/Вересов/);
   expect(run(world, "erase", { codes: "нм-001" }).state).toBe("done");
 
   expectNoTrace(world);
   expect(cells(world, "Отмена действий").flat().join()).not.toContain("НМ-001");
   expect(preview(world, "undo").summary.join()).not.toContain("Удалить");
+});
+
+test("shows every cell before it goes, the curator's own too, and says that it cannot be undone", () => {
+  const { summary, details, verb } = preview(bookWithTraces(), "erase", {
+    codes: "НМ-001",
+  });
+  const cellRows = details.find(({ title }) => title === "По ячейкам")?.rows;
+
+  expect(summary[0]).toMatch(/без возможности вернуть: НМ-001/);
+  expect(verb).toBe("Удалить данные 1 человека");
+  for (const line of [
+    ["Наставники, 2", "ФИО наставника", "пусто"],
+    ["Наставники, 2", "Примечание куратора", "пусто"],
+    ["Наставники, 3", "Примечание куратора", "работает вместе с НМ-001"],
+    ["Правила пар, 2", "Код наставника", "НМ-002"],
+    ["Журнал, 2", "Что сделано", "Вписана НМ-001."],
+  ]) {
+    expect(cellRows).toContainEqual(line);
+  }
 });
 
 test("keeps what is counted: codes, form, marks of answers, who took part", () => {
@@ -184,6 +204,22 @@ test("erases everybody who took the consent back, and nobody twice", () => {
   expect(
     preview(world, "erase", { codes: "НМ-001" }).problems[0]?.message,
   ).toBe("НМ-001: данные уже удалены.");
+});
+
+test("a list does not fill an erased row again, by its code neither", () => {
+  const world = worldAfter(SETUP_STEP, IMPORT_STEP, [
+    "erase",
+    { codes: "НМ-001" },
+  ]);
+  const text = "Код;ФИО;Роль\nНМ-001;Вересова Людмила Аркадьевна;наставник";
+  run(world, "import", { text, into: "auto" });
+  const mentors = tabOf(world, "Наставники");
+
+  expect(cell(mentors, 2, "fio")).toBe("");
+  expect(cell(mentors, mentors.cells.length, "fio")).toBe(
+    "Вересова Людмила Аркадьевна",
+  );
+  expect(cell(mentors, mentors.cells.length, "id")).toBe("НМ-013");
 });
 
 test("erases a name typed into a book kept by codes", () => {

@@ -11,10 +11,7 @@ import {
 import { at, cell, rowWith, setCell, tabOf } from "../support/memory-tabs";
 import { draftAndOther, type } from "../support/pair-edits";
 
-const PAIRED = worldAfter(SETUP_STEP, IMPORT_STEP, ["pair", {}]);
-for (const cells of tabOf(PAIRED, "Наставники").cells.slice(1)) {
-  cells[at(tabOf(PAIRED, "Наставники"), "capacity")] = 5;
-}
+const PAIRED = withRoom(worldAfter(SETUP_STEP, IMPORT_STEP, ["pair", {}]));
 const APPROVED = structuredClone(PAIRED);
 run(APPROVED, "approve");
 
@@ -203,3 +200,39 @@ test("takes back what was written when the edit was killed at any call", () => {
     );
   }
 });
+
+test("keeps no trace of somebody whose data are erased", () => {
+  const world = structuredClone(PAIRED);
+  const { pairs, row, other } = draftAndOther(world);
+  const mentors = tabOf(world, "Наставники");
+  const line = rowWith(mentors, "id", other);
+  const name = String(cell(mentors, line, "fio"));
+  setCell(mentors, line, "consent", "нет");
+  type(world, "Пары", row, "mentorId", other);
+  expect(String(cell(pairs, row, "doubt"))).toContain(name);
+  expect(JSON.stringify(world.properties)).toContain(name);
+  run(world, "erase", { codes: other });
+
+  expect(JSON.stringify(world.properties)).not.toContain(name);
+});
+
+test("by codes does not remember a name that was typed in place of a code", () => {
+  const codes = [
+    SETUP_STEP[0],
+    { ...SETUP_STEP[1], mode: "По кодам" },
+  ] as const;
+  const world = worldAfter(codes, IMPORT_STEP, ["pair", {}]);
+  const { row, own } = draftAndOther(withRoom(world));
+  type(world, "Пары", row, "mentorId", "Вересова Людмила");
+  type(world, "Пары", row, "mentorId", own);
+
+  expect(JSON.stringify(world.properties)).not.toMatch(/Вересова/);
+});
+
+function withRoom(world: MemoryWorld): MemoryWorld {
+  const mentors = tabOf(world, "Наставники");
+  for (const cells of mentors.cells.slice(1)) {
+    cells[at(mentors, "capacity")] = 5;
+  }
+  return world;
+}

@@ -115,7 +115,9 @@ test("lets the panel call one function and no other but menu and trigger handler
   expect(
     callable.filter(
       (name) =>
-        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|onEdit|onHour|rpc)$/.test(name),
+        !/^(menu[A-Z]\w+|open[A-Z]\w+|onOpen|onInstall|onEdit|onHour|rpc)$/.test(
+          name,
+        ),
     ),
   ).toStrictEqual([]);
 });

@@ -398,12 +398,12 @@ testDocumented([
   // Forms.
   [
     "a submitted response is kept",
-    "const f = FormApp.create('Ф'); const i = f.addTextItem().setTitle('т'); f.createResponse().withItemResponse(i.createResponse('ответ')).submit(); const r = f.getResponses(); return [r.length, r[0].getItemResponses()[0].getResponse(), r[0].getItemResponses()[0].getItem().getTitle()];",
+    "const f = FormApp.create('Ф'); const i = f.addTextItem().setTitle('т'); f.setPublished(true).createResponse().withItemResponse(i.createResponse('ответ')).submit(); const r = f.getResponses(); return [r.length, r[0].getItemResponses()[0].getResponse(), r[0].getItemResponses()[0].getItem().getTitle()];",
     [1, "ответ", "т"],
   ],
   [
     "responses to checkboxes are arrays",
-    "const f = FormApp.create('Ф'); const i = f.addCheckboxItem().setChoiceValues(['а', 'б', 'в']); f.createResponse().withItemResponse(i.createResponse(['а', 'в'])).submit(); return f.getResponses()[0].getItemResponses()[0].getResponse();",
+    "const f = FormApp.create('Ф'); const i = f.addCheckboxItem().setChoiceValues(['а', 'б', 'в']); f.setPublished(true).createResponse().withItemResponse(i.createResponse(['а', 'в'])).submit(); return f.getResponses()[0].getItemResponses()[0].getResponse();",
     ["а", "в"],
   ],
   [

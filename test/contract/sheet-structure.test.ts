@@ -18,7 +18,7 @@ test("a new book is as Google makes one", async () => {
     const book = SpreadsheetApp.getActive();
     const sheet = book.getActiveSheet();
     return [book.getName(), book.getSpreadsheetLocale(), book.getSpreadsheetTimeZone(), sheet.getName(),
-      sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getSheetId(), sheet.getIndex(), book.getNumSheets(), typeof book.getId(), book.getFormUrl()];`);
+      sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getSheetId(), sheet.getIndex(), book.getNumSheets(), typeof book.getId(), book.getFormUrl(), book.getUrl().endsWith("/spreadsheets/d/" + book.getId() + "/edit")];`);
   await fresh.close();
 
   expect(facts).toStrictEqual([
@@ -33,6 +33,7 @@ test("a new book is as Google makes one", async () => {
     1,
     "string",
     null,
+    true,
   ]);
 });
 

@@ -116,8 +116,8 @@ test.each([
     "The specified meta tag is not allowed in this context.",
   ],
   [
-    "Utilities.jsonStringify({})",
-    "Utilities.jsonStringify is not available on the local host",
+    "Utilities.noSuchMember()",
+    "Utilities.noSuchMember is not available on the local host",
   ],
 ])("%s is refused", async (code, message) => {
   const { error } = await host.attempt(`${code};`);

@@ -193,3 +193,21 @@ test("the key comes with the preview, once, with every code and name", async () 
   );
   expect(preview.download?.text.split("\r\n")).toHaveLength(1 + 5 + 1);
 });
+
+test("the columns of names take nothing typed, and take it again with the names back", async () => {
+  const rules = () =>
+    JSON.stringify(host.book.snapshot()).match(/ISBLANK/g)?.length ?? 0;
+  const closed = rules();
+  const key = `Код;ФИО\r\nНМ-001;Полозков Евлампий Пафнутьевич\r\n`;
+  await done("toNames", { file: key });
+  const opened = rules();
+  const fio = (await table("mentors"))[0]?.["fio"];
+  await done("toCodes");
+
+  expect([closed > 0, opened, rules()]).toStrictEqual([true, 0, closed]);
+  expect(fio).toBe("Полозков Евлампий Пафнутьевич");
+  expect((await table("mentors"))[0]?.["fio"]).toBeNull();
+  await host.save();
+  const book = JSON.stringify(await host.book.grids());
+  expect(plainText(book).match(TRACES)).toBeNull();
+});

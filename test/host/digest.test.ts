@@ -11,8 +11,8 @@ const ON = { state: "включено", day: "понедельник", hour: 9 }
 let snippets: SnippetHost;
 
 beforeEach(async () => {
-  // A Friday.
-  snippets = await openSnippetHost({ now: "2026-09-04T12:00:00+03:00" });
+  // A Sunday.
+  snippets = await openSnippetHost({ now: "2026-09-06T12:00:00+03:00" });
   snippets.setCode(CODE);
   await runAction(snippets.host, ...SETUP);
   await runAction(snippets.host, ...IMPORT);
@@ -50,7 +50,12 @@ test("one letter a week, also with two triggers, and none when it is off", async
   );
   await snippets.host.execute({ functionName: "openTwin", kind: "menu" });
   snippets.setCode(CODE);
-  expect(snippets.host.triggers()).toHaveLength(2);
+  const triggers = snippets.host.triggers();
+  expect(triggers).toHaveLength(2);
+  for (const { id } of [...triggers, ...triggers]) {
+    expect((await snippets.host.runTrigger(id)).outcome).toBe("done");
+  }
+  expect(inOrder()).toHaveLength(1);
   await snippets.host.clock.set("2026-09-14T10:30:00+03:00");
   expect(inOrder().map(({ sentAt }) => sentAt.slice(0, 13))).toStrictEqual([
     "2026-09-07T06",

@@ -141,6 +141,9 @@ test("names that were lost are found by the check and come back by the repair", 
   expect((await lost()).map(({ tab }) => tab)).toStrictEqual(["Пары"]);
   await runAction(snippets.host, "repair");
   expect(await lost()).toStrictEqual([]);
+  for (const action of ["repair", "setup"]) {
+    expect((await previewAction(snippets.host, action, {})).verb).toBeNull();
+  }
   expect(await counts("pairs")).toStrictEqual([3]);
 });
 

@@ -103,32 +103,29 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   };
   return {
     workbook: {
-      read: (tables, ids, headersOnly = []) =>
+      read: (tables, ids, parts = {}) =>
         step(() =>
           Object.fromEntries(
             tables.flatMap((table) => {
               const tab = byTable(table.id, ids);
-              if (tab === undefined) {
-                return [];
-              }
-              const whole = { ...rawTab(tab), tabId: tab.id };
-              const isWhole = !headersOnly.includes(table.id);
-              return [
-                [
-                  table.id,
-                  isWhole
-                    ? whole
-                    : {
-                        ...whole,
-                        values: whole.values.slice(0, 1),
-                        formulas: [],
-                        lastRow: whole.values.length,
-                      },
-                ],
-              ];
+              return tab === undefined
+                ? []
+                : [[table.id, partOf(tab, parts[table.id])]];
             }),
           ),
         ),
+      readBlock: (id, { row, column, rows, columns }, withFormulas) =>
+        step(() => {
+          const raw = rawTab(byId(id));
+          const block = <T>(grid: readonly (readonly T[])[] = []) =>
+            grid
+              .slice(row - 1, row - 1 + rows)
+              .map((cells) => cells.slice(column - 1, column - 1 + columns));
+          return {
+            values: block(raw.values),
+            formulas: withFormulas === true ? block(raw.formulas) : [],
+          };
+        }),
       createTab: (table, index) => {
         let tab = world.tabs.find(
           (candidate) => candidate.title === table.title,
@@ -455,6 +452,18 @@ function drawInMemory(tab: MemoryTab, work: TimelineWork): void {
   if (today !== null && wanted !== null) {
     tab.notes[today - 1] = todayNote(wanted);
   }
+}
+
+function partOf(tab: MemoryTab, part: "header" | "values" | undefined) {
+  const whole = { ...rawTab(tab), tabId: tab.id };
+  return part === "header"
+    ? {
+        ...whole,
+        values: whole.values.slice(0, 1),
+        formulas: [],
+        lastRow: whole.values.length,
+      }
+    : whole;
 }
 
 function shownCell(cell: RawCell): string {

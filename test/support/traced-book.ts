@@ -2,6 +2,7 @@
 import type { MemoryWorld } from "./memory-ports";
 import { IMPORT_STEP, run, SETUP_STEP, worldAfter } from "./memory-runs";
 import { cell, rowWith, setCell, tabOf } from "./memory-tabs";
+import { type } from "./pair-edits";
 
 /** A book in which Вересова (НМ-001) has left traces everywhere. */
 export function bookWithTraces(): MemoryWorld {
@@ -51,8 +52,20 @@ export function bookWithTraces(): MemoryWorld {
   setCell(tabOf(world, "Журнал"), 2, "summary", "Вписана ВЕРЕСОВА Людмила.");
   addRule(world, "НСТ-001", "НМ-001; НМ-002", "просила Вересова");
   const mentees = tabOf(world, "Наставляемые");
+  typeNameByMistake(world);
   setCell(mentees, 2, "wishes", "НМ-001: 5; НМ-002");
   return world;
+}
+
+/** A name in place of a code, taken back at once: the edits by hand remember it. */
+function typeNameByMistake(world: MemoryWorld): void {
+  const pairs = tabOf(world, "Пары");
+  const row = pairs.cells.findIndex(
+    (_, at) => at > 0 && cell(pairs, at + 1, "mentorId") !== "НМ-001",
+  );
+  const code = String(cell(pairs, row + 1, "mentorId"));
+  type(world, "Пары", row + 1, "mentorId", "Вересова Л.А.");
+  type(world, "Пары", row + 1, "mentorId", code);
 }
 
 function answer(row: number, stamp: string, token: string, text: string) {

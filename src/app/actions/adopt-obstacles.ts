@@ -3,6 +3,7 @@ import type { Adopted } from "../../book/adopt";
 import type { Book, ForeignTab } from "../../book/book";
 import { columnOf } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
+import { PART_COLUMNS } from "../../domain/import/columns";
 import type { FilePlan } from "../../domain/import/file-plan";
 import type { Role } from "../../domain/import/read-role";
 import type { Problem } from "../../shared/rpc";
@@ -10,6 +11,8 @@ import { BANK_OF, type BankId } from "./import-banks";
 import { isPerson } from "./import-sections";
 
 type Kept = Adopted["kept"];
+
+const PARTS = new Set(PART_COLUMNS.map(({ key }) => key));
 
 /**
  * @param roles - Banks that the people of the tab would go to.
@@ -28,7 +31,9 @@ export function obstaclesOf(
   return [
     ...shapeProblems(tab, plan, roles),
     ...(role === undefined ? [] : bankProblems(book, tab, BANK_OF[role])),
-    ...(role === undefined ? [] : nameProblems(tab, role, kept, byCodes)),
+    ...(role === undefined || !byCodes
+      ? []
+      : nameProblems(tab, plan, role, kept)),
     ...rowProblems(tab, plan, kept),
   ];
 }
@@ -100,22 +105,27 @@ function bankProblems(book: Book, tab: ForeignTab, table: BankId): Problem[] {
       ];
 }
 
+/** By codes no column of names or contacts, whole or in parts, may come in. */
 function nameProblems(
   tab: ForeignTab,
+  plan: FilePlan,
   role: Role,
   kept: Kept,
-  byCodes: boolean,
 ): Problem[] {
   const table = TABLES[BANK_OF[role]];
-  return kept
-    .filter(({ key }) => byCodes && columnOf(table, key).personal === true)
-    .map(({ header }) =>
-      obstacle(
-        tab,
-        `В режиме «По кодам» имена и контакты в таблице не хранятся, а они стоят в графе «${header}».`,
-        1,
-      ),
-    );
+  const whole = kept
+    .filter(({ key }) => columnOf(table, key).personal === true)
+    .map(({ header }) => header);
+  const parts = Object.entries(plan.headers[role]?.mapping ?? {})
+    .filter(([key]) => PARTS.has(key))
+    .map(([, index]) => String(tab.raw.values[0]?.[index] ?? ""));
+  return [...new Set([...whole, ...parts])].map((header) =>
+    obstacle(
+      tab,
+      `В режиме «По кодам» имена и контакты в таблице не хранятся, а они стоят в графе «${header}».`,
+      1,
+    ),
+  );
 }
 
 /** Totals, headings and rows without a name would be taken for people later. */

@@ -1,18 +1,11 @@
 /** «Удалить данные человека…»: personal data leave every tab, the forms and the files; a protocol stays. */
 import * as z from "zod/mini";
 import { type BankRow, bankRows } from "../../book/banks";
-import {
-  type Book,
-  type Row,
-  rowsOf,
-  textOf,
-  textSetting,
-} from "../../book/book";
-import { personName } from "../../book/derive";
+import { type Book, textOf, textSetting } from "../../book/book";
+import { isGroup } from "../../book/consents";
 import type { Edit } from "../../book/edits";
 import { eraseCells } from "../../book/erase-cells";
 import { nextId } from "../../book/next-id";
-import { russianDate } from "../../book/parse-cell";
 import { personalValues } from "../../book/personal";
 import { TABLE_IDS } from "../../book/tables/tables";
 import {
@@ -25,11 +18,12 @@ import {
 import { masked, type Seeker, traceSeeker } from "../../domain/erasure/traces";
 import { hash } from "../../domain/hash";
 import { counted } from "../../domain/language/plural";
-import { CURRENT_PAIR } from "../../domain/vocabulary";
 import type { JsonObject } from "../../shared/rpc";
+import { cellList } from "../erasure/cell-list";
 import { choosePeople } from "../erasure/choose-people";
 import { givenAnswers } from "../erasure/erase-answers";
 import { beyondReach, documentsAbout, otherPlaces } from "../erasure/leftovers";
+import { endedPairs, papersKept, peopleSection } from "../erasure/told";
 import type { Action, Context, Effect, Plan } from "../plan";
 import { runsWhere } from "../run/undo-store";
 import { optionalText, readInput } from "./read-input";
@@ -158,7 +152,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
   const whom = counted(people, ["человека", "человек", "человек"]);
   return {
     summary: [
-      `Персональные данные ${whom} удаляются без возможности вернуть: ${codes.join(", ")}.`,
+      `Удаление персональных данных ${whom} без возможности вернуть: ${codes.join(", ")}.`,
       ...places.map(({ place, amount }) => `${place}: ${amount}.`),
       `${ERASURE_PROTOCOL_TITLE}: документ ${protocol.id}.`,
     ],
@@ -170,15 +164,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
       ...otherPlaces(book, seek, answers),
     ],
     details: [
-      {
-        title: "Чьи данные удаляются",
-        headers: ["Код", "Кто", "Хранить до"],
-        rows: chosen.people.map(({ row, until }) => [
-          row.id,
-          personName(row),
-          until === null ? "" : russianDate(until),
-        ]),
-      },
+      peopleSection(chosen.people),
       {
         title: "Где удаляется",
         headers: ["Место", "Сколько"],
@@ -189,6 +175,7 @@ function planErase(book: Book, input: JsonObject, context: Context): Plan {
         title: "Куда надстройка не достаёт",
         lines: [...left, ...papersKept(book, rows, seek)],
       },
+      cellList(book, [...cells.edits, ...files.edits]),
     ],
     verb: `Удалить данные ${whom}`,
     links: [{ label: "Документы", tab: "Документы" }],
@@ -211,7 +198,9 @@ function seekerOf(book: Book, people: readonly BankRow[]): Seeker {
   return traceSeeker(
     people.map(({ bank, row }) => {
       const { fio = "", contacts = "" } = personalValues(row, bank);
-      return { mark: row.id, name: String(fio), contacts: String(contacts) };
+      // What a class is called leads to nobody.
+      const name = isGroup(row) ? "" : String(fio);
+      return { mark: row.id, name, contacts: String(contacts) };
     }),
     [
       ...others,
@@ -274,35 +263,4 @@ function protocolOf(
       row: id,
     },
   };
-}
-
-/** Pairs that cannot go on without the person. */
-function endedPairs(book: Book, people: readonly Row[]): readonly string[] {
-  const codes = new Set(people.map(({ id }) => id));
-  const ended = rowsOf(book, "pairs").filter(
-    (pair) =>
-      (codes.has(textOf(pair, "menteeId")) ||
-        codes.has(textOf(pair, "mentorId"))) &&
-      CURRENT_PAIR.includes(textOf(pair, "status")),
-  );
-  return ended.length === 0
-    ? []
-    : [
-        `Действующие пары станут прекращёнными досрочно: ${ended.map(({ id }) => id).join(", ")}. Если они есть в приказе, издайте приказ о прекращении.`,
-      ];
-}
-
-/** Where the curator wrote that the paper is kept. */
-function papersKept(
-  book: Book,
-  people: readonly Row[],
-  seek: Seeker,
-): readonly string[] {
-  const codes = new Set(people.map(({ id }) => id));
-  const places = rowsOf(book, "consents")
-    .filter((row) => codes.has(textOf(row, "person")))
-    .map((row) => textOf(row, "kept"))
-    .filter((text) => text !== "")
-    .map((text) => masked(text, seek(text)));
-  return [...new Set(places)].map((place) => `бумажный оригинал: ${place}`);
 }

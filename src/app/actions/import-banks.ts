@@ -8,6 +8,7 @@ import {
   textOf,
 } from "../../book/book";
 import { type Edit, sameCell } from "../../book/edits";
+import { isErased } from "../../book/erased";
 import { nextId } from "../../book/next-id";
 import {
   type CellValue,
@@ -97,7 +98,10 @@ const ALIASES: Readonly<
 export function fileBank(book: Book, table: BankId): FileBank {
   return {
     columns: importColumns(book, table),
-    existing: rowsOf(book, table).map(existing),
+    // Who was erased and comes again is somebody new.
+    existing: rowsOf(book, table)
+      .filter((row) => !isErased(row))
+      .map(existing),
   };
 }
 

@@ -1,27 +1,25 @@
 /** «Загрузить ответы»: answers from the response tabs into Ответы and the banks; nothing lost, doubled or executed. */
-import {
-  type Book,
-  type ResponseGrid,
-  type Row,
-  rowsOf,
-  textOf,
-} from "../../book/book";
+import { type Book, rowsOf, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { isByCodes } from "../../book/personal";
-import { type CellValue, columnOf } from "../../book/table";
+import { columnOf } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import {
-  type Question,
   type Questionnaire,
   TOKEN_TITLE,
 } from "../../domain/forms/questionnaire";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import { readToken } from "../../domain/forms/token";
 import { hash } from "../../domain/hash";
-import { readInteger } from "../../domain/import/cells";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
+import {
+  type Answer,
+  cellOf,
+  missingColumns,
+  profileEdits,
+} from "../forms/bank-answers";
 import { HIDDEN, type HideNames, hidingNames } from "../personal/hide-names";
 import { officials } from "../personal/scan-book";
 import type { Action, Context, Plan } from "../plan";
@@ -30,7 +28,7 @@ export const intake: Action = {
   id: "intake",
   title: "Загрузить ответы",
   intro:
-    "Перенесёт новые ответы анкет на вкладку «Ответы», а ответы наставников о себе – в банк. Каждый ответ загружается один раз.",
+    "Перенесёт новые ответы анкет на вкладку «Ответы», а ответы о себе, о запросе и о взаимном выборе – в банк. Каждый ответ загружается один раз.",
   needs: ["mentees", "mentors", "pairs", "forms", "answers"],
   readsResponses: true,
   undoable: true,
@@ -40,16 +38,6 @@ export const intake: Action = {
       ? "Анкет ещё нет. Сначала выберите «Анкеты…»."
       : null,
   plan: planIntake,
-};
-
-/** One new answer, before it gets its row. */
-type Answer = {
-  readonly form: Row;
-  readonly questionnaire: Questionnaire;
-  readonly grid: ResponseGrid;
-  readonly row: ResponseGrid["rows"][number];
-  readonly source: string;
-  readonly person: Row | null;
 };
 
 function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
@@ -107,6 +95,7 @@ function planIntake(book: Book, _input: JsonObject, _context: Context): Plan {
     }
   });
   edits.push(...bankEdits.values());
+  problems.push(...missingColumns(book, answers));
   const count = `${answers.length} ${plural(answers.length, ["ответ", "ответа", "ответов"])}`;
   return {
     summary: [
@@ -188,14 +177,6 @@ function newAnswers(book: Book): { answers: Answer[]; problems: Problem[] } {
   return { answers, problems };
 }
 
-function cellOf(
-  grid: ResponseGrid,
-  row: ResponseGrid["rows"][number],
-  title: string,
-): string {
-  return row.cells[grid.headers.indexOf(title)] ?? "";
-}
-
 /** Questionnaire and person → id of the answer that counts so far. */
 function newestAnswers(book: Book): Map<string, string> {
   const newest = new Map<string, string>();
@@ -226,70 +207,33 @@ function satisfaction(answer: Answer): number | null {
 }
 
 function contentOf(answer: Answer, hide: HideNames): string {
+  const closed =
+    answer.person === null
+      ? new Set<string>()
+      : closedTitles(answer.questionnaire);
   return answer.grid.headers
     .map((title, index) => ({ title, text: answer.row.cells[index] ?? "" }))
     .filter(
       ({ title, text }, index) =>
         index > 0 && title !== TOKEN_TITLE && text !== "",
     )
-    .map(({ title, text }) => `${title}: ${hide(text)}`)
+    .map(({ title, text }) =>
+      closed.has(title)
+        ? `${title}: ответ записан в банк`
+        : `${title}: ${hide(text)}`,
+    )
     .join("\n");
 }
 
-type SetEdit = Extract<Edit, { kind: "set" }>;
-
-/** Answers about oneself go into the bank; an empty answer changes nothing. */
-function profileEdits(
-  answer: Answer,
-  problems: Problem[],
-  hide: HideNames,
-): SetEdit[] {
-  const { person, questionnaire } = answer;
-  if (person === null) {
-    return [];
-  }
-  return questionnaire.questions.flatMap((question): SetEdit[] => {
-    const text = cellOf(answer.grid, answer.row, question.title).trim();
-    if (question.column === undefined || text === "") {
-      return [];
-    }
-    const value = bankValue(questionnaire, question, hide(text));
-    if (value === null) {
-      problems.push({
-        severity: "warning",
-        tab: answer.grid.tab,
-        row: answer.row.row,
-        column: question.title,
-        message: `Ответ «${hide(text).slice(0, 40)}» не удалось записать в банк: нужно целое число. Впишите его вручную.`,
-      });
-      return [];
-    }
-    return [
-      {
-        kind: "set",
-        table: questionnaire.role,
-        row: person.id,
-        column: question.column,
-        value,
-      },
-    ];
-  });
-}
-
-function bankValue(
-  questionnaire: Questionnaire,
-  question: Question,
-  text: string,
-): CellValue {
-  const column = columnOf(TABLES[questionnaire.role], question.column ?? "");
-  if (column.kind === "integer") {
-    const number = readInteger(text);
-    return typeof number === "number" ? number : null;
-  }
-  // Checkbox answers come joined by commas; topics may hold commas themselves.
-  return question.kind === "many"
-    ? (question.choices ?? [])
-        .filter((choice) => text.includes(choice))
-        .join("; ") || text
-    : text;
+/** Questions whose answers only the bank may show. */
+function closedTitles({ role, questions }: Questionnaire): ReadonlySet<string> {
+  return new Set(
+    questions
+      .filter(
+        ({ column }) =>
+          column !== undefined &&
+          columnOf(TABLES[role], column).closed === true,
+      )
+      .map(({ title }) => title),
+  );
 }

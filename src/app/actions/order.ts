@@ -12,6 +12,8 @@ import { registerOf } from "../../book/consents";
 import { personName } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
+import { isByCodes } from "../../book/personal";
+import { schoolYearText } from "../../book/school-year";
 import {
   PAIRING_ORDER_KIND,
   pairingOrderData,
@@ -22,9 +24,9 @@ import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import { labourConsent } from "../consents/labour-gate";
 import { SOURCE } from "../pairs/open-scene";
+import { MARKS_LEFT } from "../personal/marks-left";
 import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
-import { schoolYearText } from "./school-year";
 
 const schema = z.object({
   date: optionalDate,
@@ -140,7 +142,10 @@ function planOrder(book: Book, input: JsonObject, { today }: Context): Plan {
   ];
   const count = `${pairs.length} ${plural(pairs.length, ["пару", "пары", "пар"])}`;
   return {
-    summary: [`Новый приказ ${id} «${title}» на ${count}.`],
+    summary: [
+      `Новый приказ ${id} «${title}» на ${count}.`,
+      ...(isByCodes(book) ? [MARKS_LEFT] : []),
+    ],
     edits,
     effects: [
       {

@@ -9,6 +9,7 @@ import {
   textSetting,
 } from "../../book/book";
 import { nextId } from "../../book/next-id";
+import { schoolYearText } from "../../book/school-year";
 import {
   datesInWords,
   ROADMAP_ANNEX_KIND,
@@ -21,7 +22,6 @@ import { STATE } from "../../domain/roadmap/conditions";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
-import { schoolYearText } from "./school-year";
 
 const schema = z.object({
   date: optionalDate,

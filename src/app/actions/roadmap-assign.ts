@@ -2,13 +2,13 @@
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { TABLES } from "../../book/tables/tables";
+import { yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
+import { datesMark, readDates } from "../../domain/roadmap/read-dates";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { datesMark, readDates } from "../roadmap/read-dates";
 import { CLOSED_STAGES } from "../roadmap/recompute";
 import { isDated, stageLabel } from "../roadmap/stage-choices";
-import { yearOfBook } from "../roadmap/year-context";
 import { datesText } from "./roadmap-dates";
 import { dateEdits } from "./roadmap-shift";
 

@@ -1,13 +1,15 @@
 /** «Пересчитать сроки»: the computed dates follow texts and settings; typed ones stay. */
 import { type Book, rowsOf, textOf } from "../../book/book";
+import { applyEdits, type Edit } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
+import { hasSchoolYear } from "../../book/school-year";
 import { TABLES } from "../../book/tables/tables";
+import { YEAR_SETTINGS, yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
+import type { ReadDates } from "../../domain/roadmap/read-dates";
 import type { Problem, Section } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import type { ReadDates } from "../roadmap/read-dates";
 import { type Recomputed, recompute } from "../roadmap/recompute";
-import { yearOfBook } from "../roadmap/year-context";
 
 const TAB = TABLES.roadmap.title;
 
@@ -99,5 +101,35 @@ export function keptProblem({
     row: row.row,
     column: "Начало",
     message: `Даты вписаны вручную и оставлены; по тексту «${text}» было бы: ${datesText(read.start, read.end)}. Чтобы вычислять снова, снимите отметку в графе «Даты вручную».`,
+  };
+}
+
+const NO_DATES = { edits: [], changed: [], kept: [], problems: [] };
+
+/** The roadmap follows the settings of the year; dates that were typed stay. */
+export function datesAfter(
+  book: Book,
+  edits: readonly Edit[],
+): Recomputed & Pick<Plan, "problems"> {
+  const touched = edits.some(
+    (edit) =>
+      edit.table === "settings" &&
+      "row" in edit &&
+      YEAR_SETTINGS.includes(String(edit.row)),
+  );
+  const after = applyEdits(book, edits);
+  const waits =
+    !touched ||
+    rowsOf(after, "roadmap").length === 0 ||
+    withoutMarks(book) !== null ||
+    !hasSchoolYear(after);
+  if (waits) {
+    return NO_DATES;
+  }
+  const { context, problems } = yearOfBook(after);
+  const found = recompute(after, context);
+  return {
+    ...found,
+    problems: [...problems, ...found.kept.map(keptProblem)],
   };
 }

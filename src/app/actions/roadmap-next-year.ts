@@ -4,21 +4,21 @@ import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { TABLES } from "../../book/tables/tables";
+import { daysOffOf, yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
 import { type DaysOff, workingDay } from "../../domain/roadmap/days-off";
 import type { DateContext } from "../../domain/roadmap/interval";
+import { datesMark, readDates, spanOf } from "../../domain/roadmap/read-dates";
 import { otherYear, shiftYears } from "../../domain/roadmap/shift";
 import { UNDER } from "../../domain/roadmap/stage-rows";
-import type { Adjustment, JsonObject } from "../../shared/rpc";
+import type { Adjustment, JsonObject, Section } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { datesMark, readDates, spanOf } from "../roadmap/read-dates";
 import {
   NO_ROADMAP,
   rowsOfSource,
   sourceChoices,
   stageLabel,
 } from "../roadmap/stage-choices";
-import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import { optionalText, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
@@ -94,10 +94,12 @@ function planNextYear(book: Book, input: JsonObject): Plan {
   const made = copies(fresh, title, context, rules);
   return {
     summary: [
-      `Карта «${title}»: ${counted(made.length, ROWS)}, из них ежегодных ${fresh.filter(isYearly).length}.`,
+      made.length === 0
+        ? "Ежегодных мероприятий, которых ещё нет в следующем году, не нашлось."
+        : `${counted(made.length, ROWS)} на следующий год, из них ежегодных ${fresh.filter(isYearly).length}. Карта: ${title}.`,
       ...(single.length > 0 && once !== "all"
         ? [
-            `Разовых мероприятий: ${single.length}. Отметьте те, что нужны и в следующем году.`,
+            `Разовых мероприятий: ${single.length}. Отметьте те, что нужны и в следующем году, и покажите заново.`,
           ]
         : []),
     ],
@@ -111,32 +113,33 @@ function planNextYear(book: Book, input: JsonObject): Plan {
     ),
     effects: [],
     problems,
-    details: [
-      {
-        title: "Мероприятия следующего года",
-        headers: ["Этап", "Срок", "Даты"],
-        rows: made.map((values, index) => {
-          const row = fresh[index];
-          return [
-            row === undefined ? "" : stageLabel(row),
-            String(values["dateText"] ?? ""),
-            datesText(
-              String(values["start"] ?? ""),
-              String(values["end"] ?? ""),
-            ),
-          ];
-        }),
-      },
-    ],
+    details: made.length === 0 ? [] : [sectionOfCopies(fresh, made)],
     ...(once === "all" || single.length === 0
       ? {}
-      : { adjust: onceAsked(single) }),
+      : { adjust: onceAsked(single, input) }),
     verb: `Добавить ${counted(made.length, ROWS)}`,
     links: [{ label: TAB, tab: TAB }],
   };
 }
 
-function onceAsked(single: readonly Row[]): Adjustment {
+function sectionOfCopies(
+  rows: readonly Row[],
+  made: readonly Values[],
+): Section {
+  const text = (values: Values | undefined, key: string) =>
+    String(values?.[key] ?? "");
+  return {
+    title: "Мероприятия следующего года",
+    headers: ["Этап", "Срок", "Даты"],
+    rows: rows.map((row, index) => [
+      stageLabel(row),
+      text(made[index], "dateText"),
+      datesText(text(made[index], "start"), text(made[index], "end")),
+    ]),
+  };
+}
+
+function onceAsked(single: readonly Row[], input: JsonObject): Adjustment {
   return {
     title: "Разовые мероприятия",
     note: "Отмеченные тоже перейдут на следующий год.",
@@ -144,7 +147,7 @@ function onceAsked(single: readonly Row[]): Adjustment {
       key: takeKey(row),
       label: stageLabel(row),
       kind: "yesno",
-      value: false,
+      value: input[takeKey(row)] === true,
     })),
     open: true,
   };

@@ -3,12 +3,13 @@ import * as z from "zod/mini";
 import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { TABLES } from "../../book/tables/tables";
+import { daysOffOf } from "../../book/year-context";
 import { UserError } from "../../domain/errors";
 import { counted } from "../../domain/language/plural";
+import { datesMark } from "../../domain/roadmap/read-dates";
 import { type Shift, shiftDates } from "../../domain/roadmap/shift";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { datesMark } from "../roadmap/read-dates";
 import { CLOSED_STAGES } from "../roadmap/recompute";
 import {
   isDated,
@@ -16,7 +17,6 @@ import {
   rowsOfSource,
   stageLabel,
 } from "../roadmap/stage-choices";
-import { daysOffOf } from "../roadmap/year-context";
 import { integerOf, optionalInteger, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 

@@ -1,16 +1,19 @@
 /** «Дорожная карта…»: a template or the curator's own roadmap becomes rows; dates are computed, texts are kept. */
 import * as z from "zod/mini";
 import { type Book, textSetting } from "../../book/book";
+import { daysOffOf, yearOfBook } from "../../book/year-context";
 import { UserError } from "../../domain/errors";
 import type { Roadmap } from "../../domain/roadmap/roadmap";
 import { MAX_YEARS, templateRows } from "../../domain/roadmap/template-rows";
-import { TEMPLATES, type Template } from "../../domain/roadmap/templates";
+import {
+  roadmapTemplates,
+  type Template,
+} from "../../domain/roadmap/templates";
 import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import { planRows } from "../roadmap/plan-rows";
 import { ownRoadmap } from "../roadmap/roadmap-source";
 import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
-import { daysOffOf, yearOfBook } from "../roadmap/year-context";
 import {
   integerOf,
   optionalInteger,
@@ -21,7 +24,7 @@ import {
 const OWN = "own";
 
 const schema = z.object({
-  template: z._default(z.enum([OWN, ...TEMPLATES.map(({ id }) => id)]), OWN),
+  template: z._default(z.string(), OWN),
   file: optionalText,
   text: optionalText,
   tab: optionalText,
@@ -57,7 +60,10 @@ export const roadmapAction: Action = {
       compact: true,
       choices: [
         { value: OWN, label: "Своя карта: файл, текст или вкладка" },
-        ...TEMPLATES.map(({ id, title }) => ({ value: id, label: title })),
+        ...roadmapTemplates().map(({ id, title }) => ({
+          value: id,
+          label: title,
+        })),
       ],
       value: OWN,
     },
@@ -98,9 +104,15 @@ function tabFields(book: Book): Field[] {
 
 function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);
-  const template = TEMPLATES.find(({ id }) => id === given.template);
-  if (template === undefined) {
+  if (given.template === OWN) {
     return planOwn(book, ownRoadmap(book, given), given[SPELL]);
+  }
+  const template = roadmapTemplates().find(({ id }) => id === given.template);
+  if (template === undefined) {
+    throw new UserError(
+      "INPUT",
+      `Такого образца нет: «${given.template}». Выберите образец из списка.`,
+    );
   }
   if ([given.file, given.text, given.tab].some((text) => text.trim() !== "")) {
     throw new UserError(
@@ -115,7 +127,7 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
 }
 
 function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
-  const asked = rolesAsked(roadmap.stages);
+  const asked = rolesAsked(roadmap.stages, spell);
   const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
   const plan = planRows(book, { ...roadmap, stages }, []);
   return asked === null
@@ -160,7 +172,7 @@ function planTemplate(
   };
   return {
     ...planRows(book, roadmap, problems),
-    adjust: adjustment(template, first, count),
+    adjust: adjustment(template, first, count, written),
   };
 }
 
@@ -171,6 +183,7 @@ function adjustment(
   template: Template,
   first: number,
   count: number,
+  written: readonly string[],
 ): Adjustment {
   const asks = template.stages.every(({ dateText }) => dateText === "");
   return {
@@ -193,6 +206,7 @@ function adjustment(
               key: dateKey(at),
               label: `Срок: ${name}`,
               kind: "text",
+              value: written[at] ?? "",
             }),
           )
         : []),

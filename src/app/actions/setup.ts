@@ -1,14 +1,8 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
-import {
-  type Book,
-  findRow,
-  rowsOf,
-  setting,
-  textSetting,
-} from "../../book/book";
+import { type Book, findRow, setting, textSetting } from "../../book/book";
 import { counterEdits } from "../../book/counter-rows";
-import { applyEdits, type Edit } from "../../book/edits";
+import type { Edit } from "../../book/edits";
 import { indicatorRows } from "../../book/indicator-rows";
 import { startEdits } from "../../book/start-rows";
 import { type CellValue, rowId } from "../../book/table";
@@ -33,8 +27,7 @@ import {
   riskSection,
 } from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
-import { type Recomputed, recompute } from "../roadmap/recompute";
-import { YEAR_SETTINGS, yearOfBook } from "../roadmap/year-context";
+import { usualHint } from "../roadmap/usual-hint";
 import { everyRun } from "../run/undo-store";
 import {
   integerOf,
@@ -43,12 +36,7 @@ import {
   optionalText,
   readInput,
 } from "./read-input";
-import {
-  changedSections,
-  datesSummary,
-  keptProblem,
-  withoutMarks,
-} from "./roadmap-dates";
+import { changedSections, datesAfter, datesSummary } from "./roadmap-dates";
 
 const ASKED = SETTINGS.filter(({ asked }) => asked !== false);
 
@@ -90,7 +78,7 @@ function fieldOf(one: Setting, book: Book, today: string): Field {
     key: one.key,
     label: one.name,
     kind: one.kind,
-    hint: one.about,
+    hint: one.about + usualHint(one.key, book, today),
     ...(one.key === "mode"
       ? { reading: { title: RISK_TITLE, lines: RISK_LINES } }
       : {}),
@@ -217,36 +205,6 @@ function chosenMode(
         ],
       }
     : { mode, problems: [] };
-}
-
-const NO_DATES = { edits: [], changed: [], kept: [], problems: [] };
-
-/** The roadmap follows the settings of the year; dates that were typed stay. */
-function datesAfter(
-  book: Book,
-  edits: readonly Edit[],
-): Recomputed & Pick<Plan, "problems"> {
-  const touched = edits.some(
-    (edit) =>
-      edit.table === "settings" &&
-      "row" in edit &&
-      YEAR_SETTINGS.includes(String(edit.row)),
-  );
-  const after = applyEdits(book, edits);
-  const waits =
-    !touched ||
-    rowsOf(after, "roadmap").length === 0 ||
-    withoutMarks(book) !== null ||
-    setting(after, "schoolYear") === null;
-  if (waits) {
-    return NO_DATES;
-  }
-  const { context, problems } = yearOfBook(after);
-  const found = recompute(after, context);
-  return {
-    ...found,
-    problems: [...problems, ...found.kept.map(keptProblem)],
-  };
 }
 
 /** Names of present tables that formulas could not lean on. */

@@ -1,11 +1,11 @@
 /** From which day to which the timeline goes: chosen school years, or the dates of the rows. */
 import { type Book, rowsOf, textOf } from "../../book/book";
+import { schoolYearStart } from "../../book/school-year";
 import { TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import type { Span } from "../../domain/roadmap/timeline";
 import type { Problem } from "../../shared/rpc";
-import { schoolYearStart } from "./school-year";
 
 const ROWS = ["строка", "строки", "строк"] as const;
 

@@ -9,6 +9,7 @@ import { TABLES } from "../../book/tables/tables";
 import { LEGEND, type Timeline, type TimelineState } from "../../book/timeline";
 import { hiddenRows, isDrawn } from "../../book/timeline-work";
 import { runsOf } from "../../book/writes";
+import { holidaysOf } from "../../book/year-context";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import {
@@ -20,7 +21,6 @@ import {
 } from "../../domain/roadmap/timeline";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { holidaysOf } from "../roadmap/year-context";
 import {
   integerOf,
   optionalInteger,

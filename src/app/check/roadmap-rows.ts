@@ -1,11 +1,12 @@
 /** Rows of the roadmap: dates, order of stages, who answers, phrases of the term. */
-import { type Book, type Row, rowsOf, setting, textOf } from "../../book/book";
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { russianDate } from "../../book/parse-cell";
+import { hasSchoolYear } from "../../book/school-year";
+import { yearOfBook } from "../../book/year-context";
 import type { Interval } from "../../domain/roadmap/interval";
 import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
 import { stageDates } from "../../domain/roadmap/stage-dates";
 import type { Problem } from "../../shared/rpc";
-import { yearOfBook } from "../roadmap/year-context";
 import { type Check, remark, shortened, tabRemark } from "./check-type";
 
 export const roadmapRows: Check = (book, { today }) => {
@@ -84,8 +85,7 @@ function unowned(book: Book, rows: readonly Row[]): readonly Problem[] {
 
 /** Phrases of the term that say two things, or not what the dates say. */
 function terms(book: Book, rows: readonly Row[]): readonly Problem[] {
-  const year = setting(book, "schoolYear");
-  if (typeof year !== "number") {
+  if (!hasSchoolYear(book)) {
     return [];
   }
   const { context } = yearOfBook(book);

@@ -25,23 +25,30 @@ function spellings(book: Book, rows: readonly Row[]): readonly Problem[] {
   const pairs = twoSpellings(
     rows.flatMap((row) => TEXTS.map((key) => textOf(row, key))),
   );
-  return rows.flatMap((row) =>
-    TEXTS.flatMap((key) => {
-      const words = new Set(abbreviationsIn(textOf(row, key)));
-      return pairs
-        .filter(({ odd }) => words.has(odd))
-        .map(({ usual, odd }) =>
+  return pairs.flatMap(({ usual, odd }) => {
+    const places = rows.flatMap((row) =>
+      TEXTS.filter((key) =>
+        abbreviationsIn(textOf(row, key)).includes(odd),
+      ).map((key) => ({ row, key })),
+    );
+    const [first, ...more] = places;
+    const others =
+      more.length === 0
+        ? ""
+        : ` То же в строках: ${[...new Set(more.map(({ row }) => row.row))].join(", ")}.`;
+    return first === undefined
+      ? []
+      : [
           remark(
             book,
             "roadmap",
-            row,
-            key,
+            first.row,
+            first.key,
             "warning",
-            `Сокращение пишется по-разному: здесь «${odd}», в других местах «${usual}». Оставьте одно написание.`,
+            `Сокращение пишется по-разному: здесь «${odd}», в других местах «${usual}».${others} Оставьте одно написание.`,
           ),
-        );
-    }),
-  );
+        ];
+  });
 }
 
 const STUDENT_PUPIL = /студент\s*[-–—]\s*ученик/iu;

@@ -95,7 +95,7 @@ export const brokenFormulas: Check = (book) =>
     const { table, positions, formulaCells } = book.tables[id];
     return rowsOf(book, id).flatMap((row): Problem[] => [
       ...ownFaults(table.title, row),
-      ...table.columns.flatMap(({ key, kind }): Problem[] => {
+      ...table.columns.flatMap(({ key, kind, rowFormula }): Problem[] => {
         const value = row.values[key];
         const at = positions[key];
         if (typeof value === "string" && FAULT.test(value)) {
@@ -106,11 +106,13 @@ export const brokenFormulas: Check = (book) =>
               row,
               key,
               "error",
-              `Формула показывает ошибку ${value.slice(0, 12)}. ${kind === "formula" ? `Удалите строку и выберите ${REPAIR}: она будет создана заново.` : "Исправьте формулу или впишите значение."}`,
+              `Формула показывает ошибку ${value.slice(0, 12)}. ${kind === "formula" ? formulaBack(rowFormula !== undefined) : "Исправьте формулу или впишите значение."}`,
             ),
           ];
         }
         return kind === "formula" &&
+          // A counter of the curator's own may be a plain number.
+          id !== "counters" &&
           at !== undefined &&
           // The row of the last check holds its result, empty cells nothing.
           row.id !== CHECK_ROW &&
@@ -124,13 +126,18 @@ export const brokenFormulas: Check = (book) =>
                 row,
                 key,
                 "warning",
-                `Здесь была формула, а стоит значение: оно больше не меняется вместе с данными. Удалите строку и выберите ${REPAIR}: формула вернётся.`,
+                `Здесь была формула, а стоит значение: оно больше не меняется вместе с данными. ${formulaBack(rowFormula !== undefined)}`,
               ),
             ]
           : [];
       }),
     ]);
   });
+
+/** How a formula of the add-on comes back: in its cell, or with its row. */
+function formulaBack(isOfRow: boolean): string {
+  return `${isOfRow ? "Очистите ячейку" : "Удалите строку"} и выберите ${REPAIR}: формула вернётся.`;
+}
 
 /** In columns of the curator's own, which criteria may name. */
 function ownFaults(tab: string, row: Row): Problem[] {

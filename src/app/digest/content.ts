@@ -10,6 +10,7 @@ import { renewals } from "../../book/consent-gaps";
 import { consentEdits } from "../../book/consents";
 import { applyEdits } from "../../book/edits";
 import { russianDate } from "../../book/parse-cell";
+import { isOverdue } from "../../book/roadmap-state";
 import type { TableId } from "../../book/table";
 import { MODE_CODES } from "../../book/tables/settings";
 import { addDays } from "../../domain/consents/age";
@@ -21,6 +22,7 @@ import {
   type LetterText,
   letterText,
 } from "../../domain/digest/letter";
+import { STATE } from "../../domain/roadmap/conditions";
 import { PANEL_TABLES, todayItems } from "../today";
 
 export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
@@ -36,9 +38,7 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
   const book = applyEdits(asRead, consentEdits(asRead, today));
   const until = addDays(today, AHEAD);
   const open = rowsOf(book, "roadmap").filter(isOpen);
-  const overdue = open.filter(
-    (row) => lastDay(row) !== "" && lastDay(row) < today,
-  );
+  const overdue = open.filter((row) => isOverdue(row, today));
   const due = open.filter((row) => isWithin(row, today, until));
   const line = (row: Row) => stageLine(book, row);
   const sections: readonly LetterSection[] = [
@@ -53,6 +53,9 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
     { title: "Просрочено", lines: overdue.map(line) },
     { title: "Согласия", lines: consentLines(book, today) },
   ];
+  const events = rowsOf(book, "roadmap").flatMap(
+    (row) => eventOf(book, row) ?? [],
+  );
   const name = textSetting(book, "organizationShort");
   return {
     ...letterText(
@@ -61,15 +64,20 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
       [
         ...(url === "" ? [] : [`Таблица: ${url}`]),
         "Письмо отправляет надстройка «Наставник» раз в неделю. Отключить: меню «Наставничество» → «Еженедельное письмо…».",
-        "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
+        ...(events.length === 0
+          ? []
+          : [
+              "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
+            ]),
       ],
     ),
-    events: rowsOf(book, "roadmap").flatMap((row) => eventOf(book, row) ?? []),
+    events,
   };
 }
 
 function isOpen(row: Row): boolean {
-  return !["выполнено", "отменено"].includes(textOf(row, "status"));
+  const state = textOf(row, "state") || textOf(row, "status");
+  return ![STATE.done, STATE.cancelled].some((word) => state.startsWith(word));
 }
 
 function firstDay(row: Row): string {

@@ -8,6 +8,7 @@ import {
   rememberHandEdit,
 } from "../../book/hand-edit";
 import { nextId } from "../../book/next-id";
+import { isByCodes } from "../../book/personal";
 import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
 import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
@@ -28,6 +29,8 @@ export type HandEditOfRow = {
   readonly user: string;
   readonly today: string;
   readonly now: string;
+  /** Whether partners of the people are known, for the banks' columns. */
+  readonly touchesBanks: boolean;
 };
 
 export type HandEdited = {
@@ -56,8 +59,12 @@ export function handEditRow(
   const concerned = new Set([...pairOf(row), edit.oldValue ?? ""]);
   const derived = derive(after).filter(
     (one) =>
-      "row" in one &&
-      (one.table === "pairs" ? one.row === row.id : concerned.has(one.row)),
+      one.kind === "set" &&
+      // Forms are not read, and no edit of a pair changes a link.
+      one.column !== "link" &&
+      (one.table === "pairs"
+        ? one.row === row.id
+        : edit.touchesBanks && concerned.has(one.row)),
   );
   const isWorthALine = own.length > 0 || edit.column === "status";
   if (!isWorthALine) {
@@ -67,7 +74,7 @@ export function handEditRow(
   return {
     edits: [...own, ...derived, ...journalEdits(book, edit, line)],
     remembered:
-      edit.oldValue === null
+      edit.oldValue === null || mayNameSomebody(book, row, edit)
         ? null
         : rememberHandEdit(
             book,
@@ -76,6 +83,21 @@ export function handEditRow(
             { ...line, started: edit.now },
           ),
   };
+}
+
+/** By codes a name that was typed in place of a code is kept nowhere else. */
+function mayNameSomebody(
+  book: Book,
+  row: Row,
+  { column, oldValue }: HandEditOfRow,
+): boolean {
+  return (
+    column !== "status" &&
+    isByCodes(book) &&
+    [oldValue ?? "", textOf(row, column)].some(
+      (text) => text !== "" && !CODE.test(text),
+    )
+  );
 }
 
 /** The code promised to a row typed in by hand. */

@@ -4,7 +4,7 @@ import { countersAfter, type Edit } from "../../book/edits";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
-import { PAIRING_NEEDS, PAIRING_READS, SOURCE } from "../pairs/open-scene";
+import { SOURCE } from "../pairs/open-scene";
 import { setEdits } from "../pairs/rescore-row";
 import type { Ports } from "../ports";
 import { completeDerived } from "../run/complete-plan";
@@ -19,6 +19,7 @@ import {
 import { writeEdits } from "../run/write-edits";
 import { FOLLOWED, followers, hasFollowers } from "./follow-edit";
 import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
+import { readForEdit } from "./read-for-edit";
 
 /** A rectangle of cells that a person changed; all numbers 1-based. */
 export type SheetEdit = {
@@ -44,14 +45,6 @@ const LIVE_TABLES: readonly TableId[] = [
   ...TABLE_IDS.filter(hasFollowers),
 ];
 
-/** What the score of a pair and the derived columns depend on. */
-const TABLES_READ: readonly TableId[] = [
-  ...PAIRING_NEEDS,
-  ...PAIRING_READS,
-  "forms",
-  "journal",
-];
-
 /**
  * Deals with one edit within the 30 seconds of a simple trigger. In «Пары» a
  * single cell with a code or a status brings its row and the banks' rows of its
@@ -73,7 +66,7 @@ export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
   const { book } = readBook(ports, memory, {
     tables: [table],
     responses: false,
-    headersOnly: [table],
+    parts: { [table]: "header" },
   });
   const isTouched = (key: string) => {
     const at = book.tables[table].positions[key] ?? 0;
@@ -132,12 +125,8 @@ function editRow(
   edit: SheetEdit,
   column: WatchedColumn,
 ): void {
-  const opened = readBook(ports, memory, {
-    tables: TABLES_READ,
-    responses: false,
-    headersOnly: ["journal"],
-  });
-  const { book } = opened;
+  const opened = readForEdit(ports, memory, edit);
+  const { book, touchesBanks } = opened;
   const row = rowsOf(book, "pairs").find((one) => one.row === edit.row);
   if (row !== undefined) {
     const { edits, remembered } = handEditRow(book, row, {
@@ -146,6 +135,7 @@ function editRow(
       user: edit.user || "правка в таблице",
       today: ports.today(),
       now: ports.now(),
+      touchesBanks,
     });
     save(
       ports,

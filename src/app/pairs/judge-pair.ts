@@ -1,6 +1,7 @@
 /** What may be said against one pair of the tab, whoever put it there. */
 import { type Book, findRow, type Row, textOf } from "../../book/book";
 import { personName } from "../../book/derive";
+import { quote } from "../../book/parse-cell";
 import { placesOf, wantedOf } from "../../domain/matching/place-locks";
 import {
   CLOSED_RULES,
@@ -97,7 +98,7 @@ function unknown(column: Refusal["column"], id: string): Refusal {
     message:
       id === ""
         ? `Не указан код ${whose}.`
-        : `Кода «${id}» нет в банке. Исправьте код или удалите строку.`,
+        : `Кода «${quote(id)}» нет в банке. Исправьте код или удалите строку.`,
   };
 }
 

@@ -2,7 +2,8 @@
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import { columnOf, type TableId } from "../../book/table";
-import type { Criterion } from "../../domain/matching/criteria";
+import { type Criterion, criteriaInUse } from "../../domain/matching/criteria";
+import { isAskedOf } from "../../domain/matching/kinds/compile";
 import type { PairingRules } from "../../domain/matching/pairing-rules";
 import type { IdPair, Participant } from "../../domain/matching/participant";
 import { buildScene, type Scene } from "../../domain/matching/scene";
@@ -48,40 +49,71 @@ export type SceneChanges = {
 
 export function openScene(book: Book, changes: SceneChanges = {}): OpenedScene {
   const { only } = changes;
-  const criteria = criteriaOf(book);
-  const rules = rulesOf(book);
+  const read = { criteria: criteriaOf(book), rules: rulesOf(book) };
   const same = <T>(value: T): T => value;
-  const people = (role: Participant["role"]) =>
+  const criteria = (changes.criteria ?? same)(read.criteria.criteria);
+  const rules = (changes.rules ?? same)(read.rules.rules);
+  const everybody = {
+    mentors: participants(book, "mentor"),
+    mentees: participants(book, "mentee"),
+  };
+  const { mentors, mentees } =
     only === undefined
-      ? participants(book, role)
-      : withWitnesses(participants(book, role), new Set(only));
+      ? everybody
+      : withWitnesses(everybody, new Set(only), criteria, rules);
   return {
-    scene: buildScene(
-      people("mentor"),
-      people("mentee"),
-      (changes.criteria ?? same)(criteria.criteria),
-      (changes.rules ?? same)(rules.rules),
-    ),
-    problems: [...criteria.problems, ...rules.problems],
+    scene: buildScene(mentors, mentees, criteria, rules),
+    problems: [...read.criteria.problems, ...read.rules.problems],
   };
 }
 
+type Sides = {
+  readonly mentors: readonly Participant[];
+  readonly mentees: readonly Participant[];
+};
+
 /**
- * The people named, and for every question that anybody has answered one who
- * has: a question nobody was asked does not lower the completeness of a score.
+ * The people named, and for every question that they leave open somebody who
+ * has answered it, if there is anybody: a question nobody was asked does not
+ * lower the completeness of a score.
  */
 function withWitnesses(
-  people: readonly Participant[],
+  { mentors, mentees }: Sides,
   ids: ReadonlySet<string>,
-): readonly Participant[] {
-  const answered = new Set<string>();
-  return people.filter(({ id, answers }) => {
-    const fresh = Object.keys(answers).filter((key) => !answered.has(key));
-    for (const key of fresh) {
-      answered.add(key);
-    }
-    return fresh.length > 0 || ids.has(id);
-  });
+  criteria: readonly Criterion[],
+  rules: PairingRules,
+): Sides {
+  const named = (side: readonly Participant[]) =>
+    side.filter(({ id }) => ids.has(id));
+  const kept = { mentors: named(mentors), mentees: named(mentees) };
+  const witnesses = criteriaInUse(criteria)
+    .filter((one) => !isAskedOf(kept.mentors, kept.mentees, rules, one))
+    .map((one) => ({
+      mentor: mentors.find(
+        (person) =>
+          one.mentorField in person.answers &&
+          isAskedOf([person], [], rules, one),
+      ),
+      mentee: mentees.find(
+        (person) =>
+          one.menteeField in person.answers &&
+          isAskedOf([], [person], rules, one),
+      ),
+    }));
+  const added = (
+    side: readonly Participant[],
+    more: readonly (Participant | undefined)[],
+  ) => [...new Set([...side, ...more])].flatMap((one) => one ?? []);
+  return {
+    mentors: added(
+      kept.mentors,
+      witnesses.map(({ mentor }) => mentor),
+    ),
+    mentees: added(
+      kept.mentees,
+      witnesses.map(({ mentee }) => mentee),
+    ),
+  };
 }
 
 export function pairOf(row: Row): IdPair {

@@ -32,12 +32,18 @@ export function keyDownload(
     }
     const code =
       result.action === "add" ? codes[added++] : (result.targetId ?? "");
-    const [name, contacts] = ["fio", "contacts"].map((key) =>
-      String(result.values[key] ?? ""),
-    );
-    return code === undefined || (!name && !contacts)
+    const text = (key: string) => String(result.values[key] ?? "");
+    const [name, contacts, born] = ["fio", "contacts", "birthDate"].map(text);
+    return code === undefined || !(name || contacts || born)
       ? []
-      : [{ code, name: name ?? "", contacts: contacts ?? "", birthDate: "" }];
+      : [
+          {
+            code,
+            name: name ?? "",
+            contacts: contacts ?? "",
+            birthDate: born ? russianDate(born) : "",
+          },
+        ];
   });
   return entries.length === 0 ? {} : { download: keyFileOf(entries, today) };
 }

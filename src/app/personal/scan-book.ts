@@ -6,6 +6,7 @@ import {
   textOf,
   textSetting,
 } from "../../book/book";
+import { isAccount } from "../../book/erase-rules";
 import { isPersonal } from "../../book/personal";
 import type { Column, TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
@@ -102,6 +103,7 @@ function isFree(table: TableId, column: Column): boolean {
     column.derived !== true &&
     column.result !== true &&
     column.hidden !== true &&
+    !isAccount(column) &&
     !isPersonal(table, column.key)
   );
 }

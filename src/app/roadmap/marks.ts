@@ -1,16 +1,17 @@
 /** Keeps «Отметки ленты» true: where several or repeated dates of a row are drawn. */
-import { type Book, type Row, rowsOf, setting, textOf } from "../../book/book";
+import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { type Edit, sameCell } from "../../book/edits";
+import { hasSchoolYear } from "../../book/school-year";
+import { yearOfBook } from "../../book/year-context";
 import { barSpans, spanKeys } from "../../domain/roadmap/bar-spans";
 import type { DateContext } from "../../domain/roadmap/interval";
 import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
-import { contextOf, readDates } from "./read-dates";
-import { yearOfBook } from "./year-context";
+import { contextOf, readDates } from "../../domain/roadmap/read-dates";
 
 /** Edits that make the marks right; none when they are. */
 export function markEdits(book: Book): Edit[] {
   const rows = rowsOf(book, "roadmap");
-  if (rows.length === 0 || typeof setting(book, "schoolYear") !== "number") {
+  if (rows.length === 0 || !hasSchoolYear(book)) {
     return [];
   }
   const context = { ...yearOfBook(book).context, ...spanOfDates(rows) };

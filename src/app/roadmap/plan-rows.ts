@@ -3,14 +3,14 @@ import { type Book, rowsOf, textOf } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { TABLES } from "../../book/tables/tables";
+import { yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
+import { spanOf } from "../../domain/roadmap/read-dates";
 import type { Roadmap, Stage } from "../../domain/roadmap/roadmap";
 import type { Problem } from "../../shared/rpc";
 import type { Plan } from "../plan";
 import { approvalOf } from "./approval";
-import { spanOf } from "./read-dates";
 import { stageRow } from "./stage-row";
-import { yearOfBook } from "./year-context";
 
 const TAB = TABLES.roadmap.title;
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -41,7 +41,7 @@ export function planRows(
   return {
     summary: [
       rows.length > 0
-        ? `Новые этапы: ${rows.length}. Карта «${title}».`
+        ? `Новые этапы: ${rows.length}. Карта: ${title}.`
         : "Все этапы этой карты уже на вкладке.",
       ...(fresh.length < roadmap.stages.length && rows.length > 0
         ? [

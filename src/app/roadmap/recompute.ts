@@ -3,7 +3,12 @@ import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { type Edit, sameCell } from "../../book/edits";
 import type { CellValue } from "../../book/table";
 import type { DateContext } from "../../domain/roadmap/interval";
-import { datesMark, type ReadDates, readDates, spanOf } from "./read-dates";
+import {
+  datesMark,
+  type ReadDates,
+  readDates,
+  spanOf,
+} from "../../domain/roadmap/read-dates";
 
 /** Statuses whose dates are history. */
 export const CLOSED_STAGES: readonly string[] = ["выполнено", "отменено"];

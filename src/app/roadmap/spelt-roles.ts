@@ -30,6 +30,7 @@ export function speltOut(stages: readonly Stage[]): readonly Stage[] {
 /** What the abbreviations mean; null when there are none. */
 export function rolesAsked(
   stages: readonly Stage[],
+  spell: boolean,
 ): { readonly section: Section; readonly adjust: Adjustment } | null {
   const found = abbreviations(peopleOf(stages));
   return found.length === 0
@@ -48,7 +49,7 @@ export function rolesAsked(
               key: SPELL,
               label: "Записать ответственных полностью",
               kind: "yesno",
-              value: false,
+              value: spell,
             },
           ],
           open: false,

@@ -1,9 +1,9 @@
 /** The row of «Дорожная карта» that a stage becomes. */
 import type { Values } from "../../book/edits";
 import type { DateContext } from "../../domain/roadmap/interval";
+import { datesMark, readDates } from "../../domain/roadmap/read-dates";
 import type { Stage } from "../../domain/roadmap/roadmap";
 import type { Problem } from "../../shared/rpc";
-import { datesMark, readDates } from "./read-dates";
 
 /** Values of the row, and what is doubtful in its dates. */
 export function stageRow(

@@ -66,7 +66,13 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
   writeEdits(ports, book, edits, tabIds);
   ports.properties.write({
     [PROPERTY.run]: "",
-    ...forgottenHandEdits(memory.handEdits, leaving),
+    ...forgottenHandEdits(
+      memory.handEdits,
+      // A doubt in an edit by hand may name whoever is erased.
+      record.erases === undefined
+        ? leaving
+        : memory.handEdits.map(({ edit }) => edit.run),
+    ),
   });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {

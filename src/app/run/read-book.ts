@@ -7,7 +7,7 @@ import { absentTable, parseTable } from "../../book/parse-table";
 import { isByCodes, veil } from "../../book/personal";
 import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
-import type { Ports } from "../ports";
+import type { Ports, ReadParts } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
 import { type HandEdits, readHandEdits } from "./hand-edits";
 
@@ -92,15 +92,15 @@ export function readBook(
     };
     /** Keeps what the tabs hold, cell by cell. */
     readonly cells?: boolean;
-    /** Tables of which no row is read. */
-    readonly headersOnly?: readonly TableId[];
+    /** Tables of which no row is read, or no formula. */
+    readonly parts?: ReadParts;
   },
 ): OpenedBook {
   const ids = TABLE_IDS.filter((id) => wanted.tables.includes(id));
   const raw = ports.workbook.read(
     ids.map((id) => TABLES[id]),
     memory.tabIds,
-    wanted.headersOnly,
+    wanted.parts,
   );
   const layout =
     wanted.layout === true

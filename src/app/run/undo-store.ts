@@ -71,7 +71,7 @@ export function storedRuns(book: Book): string[] {
   return [...new Set(book.tables.undo.rows.map((row) => runOfPart(row.id)))];
 }
 
-/** Stored runs whose record says so; the text is JSON without its escapes. */
+/** Runs and edits by hand whose record says so; the text is JSON without its escapes. */
 export function runsWhere(
   book: Book,
   holds: (text: string) => boolean,
@@ -80,6 +80,9 @@ export function runsWhere(
   for (const row of book.tables.undo.rows) {
     const run = runOfPart(row.id);
     texts.set(run, (texts.get(run) ?? "") + textOf(row, "text"));
+  }
+  for (const edit of book.handEdits ?? []) {
+    texts.set(edit.run, JSON.stringify(edit));
   }
   return [...texts]
     .filter(([, text]) => holds(text.replace(/\\./g, " ")))

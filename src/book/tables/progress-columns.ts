@@ -130,6 +130,7 @@ export const PROGRESS_COLUMNS: readonly Column[] = [
   },
   {
     key: "state",
+    name: "roadmap_state",
     header: "Состояние",
     kind: "formula",
     width: 170,

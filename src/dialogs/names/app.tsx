@@ -1,5 +1,5 @@
 /** «Вписать имена»: a key and documents in, documents with names out, all on the curator's computer. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { plural } from "../../domain/language/plural";
 import { saveFile } from "../../sidebar/model/save-file";
 import { Heading, Lines, Notice } from "../../sidebar/view/parts";
@@ -57,46 +57,48 @@ export function App() {
         никуда не отправляет. Закройте окно – и от них здесь ничего не
         останется.
       </p>
-      <DropZone
-        id="key"
-        title="1. Файл ключа: код – имя"
-        hint="Тот, что Вы скачали при загрузке людей, или свой: .csv или .xlsx с графами «Код» и «ФИО». Можно несколько."
-        accept=".csv,.xlsx,.txt,.tsv"
-        caption="Выбрать файл ключа"
-        isBusy={isBusy}
-        onFiles={addKeys}
-      >
-        <ul aria-label="Файлы ключа">
-          {keys.map(({ name, names: own }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: files are only added
-            <li key={index}>
-              <span>{name}</span>
-              <span class="note">{countOfNames(own.size)}</span>
-            </li>
-          ))}
-        </ul>
-      </DropZone>
+      <div class="zones">
+        <DropZone
+          id="key"
+          title="1. Файл ключа: код – имя"
+          hint="Тот, что Вы скачали при загрузке людей, или свой: .csv или .xlsx с графами «Код» и «ФИО». Можно несколько."
+          accept=".csv,.xlsx,.txt,.tsv"
+          caption="Выбрать файл ключа"
+          isBusy={isBusy}
+          onFiles={addKeys}
+        >
+          <ul aria-label="Файлы ключа">
+            {keys.map(({ name, names: own }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: files are only added
+              <li key={index}>
+                <span>{name}</span>
+                <span class="note">{countOfNames(own.size)}</span>
+              </li>
+            ))}
+          </ul>
+        </DropZone>
+        <DropZone
+          id="documents"
+          title="2. Документы с пометками вида {{НСТ-014}}"
+          hint="Скачанные файлы .docx. В Google Документах: «Файл → Скачать → Microsoft Word (.docx)». Можно несколько."
+          accept=".docx"
+          caption="Выбрать документы"
+          isBusy={isBusy}
+          onFiles={addDocuments}
+        >
+          <ul aria-label="Документы">
+            {documents.map(({ name }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: files are only added
+              <li key={index}>{name}</li>
+            ))}
+          </ul>
+        </DropZone>
+      </div>
       {problems.length > 0 && (
         <Notice tone="warning">
           <Lines lines={[...new Set(problems)]} />
         </Notice>
       )}
-      <DropZone
-        id="documents"
-        title="2. Документы с пометками вида {{НСТ-014}}"
-        hint="Скачанные файлы .docx. В Google Документах: «Файл → Скачать → Microsoft Word (.docx)». Можно несколько."
-        accept=".docx"
-        caption="Выбрать документы"
-        isBusy={isBusy}
-        onFiles={addDocuments}
-      >
-        <ul aria-label="Документы">
-          {documents.map(({ name }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: files are only added
-            <li key={index}>{name}</li>
-          ))}
-        </ul>
-      </DropZone>
       <div class="buttons">
         <button
           type="button"
@@ -128,12 +130,16 @@ function Results({
 }: {
   readonly filling: Filling;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const ready = files.filter(({ bytes }) => bytes !== null);
   const missing = [...new Set(files.flatMap((file) => file.missing))];
   const doubts = [...new Set(files.flatMap((file) => file.doubts))];
   return (
     <section aria-labelledby="done">
-      <h2 id="done">Готово</h2>
+      <h2 id="done" ref={heading} tabIndex={-1}>
+        Готово
+      </h2>
       <table class="results">
         <thead>
           <tr>

@@ -52,9 +52,11 @@ export function nameSeeker(
   for (const { mark, name } of people) {
     const forms = nameForms(name);
     const [surname] = forms.surname;
+    const alone =
+      surname ?? (forms.whole.length === 1 ? new Set(forms.whole) : undefined);
     const isShared =
-      surname !== undefined &&
-      [...othersWords].some((word) => isFormOf(word, surname));
+      alone !== undefined &&
+      [...othersWords].some((word) => isFormOf(word, alone));
     const wanted = { ...forms, mark, isShared };
     const beginnings = [...(surname ?? []), ...forms.first, ...forms.whole];
     for (const word of beginnings) {
@@ -150,10 +152,10 @@ function wholeSpan(
   const isThere = whole.every(
     (word, index) => words[at + index]?.norm === word,
   );
-  const isLong = whole.join("").length >= LEAST_LONE;
-  return isThere && isLong && isTogether(text, words, at, to)
-    ? span(at, to)
-    : null;
+  if (!isThere || !isTogether(text, words, at, to)) {
+    return null;
+  }
+  return whole.length === 1 ? loneSpan(words, at, to) : span(at, to);
 }
 
 /** «Иванову Анну Сергеевну», «А. С. Иванова», «Иванова А.», «Ивановой». */

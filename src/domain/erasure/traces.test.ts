@@ -86,6 +86,17 @@ test("finds surnames of two words and given names without patronymic", () => {
   ).toBe("с НМ-002 по тел. (удалено)");
 });
 
+test("a single word is a name only with a capital, and no proof where others bear it", () => {
+  const person = { mark: "НМ-003", name: "Заря", contacts: "" };
+
+  expect(maskedFor("Заря помогла, заря взошла", [], [person])).toBe(
+    "НМ-003 помогла, заря взошла",
+  );
+  expect(maskedFor("Заря помогла", ["Заря Ольга Львовна"], [person])).toBe(
+    "Заря помогла",
+  );
+});
+
 test("finds nothing for a person without a name", () => {
   const person = { mark: "НМ-002", name: "", contacts: "" };
 

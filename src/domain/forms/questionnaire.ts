@@ -14,6 +14,8 @@ export type Question = {
   readonly satisfaction?: boolean;
   /** Bank column the answer goes into. */
   readonly column?: string;
+  /** Several values in one text: commas are taken for «;». */
+  readonly list?: true;
 };
 
 export type Questionnaire = {
@@ -32,3 +34,9 @@ export const TOKEN_HELP =
 
 /** Stands in the prefilled address where a person's key goes. */
 export const TOKEN_MARK = "KLUCHKLUCH";
+
+export const YES_NO = ["да", "нет"] as const;
+
+/** What whoever has answered reads. */
+export const THANKS =
+  "Спасибо! Ответ записан. По этой же ссылке можно ответить ещё раз: учитывается последний ответ.";

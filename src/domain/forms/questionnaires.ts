@@ -1,6 +1,11 @@
 /** The questionnaires of this release; forms are made from them as they stand. */
-import { TOPICS } from "../vocabulary";
-import type { Question, Questionnaire } from "./questionnaire";
+import { PAIRING_QUESTIONNAIRES } from "./pairing-questionnaires";
+import {
+  type Question,
+  type Questionnaire,
+  THANKS,
+  YES_NO,
+} from "./questionnaire";
 
 const OPEN: readonly Question[] = [
   {
@@ -17,8 +22,6 @@ const OPEN: readonly Question[] = [
   },
 ];
 
-const YES_NO = ["да", "нет"] as const;
-
 /** Scale of the methodology: 1 is the lowest mark, 10 the highest. */
 function scale(key: string, title: string, satisfaction = false): Question {
   return {
@@ -31,79 +34,8 @@ function scale(key: string, title: string, satisfaction = false): Question {
   };
 }
 
-const THANKS =
-  "Спасибо! Ответ записан. По этой же ссылке можно ответить ещё раз: учитывается последний ответ.";
-
 export const QUESTIONNAIRES: readonly Questionnaire[] = [
-  {
-    key: "mentor-profile",
-    title: "Анкета наставника",
-    description:
-      "Расскажите, чем Вы готовы поделиться и сколько времени у Вас есть. Фамилию и контакты указывать не нужно: куратор узнает Вас по личной ссылке.",
-    confirmation: THANKS,
-    role: "mentors",
-    questions: [
-      {
-        key: "topics",
-        title: "В чём Вы сильны и готовы помочь?",
-        kind: "many",
-        required: true,
-        choices: TOPICS,
-        column: "topics",
-      },
-      {
-        key: "achievements",
-        title: "Какие Ваши достижения важны для программы?",
-        kind: "longtext",
-        required: false,
-        column: "achievements",
-      },
-      {
-        key: "interests",
-        title: "Чем Вы увлекаетесь?",
-        kind: "text",
-        required: false,
-        column: "interests",
-      },
-      {
-        key: "ageWish",
-        title: "С кем Вам было бы удобнее работать (возраст или класс)?",
-        kind: "text",
-        required: false,
-        column: "ageWish",
-      },
-      {
-        key: "timeBudget",
-        title: "Сколько времени Вы готовы уделять программе?",
-        help: "Например: 2 часа в неделю.",
-        kind: "text",
-        required: true,
-        column: "timeBudget",
-      },
-      {
-        key: "time",
-        title: "Когда Вам удобно встречаться?",
-        help: "Через точку с запятой, например: вт после уроков; чт 5 урок.",
-        kind: "text",
-        required: false,
-        column: "time",
-      },
-      {
-        key: "capacity",
-        title: "Скольких наставляемых Вы готовы взять?",
-        kind: "integer",
-        required: true,
-        column: "capacity",
-      },
-      {
-        key: "ready",
-        title: "Готовы ли Вы пройти обучение наставников?",
-        kind: "choice",
-        required: true,
-        choices: YES_NO,
-      },
-    ],
-  },
+  ...PAIRING_QUESTIONNAIRES,
   {
     key: "mentor-after",
     title: "Итоговая анкета наставника",

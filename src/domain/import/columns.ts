@@ -86,14 +86,14 @@ export const PART_COLUMNS: readonly ImportColumn[] = [
     header: "Имя",
     kind: "text",
     means: "given",
-    synonyms: ["Имя участника", "Name"],
+    synonyms: ["Имя участника", "Name", "И."],
   },
   {
     key: "#patronymic",
     header: "Отчество",
     kind: "text",
     means: "patronymic",
-    synonyms: ["Отчество (при наличии)", "Отч.", "Отчество участника"],
+    synonyms: ["Отчество (при наличии)", "Отч.", "Отчество участника", "О."],
   },
   {
     key: "#phone",

@@ -223,9 +223,11 @@ function fileRole(
   const said =
     firstRole(nameHeaders) ??
     (!hasRoles && nameHeaders.some(namesLearners) ? "mentee" : null) ??
-    firstRole(titles);
+    firstRole(titles) ??
+    (!hasRoles && titles.some(listsLearners) ? "mentee" : null);
   // With a column of roles, a row without one is nobody's.
-  return said ?? (hasRoles || difference === 0 ? null : richer);
+  const isUnclear = hasRoles || difference === 0 || bothHaveOwn(maps);
+  return said ?? (isUnclear ? null : richer);
 }
 
 function firstRole(texts: readonly string[]): Role | null {
@@ -236,6 +238,23 @@ function firstRole(texts: readonly string[]): Role | null {
     }
   }
   return null;
+}
+
+/** Whether each bank knows a column that the other has no place for. */
+function bothHaveOwn({ mentor, mentee }: BankMaps): boolean {
+  const own = (one: HeaderMap | null, other: HeaderMap | null) => {
+    const others = new Set(Object.values(other?.mapping ?? {}));
+    return Object.values(one?.mapping ?? {}).some((at) => !others.has(at));
+  };
+  return own(mentor, mentee) && own(mentee, mentor);
+}
+
+/** «Список обучающихся …»; «Центр для детей» only names a place. */
+function listsLearners(title: string): boolean {
+  return (
+    /^(?:список|списки|реестр|перечень|банк)(?: |$)/.test(compareKey(title)) &&
+    namesLearners(title)
+  );
 }
 
 function namesLearners(header: string): boolean {

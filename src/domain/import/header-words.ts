@@ -27,6 +27,7 @@ const FOOTNOTE = /[¹²³⁰-⁹*]+(?=\s|$)/g;
 /** Words that lists shorten in headers, by their `compareKey`. */
 const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [/(^| )кол во(?= |$)/g, "$1количество"],
+  [/(^| )(?:сот |моб |конт )?тел(?= |$)/g, "$1телефон"],
 ];
 
 /** Stems of people a cell can be about instead of the participant. */

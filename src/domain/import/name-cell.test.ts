@@ -42,8 +42,10 @@ test("finds words in place of a name", () => {
 });
 
 test("tells what repeats the cell above", () => {
-  expect(["-//-", "—«—", '"', "То же", "там же."].every(isDitto)).toBe(true);
-  expect(["-", "", "//школа", "тоже", "«»Б"].some(isDitto)).toBe(false);
+  expect(["-//-", "—«—", "//", "То же", "там же."].every(isDitto)).toBe(true);
+  expect(["-", "", "//школа", "тоже", "«»Б", "''", '"'].some(isDitto)).toBe(
+    false,
+  );
 });
 
 test("reads kinds of groups and their head-count", () => {

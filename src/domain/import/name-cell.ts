@@ -28,7 +28,7 @@ export function nameCellFlaw(text: string): NameFlaw | null {
 export function isDitto(text: string): boolean {
   const line = oneLine(text);
   return (
-    /^[-–—\s]*(?:\/\/|[«»"“”„]|''|,,)[-–—\s]*$/.test(line) ||
+    /^(?:[-–—]\s*(?:\/\/|[«»"“”„]|''|,,)\s*[-–—]|\/\/)$/.test(line) ||
     /^(?:то|та|тот|те|там) же$/i.test(line.replace(/\.$/, ""))
   );
 }

@@ -141,7 +141,7 @@ function withGroup(
     .join(" ");
   const kind = groupKind(name);
   if (key === undefined || kind === null) {
-    return values;
+    return key === undefined ? values : withClassAsName(values, bank, key);
   }
   const headcount = values["headcount"] ?? headcountIn(name);
   return {
@@ -149,6 +149,28 @@ function withGroup(
     [key]: values[key] ?? kind,
     ...(headcount === null ? {} : { headcount }),
   };
+}
+
+/** A list of classes with their head-count has no names but the classes'. */
+function withClassAsName(
+  values: ReadRow["values"],
+  bank: ImportBank,
+  participant: string,
+): ReadRow["values"] {
+  const [name] = keysMeaning(bank.columns, "name");
+  const grade = values[keysMeaning(bank.columns, "grade")[0] ?? ""];
+  const isOfClasses =
+    name !== undefined &&
+    bank.mapping[name] === undefined &&
+    bank.mapping["#surname"] === undefined &&
+    bank.mapping["headcount"] !== undefined;
+  return isOfClasses && typeof grade === "string"
+    ? {
+        ...values,
+        [name]: /кл|гр/i.test(grade) ? grade : `${grade} класс`,
+        [participant]: values[participant] ?? "класс",
+      }
+    : values;
 }
 
 /** The class named by the heading above, where the row itself names none. */

@@ -40,6 +40,9 @@ const SHORTENED_NUMBER = /^\s*\d(?:[.,]\d+)?[EЕ]\+\d{1,2}\s*$/i;
 /** «до 3»: what a mentor can take at most is the answer. */
 const AT_MOST = /^\s*(?:до|не более|не больше|максимум|макс\.?|max)\s+(?=\d)/i;
 
+/** «1) Иванов», «2. Петров»: the number of the line in front of a name. */
+const ORDINAL = /^\s*\d{1,3}\s*[.)]\s*(?=\p{L})/u;
+
 /** Values named in a message. */
 const MAX_NAMED_CHOICES = 8;
 
@@ -104,7 +107,20 @@ function withBirth(
       }
     }
   }
-  return found;
+  return withYearOf(found, columns);
+}
+
+/** The serial number of a day is no year, but the date it stands for has one. */
+function withYearOf(
+  values: ReadRow["values"],
+  columns: readonly ImportColumn[],
+): ReadRow["values"] {
+  const keyOf = (meaning: string) =>
+    columns.find((column) => meaningOf(column) === meaning)?.key ?? "";
+  const [year, date] = [keyOf("birthYear"), values[keyOf("birthDate")]];
+  return typeof date === "string" && year !== "" && values[year] == null
+    ? { ...values, [year]: Number(date.slice(0, 4)) }
+    : values;
 }
 
 function isRead(reading: Reading<string> | Reading<number>): boolean {
@@ -138,9 +154,10 @@ function wholeName(
 ): string | null {
   if ((own !== null && !saysNothing(own)) || parts.every((part) => !part)) {
     // «Иванов, Иван» is a name with a comma too many.
-    return own !== null && canBeName(own) && nameCellFlaw(own) === null
-      ? own.replace(/,/g, " ")
-      : own;
+    const name = own?.replace(ORDINAL, "") ?? null;
+    return name !== null && canBeName(name) && nameCellFlaw(name) === null
+      ? name.replace(/,/g, " ")
+      : name;
   }
   const [surname, given, patronymic] = parts.map((part) =>
     keptLine(part ?? ""),

@@ -33,11 +33,14 @@ const PERSON: RowKind = { kind: "person" };
 
 /** First words of lines that sum up or sign a table. */
 const TOTAL =
-  /^(?:итого|итог|всего|в том числе|из них|общее количество|количество наставл\S*|подпись|м п|исполнитель|составил\S*|дата составления)(?: |$)/;
+  /^(?:итого|итог|всего|в том числе|из них|общее количество|количество наставл\S*|подпись|м п|исполнитель|составил\S*|дата(?: составления)?)(?: |$)/;
 
 /** Signatures begin with an office and have a line to sign on or initials. */
 const SIGNATURE =
-  /^(?:(?:и о|врио|врид) )?(?:директор\S*|заведующ\S*|начальник\S*|руководител\S*|председател\S*|глава|ректор|куратор\S*|координатор\S*|методист|секретарь|ответственн\S*|заместител\S*|зам|утвержда\S*|согласован\S*|ознакомлен\S*|исп)(?: |$)/;
+  /^(?:(?:и о|врио|врид) )?(?:директор\S*|заведующ\S*|начальник\S*|(?:классн\S* )?руководител\S*|председател\S*|глава|ректор|куратор\S*|координатор\S*|методист|секретарь|ответственн\S*|заместител\S*|зам|утвержда\S*|согласован\S*|ознакомлен\S*|исп)(?: |$)/;
+
+/** A role in the plural heads a list, also in the column of names. */
+const ROLES = /^(?:наставники|наставляемые|менторы|подопечные|участники)$/;
 
 /** A line to sign on; «/Иванов И. И./» may follow it. */
 const SIGN_LINE = /_{4,}/;
@@ -154,7 +157,9 @@ function loneCell(
 ): RowKind {
   const { text, index } = cell;
   const isHeading = context.nameColumns.has(index)
-    ? hasHeadingWord(text) || looksLikeGroup(text)
+    ? hasHeadingWord(text) ||
+      looksLikeGroup(text) ||
+      ROLES.test(compareKey(text))
     : index < LEADING_COLUMNS || !context.mappedColumns.has(index);
   return isHeading && /\p{L}/u.test(text) && !/^[=+@]/.test(text)
     ? {

@@ -212,3 +212,53 @@ test("rejects pairs under the threshold and a bonus in the mode best", () => {
     }).message,
   ).toMatch(/bonus/);
 });
+
+/** Two pairs that score as much as one: the mode best wants them both. */
+const EQUAL_TOTALS: PairingInstance = {
+  ...INSTANCE,
+  mode: "best",
+  options: [
+    [0, 5, 1, 2],
+    [0, 3],
+    [1, 0],
+  ],
+  locked: [],
+  blocked: [],
+};
+
+test("proves the number among equal totals in the mode best", () => {
+  const result = solve(EQUAL_TOTALS) as PairingSolution;
+
+  expect(result).toMatchObject({ cardinality: 3, total: 5 });
+  expect(verifyCertificate(EQUAL_TOTALS, result).message).toBe("");
+});
+
+test.each([
+  [
+    "fewer pairs of the same total",
+    {
+      pairs: [
+        ["a", "x"],
+        ["c", "y"],
+      ],
+      cardinality: 2,
+    },
+    /prices of the number sum to/,
+  ],
+  ["no proof of the number", { count: undefined }, /more pairs make the same/],
+  [
+    "a scale that lets pairs outweigh a point",
+    { count: { scale: 3, mentee: [9, 4, 1], mentor: [6, 0] } },
+    /scale/,
+  ],
+  [
+    "prices of the number that an option exceeds",
+    { count: { scale: 4, mentee: [0, 0, 0], mentor: [0, 0] } },
+    /prices of the number sum to/,
+  ],
+] as const)("rejects %s in the mode best", (_, change, message) => {
+  const result = solve(EQUAL_TOTALS) as PairingSolution;
+  const forged = { ...result, ...change } as PairingSolution;
+
+  expect(verifyCertificate(EQUAL_TOTALS, forged).message).toMatch(message);
+});

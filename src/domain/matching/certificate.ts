@@ -31,8 +31,8 @@ type Free = { pairs: number; total: number; lowest: number };
  * and a pair worth w = bonus + score, any prices u and v give a bound
  * `Σ d·u + Σ c·v + Σ max(0, w - u - v)` for every pairing; the result is optimal
  * when it reaches it. Prices are >= 0, but u of a `must` mentee has any sign,
- * since it gets all of d. The further rules (leximin, loads, fewest changes,
- * ids) have no such proof; tests compare them with brute force.
+ * since it gets all of d. Leximin, loads, fewest changes and ids have no such
+ * proof; tests compare them with brute force.
  *
  * @param instance - Valid by `instanceFault`.
  * @param result - Any answer to it, also one that was read from a file.
@@ -47,7 +47,8 @@ export function verifyCertificate(
     pairsFault(facts, free) ??
     promisesFault(facts) ??
     optimumFault(facts, free) ??
-    (instance.mode === "weakest" ? floorFault(facts, free) : null);
+    (instance.mode === "weakest" ? floorFault(facts, free) : null) ??
+    (instance.mode === "best" ? countFault(facts, free) : null);
   return { valid: message === null, message: message ?? "" };
 }
 
@@ -177,9 +178,8 @@ function optimumFault(facts: Facts, free: Free): string | null {
     return "the bonus does not put the objectives in order";
   }
   const least = Math.max(facts.least, result.floor ?? facts.least);
-  const bound = boundOf(facts, result.certificate, least, (score) => {
-    return bonus + score;
-  });
+  const worth = (score: number): number => bonus + score;
+  const bound = boundOf(facts, result.certificate, least, worth);
   const primal = bonus * free.pairs + free.total;
   return bound === primal
     ? null
@@ -207,6 +207,27 @@ function floorFault(facts: Facts, free: Free): string | null {
   return typeof bound === "number" && bound < free.pairs
     ? null
     : "nothing proves that the number falls above the floor";
+}
+
+/**
+ * Is the number the greatest for this total? A score counts as more points than
+ * there can be pairs, a pair as one point: most points are the best total first.
+ */
+function countFault(facts: Facts, free: Free): string | null {
+  const { count } = facts.result;
+  if (count === undefined) {
+    return "nothing proves that no more pairs make the same total";
+  }
+  const { scale } = count;
+  if (!Number.isSafeInteger(scale) || scale <= mostPairs(facts.instance)) {
+    return "the scale does not put total and number in order";
+  }
+  const points = (score: number): number => scale * score + 1;
+  const bound = boundOf(facts, count, facts.least, points);
+  const primal = scale * free.total + free.pairs;
+  return bound === primal
+    ? null
+    : `the prices of the number sum to ${bound}, the pairs to ${primal}`;
 }
 
 /**

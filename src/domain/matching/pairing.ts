@@ -71,6 +71,8 @@ export type PairingSolution = {
   readonly most?: Prices;
   /** Mode `weakest`: proves that fewer can be made with scores above `floor`. */
   readonly above?: Prices;
+  /** Mode `best`: proves that no pairing of this total has more pairs. */
+  readonly count?: CountPrices;
 };
 
 /**
@@ -88,6 +90,12 @@ export type Certificate = Prices & {
    * in the mode `best`.
    */
   readonly bonus: number;
+};
+
+/** Prices for `scale · score + 1`, so that totals go first and pairs second. */
+export type CountPrices = Prices & {
+  /** More than the number of pairs that could be made. */
+  readonly scale: number;
 };
 
 /** The instance contradicts itself or is malformed; `message` is Russian. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { PairingInstance, PairingSolution } from "./pairing";
 import { solve } from "./solve";
 import { referencePairs } from "./testing/reference-pairs";
+import { reordered } from "./testing/reordered";
 
 const RUNS = { numRuns: 1000, seed: 20260901 };
 
@@ -152,35 +153,6 @@ function shuffled(count: number, dice: Iterator<number>): readonly number[] {
   }))
     .sort((a, b) => a.roll - b.roll)
     .map(({ index }) => index);
-}
-
-/** New row k is old row `rows[k]`, the same for mentors. */
-function reordered(
-  instance: PairingInstance,
-  rows: readonly number[],
-  columns: readonly number[],
-): PairingInstance {
-  const pick = <T>(list: readonly T[], order: readonly number[]): T[] =>
-    order.flatMap((index) => list.slice(index, index + 1));
-  const movePair = ([mentee, mentor]: readonly [number, number]): [
-    number,
-    number,
-  ] => [rows.indexOf(mentee), columns.indexOf(mentor)];
-  const moveRow = (row: readonly number[]): readonly number[] => {
-    const cells: [number, number][] = [];
-    for (let at = 0; at < row.length; at += 2) {
-      cells.push([columns.indexOf(row[at] ?? -1), row[at + 1] ?? 0]);
-    }
-    return cells.sort((a, b) => a[0] - b[0]).flat();
-  };
-  return {
-    ...instance,
-    mentees: pick(instance.mentees, rows),
-    mentors: pick(instance.mentors, columns),
-    options: pick(instance.options, rows).map(moveRow),
-    locked: instance.locked.map(movePair).reverse(),
-    blocked: instance.blocked.map(movePair).reverse(),
-  };
 }
 
 test("is not changed by people who cannot be paired", () => {

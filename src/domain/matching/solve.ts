@@ -11,7 +11,12 @@ import { type Floor, highestFloor } from "./solver/highest-floor";
 import { type Greatest, mustPairs } from "./solver/most-pairs";
 import { optimalSeating } from "./solver/optimum";
 import { partsOf } from "./solver/parts";
-import { coverFullMentors, coverPrices, pricesOf } from "./solver/prices";
+import {
+  countPricesOf,
+  coverFullMentors,
+  coverPrices,
+  pricesOf,
+} from "./solver/prices";
 import { type Problem, toProblem } from "./solver/problem";
 import { refine } from "./solver/refine";
 import { intAt } from "./solver/typed-read";
@@ -116,12 +121,20 @@ function toSolution(
       }
     });
   }
-  const { bonus } = problem.worth;
+  const { bonus, scale } = problem.worth;
   const prices = coverFullMentors(
     instance,
     pricesOf(instance, parts),
     (score) => bonus + score,
   );
+  const count =
+    instance.mode === "best"
+      ? coverFullMentors(
+          instance,
+          countPricesOf(instance, parts),
+          (score) => scale * score + 1,
+        )
+      : null;
   return {
     format: "pairing-result/1",
     instance: instance.name,
@@ -135,6 +148,7 @@ function toSolution(
       ])
       .sort(byIds),
     certificate: { bonus, ...prices },
+    ...(count === null ? {} : { count: { scale, ...count } }),
   };
 }
 

@@ -18,6 +18,7 @@ test.each([
   ["ФГОС, ФГБОУ"],
   ["Наставник и нАставник"],
   ["ОО, УО"],
+  ["МНЦ и МБОУ ДПО «НМЦ»"],
 ])("finds nothing in «%s»", (text) => {
   expect(twoSpellings([text])).toStrictEqual([]);
 });

@@ -3,7 +3,8 @@
 /** Abbreviations that look alike and mean different things. */
 const APART: ReadonlySet<string> = new Set(["ЦМН", "ОО", "УО", "ДО", "ОД"]);
 
-const WORD = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/gu;
+/** In quotation marks stands a name of its own: МБОУ ДПО «НМЦ». */
+const WORD = /(?<![\p{L}\d«"„])\p{Lu}{3,6}(?![\p{L}\d])/gu;
 
 export type TwoSpellings = {
   /** The one that is explained in the text, or else written more often. */

@@ -71,9 +71,9 @@ function partsOf(number: string): Parts | null {
     : { group: (match[1] ?? "").replace(/\.$/, ""), last: Number(match[2]) };
 }
 
-/** A number before a capital letter, unless a reference («п. 6.4») or a date. */
+/** «2)» before a word, «2.» before a capital letter; a reference («п. 6.4») or a date is none. */
 const MARK =
-  /(?:(?<![\p{L}\d№.,/–-])((?:\d{1,2}\.)*\d{1,2})[.)]|(?<=^\s*)((?:\d{1,2}\.)+\d{1,2}))[ \t\u00a0]+(?=[«"]?\p{Lu})/gmu;
+  /(?:(?<![\p{L}\d№.,/–-])((?:\d{1,2}\.)*\d{1,2})(?:\)[ \t\u00a0]+(?=[«"]?\p{L})|\.[ \t\u00a0]+(?=[«"]?\p{Lu}))|(?<=^\s*)((?:\d{1,2}\.)+\d{1,2})[ \t\u00a0]+(?=[«"]?\p{Lu}))/gmu;
 
 const REFERENCE =
   /(?:п{1,2}|пункт\p{L}*|ст|стать\p{L}*|ч|част\p{L}*|раздел\p{L}*|№|приложени\p{L}*|табл\p{L}*)\.?[ \u00a0]*$/iu;
@@ -82,7 +82,10 @@ const REFERENCE =
 export function numbersIn(text: string): readonly string[] {
   return [...text.matchAll(MARK)].flatMap((match) => {
     const number = match[1] ?? match[2] ?? "";
-    const isReference = REFERENCE.test(text.slice(0, match.index));
-    return isReference || /(?:^|\.)0/.test(number) ? [] : [number];
+    const before = text.slice(0, match.index);
+    // «(не менее 3) человек» only closes its bracket.
+    const isClosing = before.lastIndexOf("(") > before.lastIndexOf(")");
+    const isReference = REFERENCE.test(before);
+    return isClosing || isReference || /(?:^|\.)0/.test(number) ? [] : [number];
   });
 }

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { parseDatePhrase } from "./parse-date-phrase";
 import { stageDates } from "./stage-dates";
 import { templateRows } from "./template-rows";
-import { TEMPLATES, type Template } from "./templates";
+import { roadmapTemplates, type Template } from "./templates";
 
 const RULES = { week: 5, extra: [], working: [], vacations: [] } as const;
 
 function template(id: string): Template {
-  const found = TEMPLATES.find((one) => one.id === id);
+  const found = roadmapTemplates().find((one) => one.id === id);
   if (found === undefined) {
     throw new RangeError(`template: ${id}`);
   }

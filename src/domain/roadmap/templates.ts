@@ -199,7 +199,7 @@ const TOWN: readonly TemplateStage[] =
 
 const BLANK_ROWS = 10;
 
-export const TEMPLATES: readonly Template[] = [
+const TEMPLATES: readonly Template[] = [
   {
     id: "typical",
     title: "Типовая, 7 этапов",
@@ -255,3 +255,8 @@ export const TEMPLATES: readonly Template[] = [
     ),
   },
 ];
+
+/** Every template; in the bundle they are unpacked when first asked for. */
+export function roadmapTemplates(): readonly Template[] {
+  return TEMPLATES;
+}

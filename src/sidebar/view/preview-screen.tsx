@@ -45,6 +45,13 @@ export function PreviewScreen({
         </Notice>
       )}
       <Lines lines={preview.summary} />
+      {download !== undefined && verb !== null && !corrected && (
+        <DownloadBox
+          download={download}
+          isSaved={isSaved}
+          onSaved={() => setSaved(true)}
+        />
+      )}
       {adjust !== undefined && (
         <AdjustBox
           adjust={adjust}
@@ -71,13 +78,6 @@ export function PreviewScreen({
       )}
       <Sections sections={preview.details} />
       {preview.copy !== undefined && <CopyText text={preview.copy} />}
-      {download !== undefined && verb !== null && !corrected && (
-        <DownloadBox
-          download={download}
-          isSaved={isSaved}
-          onSaved={() => setSaved(true)}
-        />
-      )}
       <div class="buttons footer">
         {corrected ? (
           <>

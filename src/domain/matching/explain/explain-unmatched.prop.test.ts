@@ -117,7 +117,7 @@ test("promises of two changes together what brute force finds when both are made
           );
         for (const two of isHelped
           ? []
-          : tryTwo(scene, known, mentee, tryAll)) {
+          : tryTwo(scene, known, best, mentee, tryAll)) {
           const { first, second, gain } = two;
           expect({ tried: two, gain, helps: true }).toStrictEqual(
             promise(scene, mentee, two, first, second),

@@ -113,7 +113,7 @@ function changesFor(
   const tried = tryAll(scene, known, best, mentee);
   const helping = tried.filter(({ helps }) => helps);
   const isSmall = helping.some(({ kind }) => kind !== "new-mentor");
-  const two = isSmall ? [] : tryTwo(scene, known, mentee, tryAll);
+  const two = isSmall ? [] : tryTwo(scene, known, best, mentee, tryAll);
   const forOthers = tried
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)

@@ -6,7 +6,7 @@ import type { Change } from "./explanation";
 import { gapTrials } from "./gap-trials";
 import { newMentorTrials } from "./new-mentor-trial";
 import { placeTrials, reserveTrials } from "./place-trials";
-import { type Standing, wantsOf } from "./standing";
+import { hasFreePlace, type Standing, wantsOf } from "./standing";
 import { ownReason } from "./unmatched";
 import { type Alteration, CRITERION_RULES } from "./what-if";
 
@@ -60,7 +60,7 @@ export function trialsFor(
         ...thresholdTrials(scene, mentee),
         ...newMentorTrials(scene, person, waiting.length),
       ]
-    : ownTrials(scene, person);
+    : ownTrials(scene, standing, person);
 }
 
 /** Rules beside criteria that some small change lifts. */
@@ -86,7 +86,11 @@ function isOneMore(rest: number): boolean {
  * Changes that alone do nothing, but after which another one may help; those
  * that concern the fewest people first.
  */
-export function firstSteps(scene: Scene, mentee: number): readonly Trial[] {
+export function firstSteps(
+  scene: Scene,
+  standing: Standing,
+  mentee: number,
+): readonly Trial[] {
   const person = scene.mentees[mentee];
   if (person === undefined) {
     return [];
@@ -101,7 +105,7 @@ export function firstSteps(scene: Scene, mentee: number): readonly Trial[] {
         ...gapTrials(scene, person),
         ...thresholdTrials(scene, mentee),
       ]
-    : ownTrials(scene, person);
+    : ownTrials(scene, standing, person);
 }
 
 /** Others who have fewer mentors than they want. */
@@ -120,7 +124,11 @@ function waitingBeside(
 }
 
 /** Mends what lies with the mentee. */
-function ownTrials(scene: Scene, person: Participant): readonly Trial[] {
+function ownTrials(
+  scene: Scene,
+  standing: Standing,
+  person: Participant,
+): readonly Trial[] {
   const mended = (
     kind: Trial["kind"],
     change: Partial<Participant>,
@@ -135,20 +143,26 @@ function ownTrials(scene: Scene, person: Participant): readonly Trial[] {
     case "EXCLUDED":
       return person.active ? [] : [mended("own-status", { active: true })];
     case "INCOMPLETE":
-      return commonForms(scene).map((form) => mended("own-form", { form }));
+      return likelyForms(scene, standing).map((form) =>
+        mended("own-form", { form }),
+      );
     default:
       return [];
   }
 }
 
-/** Forms of the mentors, the most frequent first. */
-function commonForms({ mentors }: Scene): readonly string[] {
+/** Forms of the mentors, those with free places first, then the most frequent. */
+function likelyForms(scene: Scene, standing: Standing): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { form } of mentors) {
+  scene.mentors.forEach(({ form }, mentor) => {
     if (form !== null && form.trim() !== "") {
-      counts.set(form, (counts.get(form) ?? 0) + 1);
+      // One free place weighs more than any number of mentors without.
+      const weight = hasFreePlace(scene, standing, mentor)
+        ? scene.mentors.length + 1
+        : 1;
+      counts.set(form, (counts.get(form) ?? 0) + weight);
     }
-  }
+  });
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_FORMS)

@@ -108,3 +108,21 @@ test("softens two criteria that both keep the mentor away", () => {
   );
   expect(found.changes.filter(({ kind }) => kind === "two")).toHaveLength(1);
 });
+
+test("tries the form of the mentor with a free place, however rare it is", () => {
+  const others = ["ученик – ученик", "студент – ученик", "без формы"];
+  const full = [...others, ...others].map((form, index) =>
+    aMentor({ id: `НМ-00${index + 2}`, form }),
+  );
+  const taken = full.map(({ form }, index) =>
+    aMentee({ id: `НСТ-00${index + 2}`, form }),
+  );
+  const found = explained({
+    mentors: [aMentor({ form: "руководитель – педагог" }), ...full],
+    mentees: [aMentee({ form: null }), ...taken],
+  });
+
+  expect(words(found)[0]).toBe(
+    "Указать форму наставничества «руководитель – педагог»: пара появится (всего пар: +1).",
+  );
+});

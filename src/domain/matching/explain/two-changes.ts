@@ -19,6 +19,8 @@ const MOST_STEPS = 12;
 const FEWEST_STEPS = 2;
 const MOST_PAIRS_JUDGED = 6_000_000;
 
+const MOST_SECONDS = 2;
+
 /** So many pairs of changes are enough to choose from (chosen). */
 const ENOUGH = 3;
 
@@ -35,38 +37,61 @@ export type TryAll = (
  * there: so a pair of changes is found whose parts do nothing by themselves.
  * The search is bounded by the size of the scene, not by time.
  *
- * @param known - The scene with its best pairing.
+ * @param best - The pairs of the best pairing.
  */
 export function tryTwo(
   scene: Scene,
   known: Known,
+  best: Standing,
   mentee: number,
   tryAll: TryAll,
 ): readonly TriedTwo[] {
   const found: TriedTwo[] = [];
   const seen = new Set<string>();
-  for (const first of stepsFor(scene, mentee)) {
+  for (const first of stepsFor(scene, best, mentee)) {
     const after = found.length < ENOUGH ? solvedAfter(scene, first) : null;
     if (after !== null) {
       const more =
         after.known.solution.cardinality - known.solution.cardinality;
-      const second = tryAll(after.scene, after.known, after.best, mentee).find(
-        ({ helps }) => helps,
-      );
-      const key = second === undefined ? "" : keyOf(first, second);
-      if (second !== undefined && !seen.has(key)) {
-        seen.add(key);
-        found.push({ first, second, gain: more + second.gain });
+      const tried = tryAll(after.scene, after.known, after.best, mentee);
+      for (const second of secondsOf(first, tried)) {
+        const key = keyOf(first, second);
+        if (!seen.has(key)) {
+          seen.add(key);
+          found.push({ first, second, gain: more + second.gain });
+        }
       }
     }
   }
-  return found;
+  return found.slice(0, ENOUGH);
 }
 
-function stepsFor(scene: Scene, mentee: number): readonly Trial[] {
+/** What helps after the first step, one of a kind; somebody new only where the mentee was mended. */
+function secondsOf(
+  { kind }: Trial,
+  tried: readonly (Tried & Trial)[],
+): readonly (Tried & Trial)[] {
+  const isOwn = kind.startsWith("own-");
+  const kinds = new Set<string>(isOwn ? [] : ["new-mentor"]);
+  return tried
+    .filter((one) => {
+      const isFresh = one.helps && !kinds.has(one.kind);
+      if (isFresh) {
+        kinds.add(one.kind);
+      }
+      return isFresh;
+    })
+    .slice(0, MOST_SECONDS);
+}
+
+function stepsFor(
+  scene: Scene,
+  best: Standing,
+  mentee: number,
+): readonly Trial[] {
   const pairs = Math.max(1, scene.mentors.length * scene.mentees.length);
   const most = Math.floor(MOST_PAIRS_JUDGED / pairs);
-  return firstSteps(scene, mentee).slice(
+  return firstSteps(scene, best, mentee).slice(
     0,
     Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, most)),
   );

@@ -1,5 +1,7 @@
 /** From a criterion to the kernel of its kind. */
 import type { Criterion, CriterionKind } from "../criteria";
+import type { PairingRules } from "../pairing-rules";
+import type { Participant } from "../participant";
 import { coversNeed } from "./covers-need";
 import { format } from "./format";
 import type { Compile, Kernel, People } from "./kernel";
@@ -22,6 +24,20 @@ const COMPILE: Readonly<Record<CriterionKind, Compile>> = {
   history,
   hand,
 };
+
+/** Whether any of these people has answered what a criterion asks. */
+export function isAskedOf(
+  mentors: readonly Participant[],
+  mentees: readonly Participant[],
+  rules: PairingRules,
+  criterion: Criterion,
+): boolean {
+  const placeOf = (side: readonly Participant[]) =>
+    new Map(side.map(({ id }, place) => [id, place]));
+  const [mentorOf, menteeOf] = [placeOf(mentors), placeOf(mentees)];
+  const people: People = { mentors, mentees, mentorOf, menteeOf, rules };
+  return COMPILE[criterion.kind](people, criterion).asked;
+}
 
 export function compileCriterion(people: People, criterion: Criterion): Kernel {
   const kernel = COMPILE[criterion.kind](people, criterion);

@@ -10,8 +10,8 @@ import {
 } from "./seating";
 import { intAt, realAt } from "./typed-read";
 
-/** Bids per unit after which price wars are left to the search (measured). */
-const BIDS_PER_UNIT = 4;
+/** How many bids may pass before the lowest price is looked up again. */
+const FLOOR_EVERY = 256;
 
 /** The best and second best a unit could take at the present prices. */
 type Offer = {
@@ -38,6 +38,7 @@ type Auction = {
 };
 
 /**
+ * Every unit bids once; further bids would cost more than they save (measured).
  * Each bid raises a full mentor's price exactly to the point where one of the
  * contenders would rather leave, and that one leaves. So every pair made stays
  * tight, and what remains is a valid start for `seatRest`.
@@ -54,22 +55,20 @@ export function auction(problem: Problem, seating: Seating): readonly number[] {
     staysUpTo: new Float64Array(problem.unitMentee.length),
     floor: lowestPrice(seating),
   };
-  const queue = Array.from(problem.unitMentee, (_, unit) => unit);
-  const mostBids = queue.length * BIDS_PER_UNIT;
-  let next = 0;
-  for (; next < queue.length && next < mostBids; next += 1) {
-    if (next % 256 === 0) {
+  const waiting: number[] = [];
+  for (let unit = 0; unit < problem.unitMentee.length; unit += 1) {
+    if (unit % FLOOR_EVERY === 0) {
       state.floor = lowestPrice(seating);
     }
-    const leaver = bid(state, queue[next] ?? 0);
+    const leaver = bid(state, unit);
     if (leaver !== -1) {
-      queue.push(leaver);
+      waiting.push(leaver);
     }
   }
-  return queue.slice(next).sort((a, b) => a - b);
+  return waiting.sort((a, b) => a - b);
 }
 
-/** @returns The unit that has to look again, or -1. */
+/** @returns The unit that is left without a place, or -1. */
 function bid(state: Auction, unit: number): number {
   const { problem, seating, offer, staysUpTo } = state;
   findOffer(state, unit);

@@ -92,8 +92,9 @@ function offersOf(problem: Problem): Offers {
   const mentors = problem.mentorIndex.length;
   const count = problem.optionMentor.length;
   const first = new Int32Array(mentors + 1);
-  for (const mentor of problem.optionMentor) {
-    first[mentor + 1] = intAt(first, mentor + 1) + 1;
+  for (let option = 0; option < count; option += 1) {
+    const next = intAt(problem.optionMentor, option) + 1;
+    first[next] = intAt(first, next) + 1;
   }
   for (let mentor = 0; mentor < mentors; mentor += 1) {
     first[mentor + 1] = intAt(first, mentor + 1) + intAt(first, mentor);

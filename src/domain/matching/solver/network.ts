@@ -139,6 +139,9 @@ function tightOptions(
 
 /** The same network without the edges whose flow can no longer change. */
 export function withoutSettled(network: Network): Network {
+  if (isAllOpen(network)) {
+    return network;
+  }
   const list = edgeList(network.edges);
   for (let edge = 0; edge < network.edges; edge += 1) {
     const more = intAt(network.room, 2 * edge);
@@ -150,6 +153,15 @@ export function withoutSettled(network: Network): Network {
     }
   }
   return link(network.nodes, list);
+}
+
+function isAllOpen(network: Network): boolean {
+  for (let edge = 0; edge < network.edges; edge += 1) {
+    if (!isOpen(network, edge) || intAt(network.settledFlow, edge) > 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function link(nodes: number, list: EdgeList): Network {

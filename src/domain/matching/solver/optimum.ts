@@ -10,7 +10,7 @@ import { intAt } from "./typed-read";
 /** Looks at options, per option there is, that call for rough prices (measured). */
 const WORK_PER_OPTION = 3;
 /** Share of units without a place after the bids that does so at once (measured). */
-const MOST_WAITING = 0.3;
+const MOST_WAITING = 0.15;
 
 /** @returns A pairing of greatest worth; which of them is not laid down. */
 export function optimalSeating(problem: Problem): Seating {

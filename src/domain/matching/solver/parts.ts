@@ -62,10 +62,15 @@ function joined(problem: Problem): Int32Array {
 
 function mentorsWithOptions({ optionMentor, mentorIndex }: Problem): number {
   const has = new Uint8Array(mentorIndex.length);
-  for (const mentor of optionMentor) {
-    has[mentor] = 1;
+  let count = 0;
+  for (let option = 0; option < optionMentor.length; option += 1) {
+    const mentor = intAt(optionMentor, option);
+    if (has[mentor] === 0) {
+      has[mentor] = 1;
+      count += 1;
+    }
   }
-  return has.reduce((sum, one) => sum + one, 0);
+  return count;
 }
 
 /** Shortens the way to the root as it goes. */

@@ -23,12 +23,36 @@ export function pricesOf(
   instance: PairingInstance,
   parts: readonly Solved[],
 ): Prices {
+  return collectPrices(
+    instance,
+    parts,
+    freeShift,
+    parts[0]?.problem.worth.scale ?? 1,
+  );
+}
+
+/** @returns Prices for `scale · score + 1`: those of the mode `best` unrounded. */
+export function countPricesOf(
+  instance: PairingInstance,
+  parts: readonly Solved[],
+): Prices {
+  return collectPrices(instance, parts, () => 0, 1);
+}
+
+/** Divides by `scale`, rounding all prices of a part from one point. */
+function collectPrices(
+  instance: PairingInstance,
+  parts: readonly Solved[],
+  shiftOf: (part: Solved) => number,
+  scale: number,
+): Prices {
   const prices = zeroPrices(instance);
-  for (const { problem, seating } of parts) {
-    const shift = freeShift(problem, seating);
-    const { scale, must } = problem.worth;
+  for (const part of parts) {
+    const { problem, seating } = part;
+    const shift = shiftOf(part);
     menteePrices(problem, seating).forEach((price, mentee) => {
-      const own = price - (byteAt(problem.must, mentee) === 1 ? must : 0);
+      const isMust = byteAt(problem.must, mentee) === 1;
+      const own = price - (isMust ? problem.worth.must : 0);
       prices.mentee[intAt(problem.menteeIndex, mentee)] = Math.floor(
         (own + shift) / scale,
       );
@@ -51,7 +75,7 @@ function zeroPrices({ mentees, mentors }: PairingInstance): MutablePrices {
  * point. A pair that is made stays tight unless its mentor's price lies on one
  * point of `scale`; there are fewer pairs than points, so one suits all.
  */
-function freeShift(problem: Problem, seating: Seating): number {
+function freeShift({ problem, seating }: Solved): number {
   const { scale } = problem.worth;
   const spoilt = new Set<number>();
   seating.load.forEach((load, mentor) => {

@@ -163,8 +163,26 @@ export function withUnits(
       intAt(unitStart, mentee + 1),
     );
   }
-  const firstSeat = seatStarts(parts.optionMentor, parts.places);
-  return { ...parts, optionWorth, unitStart, unitMentee, firstSeat };
+  // Named one by one: objects made by spreading differ in shape from call to
+  // call, and compiled code that has met one shape is thrown away at the next.
+  return {
+    menteeIndex: parts.menteeIndex,
+    mentorIndex: parts.mentorIndex,
+    demand: parts.demand,
+    must: parts.must,
+    start,
+    optionMentee: parts.optionMentee,
+    optionMentor: parts.optionMentor,
+    optionScore: parts.optionScore,
+    optionKept: parts.optionKept,
+    optionWorth,
+    unitStart,
+    unitMentee,
+    places: parts.places,
+    firstSeat: seatStarts(parts.optionMentor, parts.places),
+    lockedLoad: parts.lockedLoad,
+    worth,
+  };
 }
 
 function seatStarts(optionMentor: Int32Array, places: Int32Array): Int32Array {

@@ -13,11 +13,11 @@ import { findShortage, type Shortage, wantedLevel } from "./shortage";
 import { byteAt, intAt, realAt } from "./typed-read";
 
 /** The first bids overshoot by this share of the top score (measured) … */
-const FIRST_STEP = 1 / 4;
+const FIRST_STEP = 1 / 10;
 /** … and each round by this share of the round before, … */
-const NEXT_STEP = 1 / 5;
+const NEXT_STEP = 1 / 8;
 /** … down to this share of the least difference between scores (measured). */
-const LAST_STEP = 1 / 4;
+const LAST_STEP = 1 / 2;
 /** Prices start a round so many old steps lower, for they may have gone too high. */
 const STEPS_BACK = 2;
 /**
@@ -88,10 +88,7 @@ export function roughPrices(problem: Problem): Float64Array {
 function openMarket(problem: Problem): Market {
   const seating = emptySeating(problem);
   const units = problem.unitMentee.length;
-  let top = 0;
-  for (const score of problem.optionScore) {
-    top = Math.max(top, score);
-  }
+  const { top } = problem.worth;
   const never = -2 * top - 1;
   const isAloneFree = problem.worth.bonus === 0;
   return {
@@ -110,8 +107,8 @@ function openMarket(problem: Problem): Market {
 /** @returns The greatest common divisor of all scores, 1 when all are 0. */
 function leastDifference({ optionScore }: Problem): number {
   let divisor = 0;
-  for (const score of optionScore) {
-    let rest = score;
+  for (let option = 0; option < optionScore.length; option += 1) {
+    let rest = realAt(optionScore, option);
     while (rest > 0) {
       [divisor, rest] = [rest, divisor % rest];
     }

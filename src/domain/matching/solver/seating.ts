@@ -130,9 +130,10 @@ export function gainOf(
 
 /** @returns The lowest mentor price, 0 when there is no mentor. */
 export function lowestPrice(seating: Seating): number {
+  const { price } = seating;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const price of seating.price) {
-    lowest = Math.min(lowest, price);
+  for (let mentor = 0; mentor < price.length; mentor += 1) {
+    lowest = Math.min(lowest, realAt(price, mentor));
   }
-  return seating.price.length === 0 ? 0 : lowest;
+  return price.length === 0 ? 0 : lowest;
 }

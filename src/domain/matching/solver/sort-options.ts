@@ -72,27 +72,32 @@ export function keyOf(
   return 2 * (depth * mentors + mentor) + (isKept ? 1 : 0);
 }
 
-/**
- * @param start - Where the keys of each mentee begin.
- */
-export function sortOptions(
-  { keys, mentors, levels, top }: OptionKeys,
-  start: Int32Array,
-): Options {
-  const mentees = start.length - 1;
-  const count = intAt(start, mentees);
-  const optionMentee = new Int32Array(count);
-  const optionMentor = new Int32Array(count);
-  const optionScore = new Float64Array(count);
-  const optionKept = new Uint8Array(count);
-  for (let mentee = 0; mentee < mentees; mentee += 1) {
+/** @param start - Where the keys of each mentee begin. */
+export function sortOptions(made: OptionKeys, start: Int32Array): Options {
+  const count = intAt(start, start.length - 1);
+  const options: Options = {
+    start,
+    optionMentee: new Int32Array(count),
+    optionMentor: new Int32Array(count),
+    optionScore: new Float64Array(count),
+    optionKept: new Uint8Array(count),
+  };
+  for (let mentee = 0; mentee + 1 < start.length; mentee += 1) {
     const first = intAt(start, mentee);
     const end = intAt(start, mentee + 1);
-    keys.subarray(first, end).sort();
-    optionMentee.fill(mentee, first, end);
+    made.keys.subarray(first, end).sort();
+    options.optionMentee.fill(mentee, first, end);
   }
+  readKeys(made, options);
+  return options;
+}
+
+function readKeys(
+  { keys, mentors, levels, top }: OptionKeys,
+  { optionMentor, optionScore, optionKept }: Options,
+): void {
   const perLevel = 2 * mentors;
-  for (let option = 0; option < count; option += 1) {
+  for (let option = 0; option < optionMentor.length; option += 1) {
     // In range by construction, so the key exists.
     const key = keys[option] as number;
     const depth = Math.floor(key / perLevel);
@@ -101,5 +106,4 @@ export function sortOptions(
     optionScore[option] = levels === null ? top - depth : (levels[depth] ?? 0);
     optionKept[option] = rest & 1;
   }
-  return { start, optionMentee, optionMentor, optionScore, optionKept };
 }

@@ -7,12 +7,19 @@ const LEVELS = [1, 2, 3, 4, 6, 1001];
 
 const MODES: readonly PairingMode[] = ["most", "best", "weakest"];
 
-/** @returns A valid instance up to 6 × 6; its musts may be impossible. */
-export function randomInstance(random: Random): PairingInstance {
+/**
+ * @param mostMentees - How many at most; by default brute force can follow.
+ * @returns A valid instance; its musts may be impossible.
+ */
+export function randomInstance(
+  random: Random,
+  mostMentees = 6,
+  mostMentors = 6,
+): PairingInstance {
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
   const chance = (share: number): boolean => random() < share;
-  const mentees = ids(upTo(6), "НСТ", random);
-  const mentors = ids(upTo(6), "НМ", random).map((id) => ({
+  const mentees = ids(upTo(mostMentees), "НСТ", random);
+  const mentors = ids(upTo(mostMentors), "НМ", random).map((id) => ({
     id,
     capacity: upTo(3),
   }));

@@ -1,12 +1,8 @@
 /** What the text of one deadline gives to its row: dates, repeat, words. */
-import type { CellValue } from "../../book/table";
-import {
-  formatInterval,
-  formatRepeat,
-} from "../../domain/roadmap/format-interval";
-import type { DateContext, Interval } from "../../domain/roadmap/interval";
-import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
-import { stageDates } from "../../domain/roadmap/stage-dates";
+import { formatInterval, formatRepeat } from "./format-interval";
+import type { DateContext, Interval } from "./interval";
+import { parseDatePhrase } from "./parse-date-phrase";
+import { stageDates } from "./stage-dates";
 
 export type ReadDates = {
   readonly start: string | null;
@@ -98,6 +94,6 @@ export function spanOf(
 }
 
 /** What the hidden column keeps of the dates: by it typed ones are told. */
-export function datesMark(start: CellValue, end: CellValue): string {
+export function datesMark(start: string | null, end: string | null): string {
   return `${start ?? ""}/${end ?? ""}`;
 }

@@ -1,18 +1,19 @@
 /** The school year of the book as date phrases need it, from «Настройки». */
-import { type Book, findRow, numberOf, setting } from "../../book/book";
-import { isIsoDate, russianDate } from "../../book/parse-cell";
-import { SETTINGS } from "../../book/tables/settings";
-import { TABLES } from "../../book/tables/tables";
-import { type DaysOff, readDaysOff } from "../../domain/roadmap/days-off";
-import type { DateContext, TermDates } from "../../domain/roadmap/interval";
+
+import { type DaysOff, readDaysOff } from "../domain/roadmap/days-off";
+import type { DateContext, TermDates } from "../domain/roadmap/interval";
 import {
   readCalendar,
   type SchoolCalendar,
-} from "../../domain/roadmap/school-calendar";
-import { partOfYear } from "../../domain/roadmap/terms";
-import { ORGANIZATION_KIND } from "../../domain/vocabulary";
-import type { Problem } from "../../shared/rpc";
-import { schoolYearStart } from "../actions/school-year";
+} from "../domain/roadmap/school-calendar";
+import { partOfYear } from "../domain/roadmap/terms";
+import { ORGANIZATION_KIND } from "../domain/vocabulary";
+import type { Problem } from "../shared/rpc";
+import { type Book, findRow, numberOf, setting } from "./book";
+import { isIsoDate, russianDate } from "./parse-cell";
+import { schoolYearStart } from "./school-year";
+import { SETTINGS } from "./tables/settings";
+import { TABLES } from "./tables/tables";
 
 /** Keys of the settings from which dates are computed. */
 export const YEAR_SETTINGS: readonly string[] = [
