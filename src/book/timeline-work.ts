@@ -32,6 +32,8 @@ export type TimelineWork = {
     readonly rules: readonly TimelineRule[];
     /** How many rows under the header the rules cover. */
     readonly rows: number;
+    /** Rows of the sheet. */
+    readonly sheetRows: number;
   };
   /** Where the column of today is in the end; null without a timeline. */
   readonly today: number | null;
@@ -41,6 +43,8 @@ export type TimelineWork = {
   readonly hideColumns: readonly {
     readonly key: string;
     readonly column: number;
+    /** Whether to ask first; for the others it is taken that they are shown. */
+    readonly asked: boolean;
   }[];
   readonly showRows: readonly Run[];
   readonly hideRows: readonly Run[];
@@ -62,6 +66,18 @@ export type TimelineWork = {
 
 /** Rows below the last one that already get bars. */
 const SPARE_ROWS = 200;
+
+/** Columns that nobody hides by hand: a question for each would be a call for each. */
+const SELDOM_HIDDEN: readonly string[] = [
+  "repeat",
+  "byHand",
+  "approvedBy",
+  "evidence",
+  "status",
+  "condition",
+  "goal",
+  "progress",
+];
 
 const MONTH_FORMAT = "mmm yy";
 const DAY_FORMAT = "dd.mm.yy";
@@ -146,6 +162,7 @@ function freshColumns(
     shaded: wanted.shaded.map(([at, count]) => ({ at: first + at, count })),
     rules: timelineRules(wanted.scale, { ...places, today: after + 1, first }),
     rows: Math.max(1, rows),
+    sheetRows: state.maxRows,
   };
 }
 
@@ -159,7 +176,10 @@ function columnsShown(
   const placesOf = (keys: readonly string[]) =>
     keys.flatMap((key) => {
       const column = state.positions[key];
-      return column === undefined ? [] : [{ key, column: placed(column) }];
+      const asked = !SELDOM_HIDDEN.includes(key);
+      return column === undefined
+        ? []
+        : [{ key, column: placed(column), asked }];
     });
   return {
     showColumns: runs(

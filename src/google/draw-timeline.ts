@@ -49,20 +49,18 @@ function drawColumns(
   cellOf: (cell: WriteCell) => string | number | boolean | Date,
 ): void {
   const [today, first] = [fresh.after + 1, fresh.after + 2];
-  const rows = sheet.getMaxRows();
   const count = fresh.cells.length;
   sheet.insertColumnsAfter(fresh.after, count);
   const header = sheet.getRange(1, today, 1, count);
   header.setNotes([[todayNote(wanted), ...fresh.notes]]);
   // New columns come with the looks and choices of the one before them.
-  const all = sheet.getRange(1, today, rows, count);
+  const all = sheet.getRange(1, today, fresh.sheetRows, count);
   all.clearFormat();
   all.clearDataValidations();
   header.setNumberFormats([[...fresh.formats]]);
   header.setValues([fresh.cells.map(cellOf)]);
   header.setFontSize(FONT_SIZE);
   header.setHorizontalAlignment("center");
-  header.setVerticalAlignment("bottom");
   header.setBackground(COLOURS.header);
   sheet.setColumnWidths(today, 1, TODAY_WIDTH);
   sheet.setColumnWidths(first, count - 1, WIDTHS[wanted.scale]);
@@ -156,7 +154,7 @@ function hideColumns(
 ): readonly string[] {
   // One question per column of the table's definition, never per row.
   const shown = columns.filter(
-    ({ column }) => !sheet.isColumnHiddenByUser(column),
+    ({ column, asked }) => !asked || !sheet.isColumnHiddenByUser(column),
   );
   for (const { row, count } of runsOf(shown.map(({ column }) => column))) {
     sheet.hideColumns(row, count);

@@ -38,6 +38,8 @@ async function byHand(body: string): Promise<unknown> {
     `${CODE}\nfunction openByHand() {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       const tab = book.getSheetByName("Дорожная карта");
+      const at = (key) => tab.getRange(1, 1, 1, tab.getMaxColumns()).getNotes()[0]
+        .findIndex((note) => note.endsWith("ключ: " + key)) + 1;
       ${body} }`,
   );
   const { value, error } = await snippets.host.execute({
@@ -181,7 +183,7 @@ test("sorting by hand moves rows with their bars", async () => {
 
   expect((await picture()).rules).toStrictEqual(rules);
   const state = await byHand(
-    "return tab.getRange(2, 17, 2, 2).getFormulas().flat();",
+    'return tab.getRange(2, at("state"), 2, 1).getFormulas().flat();',
   );
   expect(String(state)).toMatch(/2.*3/s);
 });
@@ -197,8 +199,10 @@ test("columns moved and added before it: a rebuilt timeline follows", async () =
   const { rules } = await picture();
 
   expect(rules).toHaveLength(9);
-  // «Начало» stood in G, two columns came in before it.
-  expect(rules[1]?.[0]).toContain("$I2");
+  const start = await byHand(
+    'return tab.getRange(2, at("start")).getA1Notation();',
+  );
+  expect(rules[1]?.[0]).toContain(`$${start}`);
   expect(await byHand("return tab.getRange(2, 3).getValue();")).toBe("моё");
 });
 
