@@ -44,9 +44,8 @@ test("skips signatures wherever the name stands, and no rows to be signed", () =
     actions([
       ["Директор", "", "____________", "Громов Л. Д."],
       ["", "«01» сентября 2026 г.", "_________ /Громов Л. Д./"],
-      ["Согласовано ________", "Громов Лев"],
       ["", "_".repeat(50_000)],
       ["", "Громов Лев Ильич", "________"],
     ]),
-  ).toStrictEqual(["skip", "skip", "skip", "skip", "add"]);
+  ).toStrictEqual(["skip", "skip", "skip", "add"]);
 });
