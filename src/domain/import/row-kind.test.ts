@@ -38,3 +38,14 @@ test("skips nobody who has a name", () => {
     ]),
   ).toStrictEqual(["add", "add", "add"]);
 });
+
+test("skips signatures wherever the name stands, and no rows to be signed", () => {
+  expect(
+    actions([
+      ["Директор", "", "____________", "Громов Л. Д."],
+      ["", "«01» сентября 2026 г.", "_________ /Громов Л. Д./"],
+      ["", "_".repeat(50_000)],
+      ["", "Громов Лев Ильич", "________"],
+    ]),
+  ).toStrictEqual(["skip", "skip", "skip", "add"]);
+});

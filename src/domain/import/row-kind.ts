@@ -44,9 +44,9 @@ const ROLES = /^(?:наставники|наставляемые|менторы|
 
 /** A line to sign on; «/Иванов И. И./» may follow it. */
 const SIGN_LINE = /_{4,}/;
-const SIGNED_NAME = /_{3,}\s*[/(]?\s*\p{Lu}/u;
+const SIGNED_NAME = /(?<!_)_{3,}(?!_) ?[/(]? ?\p{Lu}/u;
 const DATE_TO_SIGN =
-  /^[«"“]?\s?(?:\d{1,2}|_+)\s?[»"”]?[\s_]+(?:\p{L}+|_+)[\s_]+\d{2,4}/u;
+  /^[«"“]?\s?(?:\d{1,2}|_{1,10})\s?[»"”]?\s?(?:\p{L}+|_+)\s?\d{2,4}/u;
 
 /**
  * What a body row is. A row is a person unless it clearly is not: nothing
