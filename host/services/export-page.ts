@@ -45,8 +45,21 @@ export function fillPage(sheet: Sheet, into: Worksheet): void {
       ? { printTitlesColumn: `A:${columnLetters(xSplit - 1)}` }
       : {}),
   };
-  Object.assign(into.pageSetup, setup);
+  Object.assign(
+    into.pageSetup,
+    into.name.includes("'") ? unnamed(setup) : setup,
+  );
   into.headerFooter.oddFooter = "&C&A&R&P / &N";
+}
+
+/** Without what exceljs writes as defined names: it leaves apostrophes of a title as they are. */
+function unnamed({
+  printArea: _area,
+  printTitlesRow: _rows,
+  printTitlesColumn: _columns,
+  ...rest
+}: Partial<PageSetup>): Partial<PageSetup> {
+  return rest;
 }
 
 /** Last row and column with a value, 1-based; colours beyond them are not printed. */

@@ -239,7 +239,7 @@ test("comes back the same from a folder that was never closed", async () => {
   expect(afterClose).toStrictEqual(before);
 });
 
-/** The book as stored: styles in place of the engine's keys of them, no empty lists. */
+/** The book as stored: styles in place of the engine's keys of them, no empty lists, no random keys of links. */
 async function wholeBook({ book }: OpenHost): Promise<unknown> {
   await book.settled();
   const { styles, ...rest } = book.snapshot() as IWorkbookData;
@@ -250,6 +250,7 @@ async function wholeBook({ book }: OpenHost): Promise<unknown> {
   return JSON.parse(
     JSON.stringify({ ...rest, resources }, (key, value) => {
       if (Array.isArray(value) && value.length === 0) return undefined;
+      if (key === "rangeId") return undefined;
       const isStyle = key === "s" && typeof value === "string";
       return isStyle ? styles[value] : value;
     }),

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 const nameOf = (number: number): string =>
-  `Проба ${LETTERS[number % LETTERS.length]?.toUpperCase()}нна ${LETTERS[Math.floor(number / LETTERS.length)]}`;
+  `Проба ${LETTERS[number % LETTERS.length]?.toUpperCase()}нна ${LETTERS[Math.floor(number / LETTERS.length)]?.toUpperCase()}вановна`;
 
 /**
  * Imports one mentor after another until the host is gone: killed so many
