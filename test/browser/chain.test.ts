@@ -199,7 +199,9 @@ describe.skipIf(NO_BROWSER !== null)(
 
     test("makes a form, which a mentor answers by the personal link, and loads the answer", async () => {
       const opened = await choose("Анкеты…");
-      await opened.getByLabel("Анкета наставника", { exact: true }).check();
+      await opened
+        .getByLabel("Какую анкету создать")
+        .selectOption({ label: "Анкета наставника" });
       await confirm(opened, /^Создать 1 анкету/);
       const [mentor] = await rows("mentors");
       const form = await page.context().newPage();
