@@ -170,7 +170,7 @@ function benchBundle(): Row[] {
     {
       what: "load in a bare realm, ms (median of 7)",
       value: Math.round(times[3] ?? 0),
-      limit: 60,
+      limit: 30,
     },
     { what: "slowest load, ms", value: Math.round(times[6] ?? 0), limit: 60 },
   ];

@@ -13,6 +13,7 @@ import { fewPatterns, pageBuild } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { buildMatch } from "./match.mjs";
 import { packedTemplates } from "./packed-templates.mjs";
+import { quietFflate } from "./quiet-fflate.mjs";
 import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
@@ -33,7 +34,7 @@ const OUTPUTS = [
 ];
 
 const gas = {
-  plugins: [packedTemplates, sharedHelpers],
+  plugins: [packedTemplates, quietFflate, sharedHelpers],
   inject: ["./build/own-builtins.mjs"],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,

@@ -27,7 +27,8 @@ function inOrder() {
   );
 }
 
-test("one letter a week, also with two triggers, and none when it is off", async () => {
+// Six weeks, hour by hour, are simulated in test/app/digest.test.ts.
+test("one letter, also with two triggers, and none when it is off", async () => {
   await runAction(snippets.host, "roadmap", {
     text: "№\tНаименование этапа\tСодержание\tСроки\n1\tПедсовет\tВыбор форм\t09.09.2026\n2\tКонкурс\tИтоги\t30.09.2026",
   });
@@ -55,15 +56,11 @@ test("one letter a week, also with two triggers, and none when it is off", async
   for (const { id } of [...triggers, ...triggers]) {
     expect((await snippets.host.runTrigger(id)).outcome).toBe("done");
   }
+  await snippets.host.clock.set("2026-09-07T12:30:00+03:00");
   expect(inOrder()).toHaveLength(1);
-  await snippets.host.clock.set("2026-09-14T10:30:00+03:00");
-  expect(inOrder().map(({ sentAt }) => sentAt.slice(0, 13))).toStrictEqual([
-    "2026-09-07T06",
-    "2026-09-14T06",
-  ]);
 
   await runAction(snippets.host, "digest", { ...ON, state: "выключено" });
   expect(snippets.host.triggers()).toHaveLength(0);
   await snippets.host.clock.set("2026-09-28T10:30:00+03:00");
-  expect(inOrder()).toHaveLength(2);
-}, 300_000);
+  expect(inOrder()).toHaveLength(1);
+});
