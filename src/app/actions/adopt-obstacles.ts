@@ -1,5 +1,6 @@
 /** What stands against a tab becoming a bank, each with its place. */
 import type { Adopted } from "../../book/adopt";
+import type { Bank } from "../../book/banks";
 import type { Book, ForeignTab } from "../../book/book";
 import { columnOf } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
@@ -7,7 +8,7 @@ import { PART_COLUMNS } from "../../domain/import/columns";
 import type { FilePlan } from "../../domain/import/file-plan";
 import type { Role } from "../../domain/import/read-role";
 import type { Problem } from "../../shared/rpc";
-import { BANK_OF, type BankId } from "./import-banks";
+import { BANK_OF } from "./import-banks";
 import { isPerson } from "./import-sections";
 
 type Kept = Adopted["kept"];
@@ -89,7 +90,7 @@ function shapeProblems(
 }
 
 /** The bank's own tab goes, so nothing may be lost with it. */
-function bankProblems(book: Book, tab: ForeignTab, table: BankId): Problem[] {
+function bankProblems(book: Book, tab: ForeignTab, table: Bank): Problem[] {
   const state = book.tables[table];
   const isUntouched =
     state.rows.length === 0 &&

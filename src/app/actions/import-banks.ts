@@ -1,4 +1,6 @@
 /** The two banks as an import sees them, and its plan as their edits. */
+
+import type { Bank } from "../../book/banks";
 import {
   type Book,
   findRow,
@@ -29,9 +31,7 @@ import { CONSENT_WORDS, listHeaders } from "../../domain/import/list-headers";
 import type { Role } from "../../domain/import/read-role";
 import { YOUNG_SPECIALIST } from "../../domain/vocabulary";
 
-export type BankId = "mentees" | "mentors";
-
-export const BANK_OF: Readonly<Record<Role, BankId>> = {
+export const BANK_OF: Readonly<Record<Role, Bank>> = {
   mentee: "mentees",
   mentor: "mentors",
 };
@@ -95,7 +95,7 @@ const ALIASES: Readonly<
   ],
 };
 
-export function fileBank(book: Book, table: BankId): FileBank {
+export function fileBank(book: Book, table: Bank): FileBank {
   return {
     columns: importColumns(book, table),
     // Who was erased and comes again is somebody new.
@@ -106,7 +106,7 @@ export function fileBank(book: Book, table: BankId): FileBank {
 }
 
 /** Kinds of columns that a list may fill; derived and official-only ones are left alone. */
-function importColumns(book: Book, table: BankId): ImportColumn[] {
+function importColumns(book: Book, table: Bank): ImportColumn[] {
   return TABLES[table].columns.flatMap((column): ImportColumn[] => {
     const { kind } = column;
     if (
@@ -200,14 +200,14 @@ export function bankEdits(
 }
 
 /** A source of the ids after the highest one given or seen. */
-export function idsFrom(book: Book, table: BankId): () => string {
+export function idsFrom(book: Book, table: Bank): () => string {
   const definition = TABLES[table];
   let number = rowNumberOfId(definition, nextId(book, table));
   return () => rowId(definition, number++);
 }
 
 function writtenValues(
-  table: BankId,
+  table: Bank,
   result: FileResult,
   byCodes: boolean,
 ): Record<string, CellValue> {
@@ -226,7 +226,7 @@ function writtenValues(
 
 /** Lists say «да» and «нет» where a cell holds a truth value. */
 function asCells(
-  table: BankId,
+  table: Bank,
   values: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
   const isYesNo = (key: string) =>
@@ -242,7 +242,7 @@ function asCells(
 
 /** Blank consent means «нет»: a gate must not stand open by silence. */
 export function withDefaults(
-  table: BankId,
+  table: Bank,
   given: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
   const values = asCells(table, given);
