@@ -1,5 +1,6 @@
 /** A curator's own tab as a bank, in place: what carries a key, what is added, what stands against it. */
 import { type Adopted, adoptEdits, adoptedPositions } from "../../book/adopt";
+import type { Bank } from "../../book/banks";
 import type { Book, ForeignTab, Row } from "../../book/book";
 import { parseCell, type RawCell } from "../../book/parse-cell";
 import { type CellValue, type Column, columnOf, ID } from "../../book/table";
@@ -16,13 +17,7 @@ import type { Role } from "../../domain/import/read-role";
 import { plural } from "../../domain/language/plural";
 import type { Plan } from "../plan";
 import { obstaclesOf } from "./adopt-obstacles";
-import {
-  allowedValues,
-  BANK_OF,
-  type BankId,
-  idsFrom,
-  withDefaults,
-} from "./import-banks";
+import { allowedValues, BANK_OF, idsFrom, withDefaults } from "./import-banks";
 import { rememberEdits } from "./import-mapping";
 import { isPerson, sectionsOf } from "./import-sections";
 import type { Source } from "./import-source";
@@ -166,7 +161,7 @@ function isWhole(
   return !codes.includes("") && new Set(codes).size === codes.length;
 }
 
-function adoptedOf(tab: ForeignTab, table: BankId, kept: Kept): Adopted {
+function adoptedOf(tab: ForeignTab, table: Bank, kept: Kept): Adopted {
   const own = new Set(kept.map(({ key }) => key));
   const { values, maxRows } = tab.raw;
   return {
@@ -185,7 +180,7 @@ function rowsOf(
   book: Book,
   tab: ForeignTab,
   plan: FilePlan,
-  table: BankId,
+  table: Bank,
   adopted: Adopted,
 ): Row[] {
   const newId = idsFrom(book, table);
