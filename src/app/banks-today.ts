@@ -1,8 +1,9 @@
 /** «Сегодня»: a bank that nobody has gone through for a year. */
+
 import { outdatedBanks } from "../book/bank-updates";
 import type { Bank } from "../book/banks";
 import type { Book } from "../book/book";
-import { russianDate } from "../book/parse-cell";
+import { russianDate } from "../domain/language/dates";
 import type { PanelState } from "../shared/rpc";
 
 const WHOSE: Readonly<Record<Bank, string>> = {

@@ -1,4 +1,5 @@
 /** Reads one cell as its column means it; what does not fit becomes a problem. */
+import { russianDate } from "../domain/language/dates";
 import { headerKey } from "./header";
 import type { CellValue, Column } from "./table";
 
@@ -109,10 +110,6 @@ export function isIsoDate(text: string): boolean {
     Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])),
   );
   return date.toISOString().slice(0, 10) === text;
-}
-
-export function russianDate(iso: string): string {
-  return iso.split("-").reverse().join(".");
 }
 
 function parseYesNo(cell: RawCell): ParsedCell {

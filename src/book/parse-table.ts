@@ -1,8 +1,9 @@
 /** Turns what a tab holds into rows and problems. A bad cell is data, never an exception. */
+import { russianDate } from "../domain/language/dates";
 import type { Problem } from "../shared/rpc";
 import type { Row, TableState } from "./book";
 import { type Located, locateColumns } from "./locate-columns";
-import { parseCell, quote, type RawCell, russianDate } from "./parse-cell";
+import { parseCell, quote, type RawCell } from "./parse-cell";
 import {
   type CellValue,
   type Column,

@@ -1,12 +1,13 @@
 /** The timeline beside the roadmap: which columns are its own, and what it remembers of itself. */
+
 import * as z from "zod/mini";
+import { russianDate } from "../domain/language/dates";
 import {
   periodEnd,
   periodStarts,
   type TimelineScale,
 } from "../domain/roadmap/timeline";
 import { keyInNote } from "./header";
-import { russianDate } from "./parse-cell";
 import type { RawTab } from "./parse-table";
 
 /** What is hidden and frozen for the timeline's sake. */

@@ -1,5 +1,6 @@
 /** The school year of the book as date phrases need it, from «Настройки». */
 
+import { russianDate } from "../domain/language/dates";
 import { type DaysOff, readDaysOff } from "../domain/roadmap/days-off";
 import type { DateContext, TermDates } from "../domain/roadmap/interval";
 import {
@@ -10,7 +11,7 @@ import { partOfYear } from "../domain/roadmap/terms";
 import { ORGANIZATION_KIND } from "../domain/vocabulary";
 import type { Problem } from "../shared/rpc";
 import { type Book, findRow, numberOf, setting } from "./book";
-import { isIsoDate, russianDate } from "./parse-cell";
+import { isIsoDate } from "./parse-cell";
 import { schoolYearStart } from "./school-year";
 import { SETTINGS } from "./tables/settings";
 import { TABLES } from "./tables/tables";

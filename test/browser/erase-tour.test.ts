@@ -1,16 +1,10 @@
 /** The panel before the real add-on: erasing a person from «Сегодня» to the protocol, the yearly look at the banks. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AddOnError, callAddOn, runAction } from "../../host/add-on";
+import { runAction } from "../../host/add-on";
 import { type OpenHost, openHost } from "../../host/host";
 import { IMPORT, SETUP } from "../support/steps";
-import { type Handlers, hasSidewaysScroll, paleTexts } from "./sidebar-page";
+import { served, shot } from "./served-panel";
 import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
-
-/** PANEL_SHOTS=folder keeps pictures of the screens. */
-const SHOTS = process.env["PANEL_SHOTS"];
 
 let host: OpenHost;
 
@@ -28,36 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => host?.close());
 
-function served(): Handlers {
-  const methods = ["panel", "describe", "preview", "apply"] as const;
-  const answer = async (method: string, input: object) => {
-    try {
-      return await callAddOn(host, method, { ...input });
-    } catch (error) {
-      if (!(error instanceof AddOnError)) {
-        throw error;
-      }
-      return { ok: false, code: error.code, message: error.message };
-    }
-  };
-  return Object.fromEntries(
-    methods.map((method) => [method, (input: object) => answer(method, input)]),
-    // The answers are the add-on's own.
-  ) as Handlers;
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  expect(await hasSidewaysScroll(page)).toBe(false);
-  expect(await paleTexts(page)).toStrictEqual([]);
-  if (SHOTS !== undefined) {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  }
-}
-
 panelSuite("erasure in the panel", () => {
   test("leads from a withdrawn consent to the protocol", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await page.getByText("Согласие отозвано: 1 человек.").waitFor();
       await shot(page, "erase-today");
       await button(page, "Удалить данные").first().click();
@@ -82,7 +49,7 @@ panelSuite("erasure in the panel", () => {
     }));
 
   test("leads from «Сегодня» to the mark that the banks were gone through", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await page.getByText("Банки не обновлялись год").waitFor();
       await button(page, "Обновить").first().click();
       await heading(page, "Банки обновлены").waitFor();

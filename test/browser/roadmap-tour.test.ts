@@ -1,16 +1,11 @@
 /** The panel before the real add-on: templates, dates and years of a roadmap at 300 px. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AddOnError, callAddOn, runAction } from "../../host/add-on";
+import { runAction } from "../../host/add-on";
 import { type OpenHost, openHost } from "../../host/host";
 import { SETUP } from "../support/steps";
-import { type Handlers, hasSidewaysScroll, paleTexts } from "./sidebar-page";
+import { served, shot } from "./served-panel";
 import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
-
-/** PANEL_SHOTS=folder keeps pictures of the screens. */
-const SHOTS = process.env["PANEL_SHOTS"];
 
 let host: OpenHost;
 
@@ -24,33 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => host?.close());
-
-function served(): Handlers {
-  const methods = ["panel", "describe", "preview", "apply"] as const;
-  const answer = async (method: string, input: object) => {
-    try {
-      return await callAddOn(host, method, { ...input });
-    } catch (error) {
-      if (!(error instanceof AddOnError)) {
-        throw error;
-      }
-      return { ok: false, code: error.code, message: error.message };
-    }
-  };
-  return Object.fromEntries(
-    methods.map((method) => [method, (input: object) => answer(method, input)]),
-    // The answers are the add-on's own.
-  ) as Handlers;
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  expect(await hasSidewaysScroll(page)).toBe(false);
-  expect(await paleTexts(page)).toStrictEqual([]);
-  if (SHOTS !== undefined) {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  }
-}
 
 /** The step of the moment has a button of its own. */
 async function open(page: Page, title: string): Promise<void> {
@@ -72,7 +40,7 @@ async function confirmed(page: Page, verb: RegExp): Promise<void> {
 
 panelSuite("roadmap in the panel", () => {
   test("takes a template of several years", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await open(page, "Дорожная карта");
       await page
         .getByLabel("Откуда взять карту")
@@ -86,7 +54,7 @@ panelSuite("roadmap in the panel", () => {
     }));
 
   test("asks the kindergarten for the date of each stage", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await open(page, "Дорожная карта");
       await page.getByLabel("Откуда взять карту").selectOption({
         label: "Детский сад, 7 этапов: сроки укажете сами",
@@ -108,7 +76,7 @@ panelSuite("roadmap in the panel", () => {
     }));
 
   test("gives dates where none are, and moves stages", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await open(page, "Назначить сроки");
       await shot(page, "assign-form");
       await button(page, "К списку шагов").click();
@@ -121,7 +89,7 @@ panelSuite("roadmap in the panel", () => {
     }));
 
   test("offers what happens once to the next year", () =>
-    withPanel(served(), async ({ page }) => {
+    withPanel(served(host), async ({ page }) => {
       await open(page, "Перенести на следующий год");
       await previewed(page);
       await page.getByText("Разовые мероприятия", { exact: true }).waitFor();

@@ -1,9 +1,10 @@
 /** The ports in memory: actions and the runner without a spreadsheet, killed at any call. */
+
 import type { Letter, Place, Ports } from "../../src/app/ports";
 import type { Adopted } from "../../src/book/adopt";
 import type { Layout, ResponseGrid, TableState } from "../../src/book/book";
 import { headerNote, keyInNote } from "../../src/book/header";
-import { type RawCell, russianDate } from "../../src/book/parse-cell";
+import type { RawCell } from "../../src/book/parse-cell";
 import type { RawTab } from "../../src/book/parse-table";
 import { columnOf, type TableId } from "../../src/book/table";
 import { TABLES } from "../../src/book/tables/tables";
@@ -15,6 +16,7 @@ import { TOKEN_MARK } from "../../src/domain/forms/questionnaire";
 import { readToken } from "../../src/domain/forms/token";
 import { hash } from "../../src/domain/hash";
 import type { Merge } from "../../src/domain/import/merges";
+import { russianDate } from "../../src/domain/language/dates";
 
 export type MemoryTab = {
   id: number;

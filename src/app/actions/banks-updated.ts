@@ -1,12 +1,14 @@
 /** «Банки обновлены»: notes that the banks were gone through, on which day and by whom. */
+
 import * as z from "zod/mini";
 import { settingEdit, UPDATED, UPDATED_BY } from "../../book/bank-updates";
 import { BANKS, type Bank } from "../../book/banks";
 import { type Book, rowsOf, textOf, textSetting } from "../../book/book";
 import { isErased } from "../../book/erased";
-import { isIsoDate, russianDate } from "../../book/parse-cell";
+import { isIsoDate } from "../../book/parse-cell";
 import { TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
+import { russianDate } from "../../domain/language/dates";
 import { counted } from "../../domain/language/plural";
 import type { JsonObject } from "../../shared/rpc";
 import type { Action, Context, Plan } from "../plan";

@@ -1,15 +1,22 @@
 /** «Проверить данные»: what a look at the tabs shows, each with its cell; nothing of the data changes. */
+
 import { type Book, findRow } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import { CHECK_ROW } from "../../book/start-rows";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { russianDate } from "../../domain/language/dates";
 import { counted } from "../../domain/language/plural";
 import type { Problem } from "../../shared/rpc";
 import { allProblems } from "../check/checks";
 import type { Action } from "../plan";
 
 const REMARKS = ["замечание", "замечания", "замечаний"] as const;
+
+const KINDS = [
+  ["error", "Ошибки"],
+  ["warning", "Предупреждения"],
+  ["hint", "Подсказки"],
+] as const;
 
 export const check: Action = {
   id: "check",
@@ -66,17 +73,14 @@ function counterEdits(
 }
 
 function summaryOf(problems: readonly Problem[]): string {
-  const count = (severity: Problem["severity"]) =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const kinds = [
-    ["ошибок", count("error")],
-    ["предупреждений", count("warning")],
-    ["подсказок", count("hint")],
-  ] as const;
+  const kinds = KINDS.flatMap(([severity, word]) => {
+    const number = problems.filter((one) => one.severity === severity).length;
+    return number === 0 ? [] : [`${word}: ${number}`];
+  });
+  const [only = ""] = kinds;
   return problems.length === 0
     ? "Замечаний нет."
-    : `${counted(problems.length, REMARKS)}: ${kinds
-        .filter(([, number]) => number > 0)
-        .map(([word, number]) => `${word} ${number}`)
-        .join(", ")}.`;
+    : kinds.length === 1
+      ? `${only}.`
+      : `${counted(problems.length, REMARKS)}. ${kinds.join(", ")}.`;
 }

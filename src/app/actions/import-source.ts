@@ -1,10 +1,12 @@
 /** Where the people come from: a file, pasted text or a tab of the book, as one grid. */
+
 import * as z from "zod/mini";
 import type { Book, ForeignTab } from "../../book/book";
-import { type RawCell, russianDate } from "../../book/parse-cell";
+import type { RawCell } from "../../book/parse-cell";
 import { UserError } from "../../domain/errors";
 import { type Merge, spreadMerges } from "../../domain/import/merges";
 import { readDelimited } from "../../domain/import/read-delimited";
+import { russianDate } from "../../domain/language/dates";
 import { GRID_MARK } from "../../shared/sheet-grid";
 
 export type Source = {

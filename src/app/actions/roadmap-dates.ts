@@ -1,10 +1,11 @@
 /** «Пересчитать сроки»: the computed dates follow texts and settings; typed ones stay. */
+
 import { type Book, rowsOf, textOf } from "../../book/book";
 import { applyEdits, type Edit } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import { hasSchoolYear } from "../../book/school-year";
 import { TABLES } from "../../book/tables/tables";
 import { YEAR_SETTINGS, yearOfBook } from "../../book/year-context";
+import { russianDate } from "../../domain/language/dates";
 import { counted } from "../../domain/language/plural";
 import type { ReadDates } from "../../domain/roadmap/read-dates";
 import type { Problem, Section } from "../../shared/rpc";

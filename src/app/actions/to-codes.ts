@@ -3,10 +3,10 @@
 import { BANKS, type Bank } from "../../book/banks";
 import { type Book, rowsOf, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import { personalValues } from "../../book/personal";
 import { MODE_CODES } from "../../book/tables/settings";
 import { TABLE_IDS } from "../../book/tables/tables";
+import { russianDate } from "../../domain/language/dates";
 import { plural } from "../../domain/language/plural";
 import type { KeyEntry } from "../../domain/people/key-file";
 import type { JsonObject, Section } from "../../shared/rpc";

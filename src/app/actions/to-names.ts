@@ -1,12 +1,14 @@
 /** «Вернуть имена…»: the mode with names, and a key file back into the banks. */
+
 import * as z from "zod/mini";
 import { BANKS } from "../../book/banks";
 import { type Book, findRow, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { isIsoDate, russianDate } from "../../book/parse-cell";
+import { isIsoDate } from "../../book/parse-cell";
 import { personalValues } from "../../book/personal";
 import { MODE_NAMES } from "../../book/tables/settings";
 import { TABLES } from "../../book/tables/tables";
+import { russianDate } from "../../domain/language/dates";
 import { plural } from "../../domain/language/plural";
 import { type KeyEntry, readKeyFile } from "../../domain/people/key-file";
 import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";

@@ -1,8 +1,9 @@
 /** Two dates of one row that stand in the wrong order, and days that cannot be. */
+
 import { type Book, findRow, type Row, rowsOf, textOf } from "../../book/book";
-import { russianDate } from "../../book/parse-cell";
 import type { TableId } from "../../book/table";
 import { TABLE_IDS } from "../../book/tables/tables";
+import { russianDate } from "../../domain/language/dates";
 import type { Problem } from "../../shared/rpc";
 import { type Check, headerOf, remark } from "./check-type";
 

@@ -1,4 +1,5 @@
 /** How a pair goes: its term, its order, and what its kind of mentoring asks for in numbers. */
+
 import {
   type Book,
   findRow,
@@ -10,8 +11,8 @@ import {
 } from "../../book/book";
 import { isGroup } from "../../book/consents";
 import { headerKey } from "../../book/header";
-import { russianDate } from "../../book/parse-cell";
 import { addDays } from "../../domain/consents/age";
+import { russianDate } from "../../domain/language/dates";
 import { CURRENT_PAIR, LIVE_PAIR } from "../../domain/vocabulary";
 import type { Problem } from "../../shared/rpc";
 import { type Check, remark } from "./check-type";

@@ -1,8 +1,9 @@
 /** Rows of the roadmap: dates, order of stages, who answers, phrases of the term. */
+
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
-import { russianDate } from "../../book/parse-cell";
 import { hasSchoolYear } from "../../book/school-year";
 import { yearOfBook } from "../../book/year-context";
+import { russianDate } from "../../domain/language/dates";
 import type { Interval } from "../../domain/roadmap/interval";
 import { parseDatePhrase } from "../../domain/roadmap/parse-date-phrase";
 import { stageDates } from "../../domain/roadmap/stage-dates";

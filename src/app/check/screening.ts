@@ -1,8 +1,9 @@
 /** Mentors' training and interview, and banks that nobody has gone through for a year. */
+
 import { outdatedBanks } from "../../book/bank-updates";
 import { numberOf, type Row, rowsOf, textOf } from "../../book/book";
-import { russianDate } from "../../book/parse-cell";
 import { INTERVIEW_KEYS, MAX_POINTS } from "../../book/tables/mentor-screening";
+import { russianDate } from "../../domain/language/dates";
 import { REFUSED_CANDIDATE } from "../../domain/vocabulary";
 import type { Problem } from "../../shared/rpc";
 import { type Check, headerOf, remark, tabRemark } from "./check-type";

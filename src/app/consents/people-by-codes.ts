@@ -12,7 +12,7 @@ export type CodeChoice = {
 };
 
 /**
- * «НСТ-001, нм-3»: any separators and letter case; empty means everybody.
+ * «НСТ-001, нм-003»: any separators and letter case; empty means everybody.
  *
  * @param among - Who can be meant; those in the programme when absent.
  */

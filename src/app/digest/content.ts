@@ -1,4 +1,5 @@
 /** What the weekly letter says of a book: things to do, stages of the week, consents; people by codes alone. */
+
 import {
   type Book,
   type Row,
@@ -9,7 +10,6 @@ import {
 import { renewals } from "../../book/consent-gaps";
 import { consentEdits } from "../../book/consents";
 import { applyEdits } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import { isOverdue } from "../../book/roadmap-state";
 import type { TableId } from "../../book/table";
 import { MODE_CODES } from "../../book/tables/settings";
@@ -22,6 +22,7 @@ import {
   type LetterText,
   letterText,
 } from "../../domain/digest/letter";
+import { russianDate } from "../../domain/language/dates";
 import { STATE } from "../../domain/roadmap/conditions";
 import { PANEL_TABLES, todayItems } from "../today";
 

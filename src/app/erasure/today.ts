@@ -1,11 +1,12 @@
 /** «Сегодня»: whose data must go by now. */
+
 import { type Book, textOf } from "../../book/book";
-import { russianDate } from "../../book/parse-cell";
 import {
   type ErasureDue,
   expiredPeople,
   withdrawnPeople,
 } from "../../book/retention";
+import { russianDate } from "../../domain/language/dates";
 import { counted } from "../../domain/language/plural";
 import type { PanelState } from "../../shared/rpc";
 

@@ -1,9 +1,10 @@
 /** What the preview of an erasure tells besides the places. */
+
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import { personName } from "../../book/derive";
-import { russianDate } from "../../book/parse-cell";
 import type { ErasureDue } from "../../book/retention";
 import { masked, type Seeker } from "../../domain/erasure/traces";
+import { russianDate } from "../../domain/language/dates";
 import { CURRENT_PAIR } from "../../domain/vocabulary";
 import type { Section } from "../../shared/rpc";
 

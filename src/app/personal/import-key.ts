@@ -1,7 +1,7 @@
 /** The key of an import by codes: who of the list got which code. */
 import type { Edit } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import type { FilePlan } from "../../domain/import/file-plan";
+import { russianDate } from "../../domain/language/dates";
 import { type KeyEntry, writeKeyFile } from "../../domain/people/key-file";
 import type { Download } from "../../shared/rpc";
 

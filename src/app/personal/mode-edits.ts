@@ -3,9 +3,9 @@
 import { BANKS } from "../../book/banks";
 import { type Book, findRow, rowsOf, textSetting } from "../../book/book";
 import type { Edit } from "../../book/edits";
-import { russianDate } from "../../book/parse-cell";
 import { personalValues } from "../../book/personal";
 import { MODE_CHOSEN, MODE_NAMES, SETTINGS } from "../../book/tables/settings";
+import { russianDate } from "../../domain/language/dates";
 import {
   NAMES_ACCEPTED,
   RISK_LINES,

@@ -1,7 +1,8 @@
 /** The order that approves a roadmap, and what stands before it. */
+
 import { type Book, type Row, textOf } from "../../book/book";
-import { russianDate } from "../../book/parse-cell";
 import { TABLES } from "../../book/tables/tables";
+import { russianDate } from "../../domain/language/dates";
 import { isoDay } from "../../domain/roadmap/calendar";
 import type { Problem } from "../../shared/rpc";
 import { CLOSED_STAGES } from "./recompute";

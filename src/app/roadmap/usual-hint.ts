@@ -1,5 +1,7 @@
 /** What a blank setting of the school year stands for in the year of the book. */
+
 import { type Book, setting, textSetting } from "../../book/book";
+import { russianDate } from "../../domain/language/dates";
 import type { TermDates } from "../../domain/roadmap/interval";
 import {
   readCalendar,
@@ -41,7 +43,5 @@ export function usualHint(key: string, book: Book, today: string): string {
 }
 
 function shown({ start, end }: TermDates): string {
-  return [start, end]
-    .map((day) => day.split("-").reverse().join("."))
-    .join("–");
+  return [start, end].map(russianDate).join("–");
 }

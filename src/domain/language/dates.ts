@@ -1,6 +1,7 @@
 /** Calendar dates as Russian documents write them. */
 
-const MONTHS_GENITIVE = [
+/** «января» … «декабря». */
+export const MONTHS_GENITIVE: readonly string[] = [
   "января",
   "февраля",
   "марта",
@@ -13,7 +14,7 @@ const MONTHS_GENITIVE = [
   "октября",
   "ноября",
   "декабря",
-] as const;
+];
 
 /** First month of the school year: September (law 273-ФЗ and its orders). */
 const SCHOOL_YEAR_MONTH = 9;
@@ -33,6 +34,11 @@ type CalendarDate = {
 export function formatDateRu(iso: string): string {
   const { year, month, day } = parseDate("formatDateRu", iso);
   return `${day} ${MONTHS_GENITIVE[month - 1]} ${year} г.`;
+}
+
+/** «01.09.2026», also of a day that does not exist: 2026-02-31 as it was written. */
+export function russianDate(iso: string): string {
+  return iso.split("-").reverse().join(".");
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Acts that mentoring documents refer to, as data: numbers, dates, how long they hold. */
+import { MONTHS_GENITIVE, russianDate } from "../language/dates";
 
 export type LegalAct = {
   /** Short name, nominative. */
@@ -105,21 +106,6 @@ export type ActRemark = {
 /** The article of the Labour Code on mentoring, and how it is misspelt. */
 const WRONG_ARTICLE = /(?:ст\.|стать\p{L}*)\s*358\.1(?!\d)/iu;
 
-const GENITIVE_MONTHS: readonly string[] = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-];
-
 /**
  * What is wrong with the acts that a text names.
  *
@@ -154,7 +140,7 @@ function remarksOn(
       ? [
           {
             severity: "warning" as const,
-            message: `Устарело: ${name} (срок истёк ${russian(until)}). ${instead === undefined ? "Уберите ссылку из новых документов." : `Вместо этого: ${instead}.`}`,
+            message: `Устарело: ${name} (срок истёк ${russianDate(until)}). ${instead === undefined ? "Уберите ссылку из новых документов." : `Вместо этого: ${instead}.`}`,
           },
         ]
       : []),
@@ -162,7 +148,7 @@ function remarksOn(
       ? [
           {
             severity: "warning" as const,
-            message: `Дата не та: ${name} – от ${russian(date)}, а написано ${russian(written)}. Исправьте дату.`,
+            message: `Дата не та: ${name} – от ${russianDate(date)}, а написано ${russianDate(written)}. Исправьте дату.`,
           },
         ]
       : []),
@@ -180,14 +166,10 @@ function dateBefore(text: string): string | null {
     /(\d{1,2})\s+([а-я]+)\s+(\d{4})\s*(?:г\.?|года)?\s*(?:№|N)?\s*$/iu.exec(
       text,
     );
-  const month = GENITIVE_MONTHS.indexOf(words?.[2]?.toLowerCase() ?? "") + 1;
+  const month = MONTHS_GENITIVE.indexOf(words?.[2]?.toLowerCase() ?? "") + 1;
   return words === null || month === 0 ? null : iso(words[3], month, words[1]);
 }
 
 function iso(year = "", month: number, day = ""): string {
   return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-function russian(date: string): string {
-  return date.split("-").reverse().join(".");
 }

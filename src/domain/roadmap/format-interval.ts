@@ -1,5 +1,6 @@
 /** Writes an interval back as a short Russian phrase. */
 
+import { russianDate } from "../language/dates";
 import { type PluralForms, plural } from "../language/plural";
 import { dayParts } from "./calendar";
 import type { Interval, Repeat, RepeatPeriod } from "./interval";
@@ -37,15 +38,15 @@ function formatDates(interval: Interval): string {
   }
   if (start === end && precision === "day") {
     return interval.kind === "interval"
-      ? `${day(start)} – ${day(end)}`
-      : day(start);
+      ? `${russianDate(start)} – ${russianDate(end)}`
+      : russianDate(start);
   }
   return formatSpan(start, end, interval);
 }
 
 function formatSpan(start: string, end: string, interval: Interval): string {
   const [from, to] = [dayParts(start), dayParts(end)];
-  const range = `${day(start)} – ${day(end)}`;
+  const range = `${russianDate(start)} – ${russianDate(end)}`;
   switch (interval.kind === "throughout" ? "day" : interval.precision) {
     case "month":
       return formatMonths(from, to);
@@ -119,17 +120,13 @@ const TERM_NAMES: Readonly<Record<string, string>> = {
   "12-2": "2 триместр",
 };
 
-function day(isoDate: string): string {
-  return isoDate.split("-").reverse().join(".");
-}
-
 function bound(isoDate: string, isMonth: boolean, side: "start" | "end") {
   const { year, month } = dayParts(isoDate);
   if (isMonth) {
     const word = side === "start" ? "с" : "не позднее";
     return `${word} ${monthName(month, "genitive")} ${year} г.`;
   }
-  return `${side === "start" ? "с" : "до"} ${day(isoDate)}`;
+  return `${side === "start" ? "с" : "до"} ${russianDate(isoDate)}`;
 }
 
 /** A phrase that counts days of whichever month and says nothing else. */

@@ -1,5 +1,6 @@
 /** Turns the items of a segment into intervals of days. */
 
+import { russianDate } from "../language/dates";
 import { type Bounds, dayAfter, dayBefore, weekdayOf } from "./calendar";
 import { precisionOf, schoolYearBounds } from "./core";
 import type { DateContext, Precision } from "./interval";
@@ -105,7 +106,7 @@ function otherWeekday(
   return weekday === undefined || weekday === real
     ? []
     : [
-        `${start.split("-").reverse().join(".")} – это ${WEEKDAYS[real - 1]}: проверьте день недели или дату.`,
+        `${russianDate(start)} – это ${WEEKDAYS[real - 1]}: проверьте день недели или дату.`,
       ];
 }
 
@@ -157,7 +158,7 @@ function resolveBound(
 }
 
 function doubt({ end }: Stretch): string {
-  const day = (end ?? "").split("-").reverse().join(".");
+  const day = russianDate(end ?? "");
   return `Срок «до …» понят как «до ${day}»: если месяц входит в срок, напишите «до конца …».`;
 }
 

@@ -1,5 +1,6 @@
 /** Defects of a roadmap that a curator should look at, stage by stage. */
 
+import { russianDate } from "../language/dates";
 import { parseDatePhrase } from "./parse-date-phrase";
 import type { RoadmapWarning, Stage, TableReading } from "./roadmap";
 import { stageDates } from "./stage-dates";
@@ -101,7 +102,7 @@ function beforeOrder(
     yearEnd: "05-31",
   });
   const { end } = stageDates(parsed);
-  const day = orderDate.split("-").reverse().join(".");
+  const day = russianDate(orderDate);
   return end !== null && end < orderDate
     ? [
         {

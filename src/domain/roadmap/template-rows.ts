@@ -1,5 +1,6 @@
 /** Rows of a template for the chosen school years. */
 
+import { russianDate } from "../language/dates";
 import { isoDay } from "./calendar";
 import { usualCondition } from "./conditions";
 import { type DaysOff, workingDay } from "./days-off";
@@ -84,7 +85,7 @@ function dated(phrase: string, year: number, rules: DaysOff): string {
     .replace(DAY, (_, day, month, place, dash = "") => {
       const iso = isoDay(yearOf(place), Number(month), Number(day)) ?? "";
       const found = workingDay(iso, rules, dash === "" ? "earlier" : "later");
-      return `${found.split("-").reverse().join(".")}${dash}`;
+      return `${russianDate(found)}${dash}`;
     })
     .replace(/\{([12])\}/gu, (_, place) => String(yearOf(place)));
 }
