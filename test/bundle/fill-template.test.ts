@@ -34,7 +34,8 @@ function byLibrary(kind: string, data: DocumentData): string {
         Object.getOwnPropertyDescriptor(scope, tag)?.value,
     }),
   });
-  return document.render(data).getZip().file("word/document.xml").asText();
+  const filled = document.render(data).getZip().file("word/document.xml");
+  return filled?.asText() ?? "";
 }
 
 /** One of the spellings where XML has several. */
