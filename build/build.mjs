@@ -14,6 +14,7 @@ import { buildTemplates } from "./documents.mjs";
 import { buildMatch } from "./match.mjs";
 import { packedTemplates } from "./packed-templates.mjs";
 import { quietFflate } from "./quiet-fflate.mjs";
+import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -33,7 +34,7 @@ const OUTPUTS = [
 ];
 
 const gas = {
-  plugins: [packedTemplates, quietFflate],
+  plugins: [packedTemplates, quietFflate, sharedHelpers],
   inject: ["./build/own-builtins.mjs"],
   entryPoints: ["src/entry/gas.ts"],
   bundle: true,
@@ -45,6 +46,7 @@ const gas = {
   charset: "utf8",
   logLevel: "warning",
   alias: {
+    "@xmldom/xmldom": "./build/read-only-xml.mjs",
     // Without the names of cities.
     lvovich: "./node_modules/lvovich/esm/index.js",
   },

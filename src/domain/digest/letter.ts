@@ -1,5 +1,4 @@
 /** The weekly letter: one content as plain text and as simple HTML. */
-import { escaped } from "../markup";
 
 export type LetterLine = {
   readonly text: string;
@@ -48,9 +47,9 @@ export function letterText(
     html: [
       ...shown.map(
         ({ title, lines }) =>
-          `<h3>${escaped(title)}</h3>\n<ul>\n${lines.map(htmlLine).join("\n")}\n</ul>`,
+          `<h3>${html(title)}</h3>\n<ul>\n${lines.map(htmlLine).join("\n")}\n</ul>`,
       ),
-      `<p><small>${end.map(escaped).join("<br>")}</small></p>`,
+      `<p><small>${end.map(html).join("<br>")}</small></p>`,
     ].join("\n"),
   };
 }
@@ -77,10 +76,22 @@ function htmlLine({ text, link }: LetterLine): string {
   const after =
     link === undefined
       ? ""
-      : ` <a href="${escaped(link.url)}">${escaped(link.caption)}</a>`;
-  return `<li>${escaped(oneLine(text))}${after}</li>`;
+      : ` <a href="${html(link.url)}">${html(link.caption)}</a>`;
+  return `<li>${html(oneLine(text))}${after}</li>`;
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
 }
