@@ -50,6 +50,8 @@ export type MemoryWorld = {
   now: string;
   readonly letters: Letter[];
   mailQuota?: number;
+  /** Message of the error with which sending is refused. */
+  mailFault?: string;
   timer: boolean;
   /** Where the curator's cursor is. */
   selection: Place | null;
@@ -357,6 +359,9 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       remaining: () => step(() => world.mailQuota ?? 100),
       send: (letter) =>
         step(() => {
+          if (world.mailFault !== undefined) {
+            throw new Error(world.mailFault);
+          }
           world.letters.push(letter);
         }),
       owner: () => world.user,

@@ -28,20 +28,39 @@ import { PANEL_TABLES, todayItems } from "../today";
 
 export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
 
+/** No calendar goes on for ever. */
+const LAST_DAY = "2199-12-31";
+
 /** How far ahead the letter looks, days; the day it is sent counts. */
 const AHEAD = 6;
 
-export type Digest = LetterText & { readonly events: readonly CalendarEvent[] };
+export type Digest = LetterText & {
+  /** Null when there is no roadmap tab to tell of. */
+  readonly events: readonly CalendarEvent[] | null;
+};
 
-/** @param url - Of the spreadsheet; "" names none. */
-export function digestOf(asRead: Book, today: string, url: string): Digest {
+/**
+ * @param url - Of the spreadsheet; "" names none.
+ * @param start - Said before everything else.
+ */
+export function digestOf(
+  asRead: Book,
+  today: string,
+  url: string,
+  start: readonly string[] = [],
+): Digest {
   // Consents end by the calendar, without anybody writing it down.
   const book = applyEdits(asRead, consentEdits(asRead, today));
   const until = addDays(today, AHEAD);
   const open = rowsOf(book, "roadmap").filter(isOpen);
-  const overdue = open.filter((row) => isOverdue(row, today));
-  const due = open.filter((row) => isWithin(row, today, until));
-  const line = (row: Row) => stageLine(book, row);
+  const overdue = inOrder(
+    open.filter((row) => isOverdue(row, today)),
+    lastDay,
+  );
+  const due = inOrder(
+    open.filter((row) => isWithin(row, today, until)),
+    (row) => (firstDay(row) >= today ? firstDay(row) : lastDay(row)),
+  );
   const sections: readonly LetterSection[] = [
     {
       title: "Что сделать",
@@ -49,31 +68,48 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
     },
     {
       title: `Дорожная карта: ${russianDate(today)} – ${russianDate(until)}`,
-      lines: due.map(line),
+      lines: due.map((row) => ({
+        ...stageLine(book, row),
+        ...calendarLinkOf(book, row),
+      })),
     },
-    { title: "Просрочено", lines: overdue.map(line) },
+    {
+      title: "Просрочено",
+      lines: overdue.map((row) => stageLine(book, row)),
+      isLate: true,
+    },
     { title: "Согласия", lines: consentLines(book, today) },
   ];
-  const events = rowsOf(book, "roadmap").flatMap(
-    (row) => eventOf(book, row) ?? [],
-  );
+  const events = book.tables.roadmap.present
+    ? rowsOf(book, "roadmap").flatMap((row) => eventOf(book, row) ?? [])
+    : null;
   const name = textSetting(book, "organizationShort");
   return {
     ...letterText(
-      `Наставничество${name === "" ? "" : `, ${name}`}: дела недели с ${russianDate(today)}`,
+      `Наставничество: дела недели с ${russianDate(today)}${name === "" ? "" : `, ${name}`}`,
       sections,
-      [
-        ...(url === "" ? [] : [`Таблица: ${url}`]),
-        "Письмо отправляет надстройка «Наставник» раз в неделю. Отключить: меню «Наставничество» → «Еженедельное письмо…».",
-        ...(events.length === 0
-          ? []
-          : [
-              "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
-            ]),
-      ],
+      {
+        start,
+        link: url,
+        end: [
+          ...(events === null || events.length === 0
+            ? []
+            : [
+                "Приложенный файл .ics открывается календарём: мероприятия карты появятся в нём, а перенесённые переедут.",
+              ]),
+          "Письмо приходит раз в неделю. Отключить его: меню «Наставничество» → «Еженедельное письмо…».",
+        ],
+      },
     ),
     events,
   };
+}
+
+function inOrder(
+  rows: readonly Row[],
+  dayOf: (row: Row) => string,
+): readonly Row[] {
+  return [...rows].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
 }
 
 function isOpen(row: Row): boolean {
@@ -97,18 +133,21 @@ function isWithin(row: Row, from: string, until: string): boolean {
 }
 
 function stageLine(book: Book, row: Row): LetterLine {
-  const days = [...new Set([firstDay(row), lastDay(row)])]
-    .map(russianDate)
-    .join(" – ");
   const number = textOf(row, "number");
   const who = responsible(book, row);
-  const event = eventOf(book, row);
   return {
-    text: `${days}: ${number === "" ? "" : `${number}. `}${titleOf(row)}${who === "" ? "" : ` (${who})`}`,
-    ...(event === null
-      ? {}
-      : { link: { url: calendarLink(event), caption: "В календарь" } }),
+    lead: [...new Set([firstDay(row), lastDay(row)])]
+      .map(russianDate)
+      .join(" – "),
+    text: `${number === "" ? "" : `${number}. `}${titleOf(row)}${who === "" ? "" : ` (${who})`}`,
   };
+}
+
+function calendarLinkOf(book: Book, row: Row): Pick<LetterLine, "link"> {
+  const event = eventOf(book, row);
+  return event === null
+    ? {}
+    : { link: { url: calendarLink(event), caption: "В календарь" } };
 }
 
 function titleOf(row: Row): string {
@@ -122,9 +161,10 @@ function responsible(book: Book, row: Row): string {
     : textOf(row, "responsible");
 }
 
-function eventOf(book: Book, row: Row): CalendarEvent | null {
+/** Null for a row without dates, or with such as no calendar takes. */
+export function eventOf(book: Book, row: Row): CalendarEvent | null {
   const [first, last] = [firstDay(row), lastDay(row)];
-  if (first === "" || last < first) {
+  if (first === "" || last < first || last > LAST_DAY) {
     return null;
   }
   const who = responsible(book, row);
