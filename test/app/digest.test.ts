@@ -190,7 +190,7 @@ test("tells what is due, overdue and running out, with links and an .ics file", 
   const [letter] = book.letters;
 
   expect(letter?.text).toContain("– 09.09.2026: 1. Педсовет (Метелева О. С.)");
-  expect(letter?.text).toContain("Просрочено\n– 01.09.2026: 2. Сбор согласий");
+  expect(letter?.text).toContain("Просрочено\n– до 01.09.2026: 2. Сбор согласий");
   expect(letter?.text).not.toContain("Конкурс");
   expect(letter?.text).not.toContain("Сделано");
   expect(letter?.html).toContain(
@@ -243,6 +243,44 @@ test("the check tells of a letter that nothing would send", () => {
   book.timer = false;
 
   expect(told()).toMatchObject([{ tab: "Настройки", column: "Значение" }]);
+  book.user = "drugoy@example.org";
+  expect(told()).toHaveLength(0);
+});
+
+test("a lost trigger comes back by repair, and the letter of the week with it", () => {
+  const book = world();
+  book.timer = false;
+  expect(preview(book, "repair").summary).toContain(
+    "Еженедельное письмо включено: расписание будет создано заново.",
+  );
+  book.now = "2026-09-09 12:00";
+  run(book, "repair");
+  expect(book.timer).toBe(true);
+  expect(preview(book, "repair").verb).toBe(null);
+  hours(book, "2026-09-09 13:00", 1);
+
+  expect(book.letters).toHaveLength(1);
+});
+
+test("a doubled trigger becomes one, one of a letter switched off goes, another person's letter is left alone", () => {
+  const book = world();
+  book.timers = 2;
+  expect(preview(book, "repair").summary).toContain(
+    "Еженедельное письмо: лишнее расписание будет убрано, останется одно.",
+  );
+  run(book, "repair");
+  expect(preview(book, "repair").verb).toBe(null);
+
+  book.user = "drugoy@example.org";
+  book.timer = false;
+  expect(preview(book, "repair").verb).toBe(null);
+
+  book.user = "kurator@example.org";
+  const settings = tabOf(book, "Настройки");
+  setCell(settings, rowWith(settings, "id", "digest"), "value", "выключено");
+  book.timer = true;
+  run(book, "repair");
+  expect(book.timer).toBe(false);
 });
 
 test("shows the letter before anything is switched on, and undo switches it off", () => {

@@ -53,6 +53,8 @@ export type MemoryWorld = {
   /** Message of the error with which sending is refused. */
   mailFault?: string;
   timer: boolean;
+  /** Of which there is more than one. */
+  timers?: number;
   /** Where the curator's cursor is. */
   selection: Place | null;
   /** Defined names, where they are not what the add-on made them. */
@@ -367,10 +369,11 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       owner: () => world.user,
     },
     timer: {
-      isSet: () => step(() => world.timer),
+      count: () => step(() => world.timers ?? Number(world.timer)),
       set: (on) =>
         step(() => {
           world.timer = on;
+          delete world.timers;
         }),
     },
     bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),

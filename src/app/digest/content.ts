@@ -12,10 +12,9 @@ import { consentEdits } from "../../book/consents";
 import { applyEdits } from "../../book/edits";
 import { isOverdue } from "../../book/roadmap-state";
 import type { TableId } from "../../book/table";
-import { MODE_CODES } from "../../book/tables/settings";
 import { addDays } from "../../domain/consents/age";
 import { CONSENT_KIND } from "../../domain/consents/kinds";
-import { type CalendarEvent, calendarLink } from "../../domain/digest/calendar";
+import type { CalendarEvent } from "../../domain/digest/calendar";
 import {
   type LetterLine,
   type LetterSection,
@@ -23,13 +22,21 @@ import {
   letterText,
 } from "../../domain/digest/letter";
 import { russianDate } from "../../domain/language/dates";
-import { STATE } from "../../domain/roadmap/conditions";
+import {
+  daysOf,
+  eventOf,
+  firstDay,
+  isDue,
+  isOpen,
+  lastDay,
+  responsibleOf,
+  stageLink,
+  TO_CALENDAR,
+  titleOf,
+} from "../roadmap/stage-event";
 import { PANEL_TABLES, todayItems } from "../today";
 
 export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
-
-/** No calendar goes on for ever. */
-const LAST_DAY = "2199-12-31";
 
 /** How far ahead the letter looks, days; the day it is sent counts. */
 const AHEAD = 6;
@@ -58,7 +65,7 @@ export function digestOf(
     lastDay,
   );
   const due = inOrder(
-    open.filter((row) => isWithin(row, today, until)),
+    open.filter((row) => isDue(row, today, until)),
     (row) => (firstDay(row) >= today ? firstDay(row) : lastDay(row)),
   );
   const sections: readonly LetterSection[] = [
@@ -112,73 +119,18 @@ function inOrder(
   return [...rows].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
 }
 
-function isOpen(row: Row): boolean {
-  const state = textOf(row, "state") || textOf(row, "status");
-  return ![STATE.done, STATE.cancelled].some((word) => state.startsWith(word));
-}
-
-function firstDay(row: Row): string {
-  return textOf(row, "start") || textOf(row, "end");
-}
-
-function lastDay(row: Row): string {
-  return textOf(row, "end") || textOf(row, "start");
-}
-
-/** Begins or ends within the days; what merely goes on is no news. */
-function isWithin(row: Row, from: string, until: string): boolean {
-  return [firstDay(row), lastDay(row)].some(
-    (day) => day !== "" && day >= from && day <= until,
-  );
-}
-
 function stageLine(book: Book, row: Row): LetterLine {
-  const number = textOf(row, "number");
-  const who = responsible(book, row);
+  const number = textOf(row, "number").replace(/\.$/, "");
+  const who = responsibleOf(book, row);
   return {
-    lead: [...new Set([firstDay(row), lastDay(row)])]
-      .map(russianDate)
-      .join(" – "),
+    lead: daysOf(row),
     text: `${number === "" ? "" : `${number}. `}${titleOf(row)}${who === "" ? "" : ` (${who})`}`,
   };
 }
 
 function calendarLinkOf(book: Book, row: Row): Pick<LetterLine, "link"> {
-  const event = eventOf(book, row);
-  return event === null
-    ? {}
-    : { link: { url: calendarLink(event), caption: "В календарь" } };
-}
-
-function titleOf(row: Row): string {
-  return textOf(row, "stage") || textOf(row, "content") || row.id;
-}
-
-/** Surnames may stand there: in «По кодам» the letter leaves them in the book. */
-function responsible(book: Book, row: Row): string {
-  return textSetting(book, "mode") === MODE_CODES
-    ? ""
-    : textOf(row, "responsible");
-}
-
-/** Null for a row without dates, or with such as no calendar takes. */
-export function eventOf(book: Book, row: Row): CalendarEvent | null {
-  const [first, last] = [firstDay(row), lastDay(row)];
-  if (first === "" || last < first || last > LAST_DAY) {
-    return null;
-  }
-  const who = responsible(book, row);
-  return {
-    id: row.id,
-    title: titleOf(row),
-    details: [
-      "Дорожная карта наставничества",
-      ...(who === "" ? [] : [`Ответственные: ${who}`]),
-    ].join("\n"),
-    first,
-    last,
-    cancelled: textOf(row, "status") === "отменено",
-  };
+  const url = stageLink(book, row);
+  return url === null ? {} : { link: { url, caption: TO_CALENDAR } };
 }
 
 const WHY = {

@@ -1,4 +1,6 @@
 /** The settings of the weekly letter, and what the properties remember of it. */
+
+import type { TimerState } from "../../book/book";
 import { type Book, setting, textSetting } from "../../book/book";
 import {
   packTold,
@@ -109,6 +111,17 @@ export function toldTexts(
       packed[at] ?? "",
     ]),
   );
+}
+
+/** Triggers of this account, and whether the letter is its business. */
+export function timerState(ports: Ports): TimerState {
+  const { owner } = digestMemory(ports);
+  return { count: ports.timer.count(), isMine: isMine(ports, owner) };
+}
+
+/** Accounts that are not told count as the owner's. */
+export function isMine(ports: Ports, owner: string): boolean {
+  return owner === "" || ["", owner].includes(ports.mail.owner());
 }
 
 export function writeOwner(ports: Ports, owner: string): void {

@@ -16,6 +16,7 @@ import { writeEdits } from "../run/write-edits";
 import { DIGEST_TABLES, digestOf } from "./content";
 import {
   digestMemory,
+  isMine,
   type Mark,
   markText,
   momentOf,
@@ -50,9 +51,7 @@ function tick(ports: Ports): void {
   }
   const schedule = scheduleOf(book);
   const { mark, owner } = digestMemory(ports);
-  const me = ports.mail.owner();
-  const isOthers = owner !== "" && me !== "" && owner !== me;
-  if (!schedule.on || isOthers) {
+  if (!schedule.on || !isMine(ports, owner)) {
     ports.timer.set(false);
     return;
   }
@@ -171,7 +170,6 @@ function makeLetter(
   const me = ports.mail.owner();
   const now = ports.clock();
   const next = nextCalendar(events ?? [], memory.told, now);
-  const isOwners = [me, memory.owner].includes("") || me === memory.owner;
   return {
     letter: {
       // An account that is not told gets its letter all the same.
@@ -191,7 +189,9 @@ function makeLetter(
     },
     // What another person asked for does not count as told to the owner.
     told:
-      events === null || !isOwners ? {} : toldTexts(next.told, memory.parts),
+      events === null || !isMine(ports, memory.owner)
+        ? {}
+        : toldTexts(next.told, memory.parts),
   };
 }
 
@@ -217,6 +217,15 @@ function writeJournal(ports: Ports, state: string, summary: string): void {
     },
   };
   writeEdits(ports, book, [edit], tabIds);
+}
+
+/** One trigger where there is none or several; the week stays as it is. */
+export function mendTimer(ports: Ports, on: boolean): void {
+  const me = ports.mail.owner();
+  if (on && me !== "") {
+    writeOwner(ports, me);
+  }
+  ports.timer.set(on);
 }
 
 /** Switches the trigger; a letter whose hour is past this week waits for the next. */
