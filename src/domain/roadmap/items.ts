@@ -6,7 +6,7 @@ import type { Repeat } from "./interval";
 import { readList } from "./lists";
 import { readRepeat } from "./recurrence";
 import type { Token } from "./tokens";
-import { type Expression, NO_YEARS } from "./years";
+import { type Expression, inSchoolYears, NO_YEARS } from "./years";
 
 type Place = {
   /** Characters of the phrase. */
@@ -202,9 +202,41 @@ function readRange(
     doubled ? afterSign + 1 : afterSign,
     isBound,
   );
-  return right === null
-    ? null
-    : { meaning: { form: "range", left, right }, next: right.next };
+  if (right === null) {
+    return null;
+  }
+  const [start, end] = isBound ? [left, right] : chained(tokens, left, right);
+  return {
+    meaning: { form: "range", left: inSchoolYears(start, end), right: end },
+    next: end.next,
+  };
+}
+
+/** «сентябрь–октябрь – апрель–май»: from the first to the last, to be checked. */
+function chained(
+  tokens: readonly Token[],
+  left: Expression,
+  right: Expression,
+): readonly [Expression, Expression] {
+  let end = right;
+  while (tokens[end.next]?.type === "dash") {
+    const more = readExpression(tokens, end.next + 1);
+    if (more === null) {
+      break;
+    }
+    end = { ...more, chained: true };
+  }
+  return [end === right ? left : withYearOf(left, right), end];
+}
+
+/** «сентябрь–октябрь 2026 – май 2028»: the year of the first range is of both its months. */
+function withYearOf(left: Expression, right: Expression): Expression {
+  const isSame =
+    left.years.list.length === 0 &&
+    left.core.unit === "month" &&
+    right.core.unit === "month" &&
+    left.core.month <= right.core.month;
+  return isSame ? { ...left, years: right.years } : left;
 }
 
 /** A bare number that borrows its unit and month from the right side. */
@@ -229,10 +261,11 @@ function readShortLeft(
   return left === null ? null : { ...left, years: NO_YEARS, next: at + 1 };
 }
 
-/** A term followed by its own dates after a colon or a bracket. */
+/** A term followed by its own dates after a colon, a bracket or a dash. */
 function readTerm(tokens: readonly Token[], at: number): Read | null {
   const named = readTermName(tokens, at);
-  if (named === null || tokens[named]?.type !== "colon") {
+  const sign = named === null ? undefined : tokens[named]?.type;
+  if (named === null || (sign !== "colon" && sign !== "dash")) {
     return null;
   }
   const dates = readRange(tokens, named + 1);

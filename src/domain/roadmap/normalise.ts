@@ -1,5 +1,6 @@
 /** Cleans text pasted from sites, Word and PDF before it is read. */
 import { withCyrillicTwins } from "../lookalikes";
+import { mendedText } from "./mended-text";
 import { plainForms } from "./phrase-forms";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -86,7 +87,7 @@ export function plainText(text: string): string {
  * Cyrillic letters in mixed words, no quotes around numbers, no list numbers.
  */
 export function datePhraseText(text: string): string {
-  const alike = alikeCharacters(plainText(text))
+  const alike = alikeCharacters(mendedText(plainText(text)))
     .replace(/ ?(?:…|\.{2,3}) ?/g, "-")
     .replace(/(?<!\p{L})уч\.? ?\/ ?г(?=[\p{L}.]|$)/giu, "учебного г")
     .replace(/(?<!\p{L})п\/г(?:од\p{L}{0,3})?(?!\p{L})/giu, "полугодие")

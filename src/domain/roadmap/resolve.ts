@@ -146,7 +146,7 @@ function resolveBound(
   const found = each(item.only, context, hint, ({ start, end }) => ({
     start: null,
     end: inclusive ? end : dayBefore(start),
-    precision: inclusive ? monthOrDay(item.only) : "day",
+    precision: monthOrDay(item.only),
     kind: "deadline",
   }));
   return inclusive || isStart

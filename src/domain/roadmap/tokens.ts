@@ -2,13 +2,13 @@
 
 import { monthOf } from "./months";
 import { readOrdinal } from "./ordinals";
-import { timeLength } from "./time-of-day";
 import {
-  classifyWord,
+  FILLER_PHRASES,
   THROUGHOUT_PHRASES,
   VAGUE_PHRASES,
-  type WordToken,
-} from "./words";
+} from "./set-phrases";
+import { timeLength } from "./time-of-day";
+import { classifyWord, type WordToken } from "./words";
 
 type Meaning =
   | WordToken
@@ -220,13 +220,19 @@ function readNumber(text: string, at: number): Token {
   return { type: "unknown", at, end: at + 1 };
 }
 
-function readThroughout(text: string, at: number): Token | null {
-  for (const vague of [false, true]) {
-    for (const pattern of vague ? VAGUE_PHRASES : THROUGHOUT_PHRASES) {
+const SET_PHRASES: readonly (readonly [readonly RegExp[], Meaning])[] = [
+  [THROUGHOUT_PHRASES, { type: "throughout", vague: false }],
+  [VAGUE_PHRASES, { type: "throughout", vague: true }],
+  [FILLER_PHRASES, { type: "filler" }],
+];
+
+function readSetPhrase(text: string, at: number): Token | null {
+  for (const [patterns, meaning] of SET_PHRASES) {
+    for (const pattern of patterns) {
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0].trimEnd();
       if (found !== undefined) {
-        return { type: "throughout", vague, at, end: at + found.length };
+        return { ...meaning, at, end: at + found.length };
       }
     }
   }
@@ -267,7 +273,7 @@ function readToken(text: string, at: number): Token | null {
   if (/\p{L}/u.test(character)) {
     return (
       readTime(text, at) ??
-      readThroughout(text, at) ??
+      readSetPhrase(text, at) ??
       readFirstDays(text, at) ??
       readWord(text, at)
     );

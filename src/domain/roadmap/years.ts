@@ -46,6 +46,8 @@ export type Expression = {
   readonly next: number;
   /** «конец года» without «учебного»: read as the school year, to be checked. */
   readonly doubtful?: boolean;
+  /** The end of several ranges joined by dashes. */
+  readonly chained?: boolean;
   /** Day of the week written beside a day, Monday 1. */
   readonly weekday?: number;
 };
@@ -57,6 +59,22 @@ export function withYears(
   core: Core,
 ): Expression {
   return { core, ...readYears(tokens, at) };
+}
+
+/** «2026-2027» beside «2028-2029 уч. гг.»: the words at the end are of both. */
+export function inSchoolYears(
+  pair: Expression,
+  { core }: Expression,
+): Expression {
+  return pair.core.unit === "year" &&
+    pair.core.extra === 1 &&
+    core.unit === "schoolyear"
+    ? {
+        ...pair,
+        core: { unit: "schoolyear", extra: 0 },
+        years: { ...pair.years, school: true },
+      }
+    : pair;
 }
 
 /** Index after «г.», «года» and the like, if they stand at `at`. */
