@@ -2,7 +2,7 @@
 
 import type { Core } from "./core";
 import { readCounted } from "./counted";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import {
   type Expression,
   NO_YEARS,

@@ -5,7 +5,7 @@ import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readList } from "./lists";
 import { readRepeat } from "./recurrence";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import { type Expression, inSchoolYears, NO_YEARS } from "./years";
 
 type Place = {

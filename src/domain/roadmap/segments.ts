@@ -2,7 +2,7 @@
 
 import type { Repeat } from "./interval";
 import { type Item, readItems } from "./items";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Dated items and the repeats that go with them. */
 export type Segment = {

@@ -1,7 +1,7 @@
 /** Reads the year, or the list of years, written after an expression. */
 
 import type { Core } from "./core";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Years that belong to an expression, as written. */
 export type Years = {
