@@ -1,7 +1,7 @@
 /** Words and figures that scanners, copying and haste have spoilt. */
 import { expect, test } from "vitest";
 import type { DateContext } from "./interval";
-import { mendedText } from "./mended-text";
+import { mendedText, withoutLetterSpacing } from "./mended-text";
 import { parseDatePhrase } from "./parse-date-phrase";
 
 const CONTEXT: DateContext = {
@@ -64,4 +64,16 @@ test("names the letters among the figures, and reads the date", () => {
   expect(warnings).toStrictEqual([
     "В сроке «1О.О9.2026» вместо цифр стоят буквы: проверьте даты.",
   ]);
+});
+
+test.each([
+  ["С е н т я б р ь  2026 г.", "Сентябрь  2026 г."],
+  ["в  т е ч е н и е  г о д а", "в  течение  года"],
+  ["1 5 м а я 2 0 2 7 г.", "15мая2027г."],
+  ["м а й  2 0 2 7", "май  2027"],
+  ["5, 7 и 9 мая", "5, 7 и 9 мая"],
+  ["1 2 3 четверть", "1 2 3 четверть"],
+  ["с 1 по 5 мая", "с 1 по 5 мая"],
+])("closes up the letters of «%s»", (spaced, closed) => {
+  expect(withoutLetterSpacing(spaced)).toBe(closed);
 });

@@ -22,6 +22,25 @@ export function hasLettersAsFigures(text: string): boolean {
   return figures(text) !== text;
 }
 
+/**
+ * «С е н т я б р ь  2 0 2 6»: letters set apart for looks. Takes the text as it
+ * came, where two spaces still part the words.
+ */
+export function withoutLetterSpacing(text: string): string {
+  return text
+    .replace(
+      /(?<![\p{L}\d.])[\p{L}\d](?:[ \u00A0][\p{L}\d]){2,}(?![\p{L}\d])/gu,
+      (spaced: string) => {
+        const word = spaced.replace(/\s/g, "");
+        const letters = word.replace(/\d/g, "");
+        const isWord =
+          letters === word ? isKnown(word) : monthOf(lower(letters)) !== null;
+        return isWord || letters.length >= SHORTEST_SPLIT ? word : spaced;
+      },
+    )
+    .replace(/(?<!\d ?)2 0 (\d) (\d)(?! ?\d)/g, "20$1$2");
+}
+
 /** «Ⅱ», «２０２６»: signs of their own for what others write in letters. */
 function plainFigures(text: string): string {
   return text.replace(/[\u2160-\u217F\uFF10-\uFF19]/g, (sign) =>

@@ -11,11 +11,12 @@ import type {
 } from "./interval";
 import type { Item } from "./items";
 import { hasLettersAsFigures } from "./mended-text";
+import type { Segment } from "./merge-segments";
 import { datePhraseText, excerpt, plainText } from "./normalise";
 import { itemDoubts, yearlyWithoutMonth } from "./phrase-doubts";
 import { resolveItem, type Stretch } from "./resolve";
 import { assignYears } from "./segment-years";
-import { readSegments, type Segment } from "./segments";
+import { readSegments } from "./segments";
 import { tokenize } from "./tokens";
 
 /** What every warning about words left over says. */

@@ -39,4 +39,6 @@ export type TokenMeaning =
 export type Token = TokenMeaning & {
   readonly at: number;
   readonly end: number;
+  /** «включительно» follows. */
+  readonly isInclusive?: true;
 };

@@ -112,6 +112,7 @@ export function tokenize(phrase: string): readonly Token[] {
   for (let at = 0; at < text.length; ) {
     const token = readToken(text, at);
     if (token?.type === "filler") {
+      markInclusive(tokens, token);
       filler = { ...token, at: joins(filler, token) ?? token.at };
     } else if (token !== null) {
       tokens.push({ ...token, at: joins(filler, token) ?? token.at });
@@ -120,6 +121,15 @@ export function tokenize(phrase: string): readonly Token[] {
     at = Math.max(token?.end ?? 0, at + 1);
   }
   return tokens;
+}
+
+/** «до мая включительно»: said of what stands before. */
+function markInclusive(tokens: Token[], filler: Token): void {
+  const last = tokens[tokens.length - 1];
+  const says = filler.type === "filler" && filler.inclusive === true;
+  if (says && last !== undefined) {
+    tokens[tokens.length - 1] = { ...last, isInclusive: true };
+  }
 }
 
 function joins(filler: Token | null, token: Token): number | null {

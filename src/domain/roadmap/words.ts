@@ -20,6 +20,8 @@ export type WordToken =
   | { readonly type: "until" }
   | { readonly type: "notLater" }
   | { readonly type: "towards" }
+  /** «накануне», «перед»: the day itself is too late. */
+  | { readonly type: "before" }
   | { readonly type: "during" }
   | { readonly type: "school" }
   | { readonly type: "and" }
@@ -32,7 +34,9 @@ export type WordToken =
   | { readonly type: "except" }
   /** Monday is 1. */
   | { readonly type: "weekday"; readonly weekday: number }
-  | { readonly type: "filler" }
+  /** Inclusive: «включительно», which turns «до мая» into «по май». */
+  | { readonly type: "filler"; readonly inclusive?: true }
+  | { readonly type: "calendar" }
   | { readonly type: "month"; readonly month: number }
   /** Winter 1, spring 2, summer 3, autumn 4. */
   | { readonly type: "season"; readonly season: number }
@@ -97,6 +101,7 @@ const RULES: readonly Rule[] = [
   [/^(?:позднее|позже)$/, { type: "notLater" }],
   [/^(?:ранее|раннее|раньше)$/, { type: "from" }],
   [/^(?:к|ко)$/, { type: "towards" }],
+  [/^(?:накануне|перед)$/, { type: "before" }],
   [/^(?:течени[еию]|теч|протяжении|продолжени[еи])$/, { type: "during" }],
   [/^(?:учебн\p{L}*|уч|учеб)$/u, { type: "school" }],
   [/^(?:г|гг|год|года|году|годы|годов|годах|годам|годом)$/, period("year")],
@@ -118,9 +123,11 @@ const RULES: readonly Rule[] = [
     /^(?:воскресень(?:е|я|ю|ем|ям|ях)|вс)$/,
   ),
   [
-    /^(?:в|во|на|за|от|не|реже|чаще|менее|более|минимум|максимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|но|вкл|включительно|также|текущего|текущий|нового|новый|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
+    /^(?:в|во|на|за|от|не|реже|чаще|менее|более|минимум|максимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|но|также|текущего|текущий|нового|новый|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
     { type: "filler" },
   ],
+  [/^(?:вкл|включительно)$/, { type: "filler", inclusive: true }],
+  [/^календарн\p{L}+$/u, { type: "calendar" }],
   // How exactly or how surely: «строго до», «вплоть до», «самое позднее».
   [
     /^(?:примерно|около|(?:ориентировочн|приблизительн|предположительн|предварительн)(?:о|ый|ая|ые)|вплоть|строго|точно|ровно|самое|крайний|крайняя|обязательно|желательно|преимущественно|обычно)$/,
@@ -157,11 +164,11 @@ const RULES: readonly Rule[] = [
   ],
   [/^(?:день|дня|дню|днем|дней)$/, period("day")],
   [/^(?:мес|месяц\p{L}{0,3})$/u, period("month")],
-  [/^(?:начало|началу|начала)$/, part("start", true)],
+  [/^(?:начало|началу|начала|началом)$/, part("start", true)],
   [/^начале$/, part("start", false)],
   [/^(?:середина|середину|середине)$/, part("middle", false)],
-  [/^(?:середины)$/, part("middle", true)],
-  [/^(?:конец|концу|конца|окончани[еюя])$/, part("end", true)],
+  [/^(?:середины|серединой)$/, part("middle", true)],
+  [/^(?:конец|концу|конца|концом|окончани(?:е|ю|я|ем))$/, part("end", true)],
   [/^конце$/, part("end", false)],
   [/^половин\p{L}{1,2}$/u, { type: "half" }],
   [/^последн\p{L}+$/u, { type: "last" }],

@@ -79,11 +79,12 @@ export function inSchoolYears(
 
 /** Index after «г.», «года» and the like, if they stand at `at`. */
 export function skipYearWord(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
+  const word = tokens[at]?.type === "calendar" ? at + 1 : at;
+  const token = tokens[word];
   const isWord =
     token?.type === "period" && token.period === "year" && !token.counted;
   // «г.г.» is one word written as two.
-  return isWord ? skipYearWord(tokens, at + 1) : at;
+  return isWord ? skipYearWord(tokens, word + 1) : at;
 }
 
 /** Index after «учебного года», or `at` if it is not there. */
