@@ -16,6 +16,7 @@ import { buildMatch } from "./match.mjs";
 import { packedTemplates } from "./packed-templates.mjs";
 import { peopleOfLvovich } from "./people-of-lvovich.mjs";
 import { quietFflate } from "./quiet-fflate.mjs";
+import { sharedHelpers } from "./shared-helpers.mjs";
 
 const flags = new Set(process.argv.slice(2));
 const say = flags.has("--quiet") ? () => undefined : console.log;
@@ -42,7 +43,7 @@ const syntax = {
 
 const gas = {
   ...syntax,
-  plugins: [packedTemplates, peopleOfLvovich, quietFflate],
+  plugins: [packedTemplates, peopleOfLvovich, quietFflate, sharedHelpers],
   inject: ["./build/own-builtins.mjs"],
   stdin: {
     contents: `export { lazyText } from "./build/lazy-text-record.mjs";
@@ -56,6 +57,7 @@ const gas = {
   platform: "browser",
   charset: "utf8",
   logLevel: "warning",
+  alias: { "@xmldom/xmldom": "./build/read-only-xml.mjs" },
 };
 
 /** Dist/Code.js: one IIFE and one global function per export of gas.ts. */

@@ -5,7 +5,6 @@ import { readerOf, writeValues } from "./cells";
 import type { ResponseCell } from "./form-columns";
 import type { ResponseBook } from "./form-destination";
 import { defaultDatePattern, displayText } from "./number-format";
-import { univerModules } from "./univer";
 import { serialOf } from "./zone-time";
 
 const INSERT_SHEET = "sheet.mutation.insert-sheet";
@@ -71,12 +70,12 @@ export function responseBook(book: Book): ResponseBook {
       const id = newSheetId(book);
       book.mutate(INSERT_SHEET, {
         index: book.workbook.getSheetSize(),
-        sheet: univerModules.core.mergeWorksheetSnapshotWithDefault({
+        sheet: {
           id,
           name,
           ...NEW_TAB,
           freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
-        }),
+        },
       });
       return id;
     },

@@ -1,18 +1,13 @@
 /** Fills a .docx template; pure, so it runs wherever the bundle runs. */
-import { inflateSync, strFromU8, strToU8, zipSync } from "fflate";
-import { fromBase64, toBase64 } from "../base64";
+import Docxtemplater from "docxtemplater";
+import { inflateSync, strFromU8 } from "fflate";
+import { fromBase64 } from "../base64";
 import { cleanText, REPLACEMENT } from "./clean-text";
 import type { DocumentData } from "./document-data";
-import { fillTemplate } from "./fill-template";
+import { makeParts, type Parts, packParts } from "./parts";
 
 /** Folder of the parts all kinds share; see build/documents.mjs. */
 const SHARED_FOLDER = "shared/";
-
-/** Parts that may hold tags. */
-const TEXT_PART = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
-
-/** One time for every part: the same data give the same bytes. */
-const PART_DATE = new Date(2026, 0, 1);
 
 /** Longest piece of a damaged text that a problem quotes, characters. */
 const QUOTE_LENGTH = 60;
@@ -43,20 +38,23 @@ export function fillDocument(
 ): FilledDocument {
   const problems: string[] = [];
   const clean = cleanData(data, problems);
-  const parts = openTemplate(kind, templatesBase64);
-  const files = Object.entries(parts).map(([path, text]) => [
-    path,
-    strToU8(TEXT_PART.test(path) ? fillTemplate(text, clean) : text),
-  ]);
-  const bytes = zipSync(Object.fromEntries(files), { mtime: PART_DATE });
-  return { base64: toBase64(bytes), problems };
+  const template = openTemplate(kind, templatesBase64);
+  const document = new Docxtemplater(template, {
+    paragraphLoop: true,
+    linebreaks: true,
+    parser: (tag) => ({ get: (scope: DocumentData) => lookUp(scope, tag) }),
+    nullGetter: (part) => {
+      throw new RangeError(
+        `fillDocument: no value for "${part.value}" in "${kind}"`,
+      );
+    },
+  });
+  document.render(clean);
+  return { base64: packParts(template), problems };
 }
 
 /** A .docx of its own: the shared parts overlaid with those of the kind. */
-function openTemplate(
-  kind: string,
-  templatesBase64: string,
-): Readonly<Record<string, string>> {
+function openTemplate(kind: string, templatesBase64: string): Parts {
   const packed: Readonly<Record<string, string>> = JSON.parse(
     strFromU8(inflateSync(fromBase64(templatesBase64))),
   );
@@ -71,7 +69,12 @@ function openTemplate(
   if (texts["word/document.xml"] === undefined) {
     throw new RangeError(`fillDocument: there is no template "${kind}"`);
   }
-  return texts;
+  return makeParts(texts);
+}
+
+/** Own keys only: `constructor` is no tag. Undefined sends the search up. */
+function lookUp(scope: DocumentData, tag: string): unknown {
+  return Object.getOwnPropertyDescriptor(scope, tag)?.value;
 }
 
 function cleanData(data: DocumentData, problems: string[]): DocumentData {

@@ -4,6 +4,24 @@ import { monthOf } from "./months";
 
 const ROMAN = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 
+const isMonth = (text: string) => Number(text) >= 1 && Number(text) <= 12;
+const fullYear = (text: string) => (text.length === 2 ? `20${text}` : text);
+
+/** Lessons begin and end at minutes that five divides. */
+const isUsualMinute = (text: string) => Number(text) % 5 === 0;
+
+/** «10.25 – 11.30» is a time of day, «09.25 – 05.30» is none. */
+function isClock(
+  [hour, minute]: readonly [string, string],
+  [lastHour, lastMinute]: readonly [string, string],
+): boolean {
+  return (
+    isUsualMinute(minute) &&
+    isUsualMinute(lastMinute) &&
+    Number(hour) <= Number(lastHour)
+  );
+}
+
 type Form = readonly [RegExp, (...found: string[]) => string];
 
 const FORMS: readonly Form[] = [
@@ -18,21 +36,47 @@ const FORMS: readonly Form[] = [
         ? whole
         : "",
   ],
-  // «IX.2026»
+  // «IX.2026», «IX.26»
   [
-    /(?<![\p{L}\d.])([IVXХІ]{1,4})\.(?=(?:19|20)\d\d(?!\d))/gu,
-    (whole, figure = "") => {
+    /(?<![\p{L}\d.])([IVXХІ]{1,4})\.((?:19|20)\d\d|[23]\d)(?!\d)/gu,
+    (whole, figure = "", year = "") => {
       const latin = figure.replace(/Х/g, "X").replace(/І/g, "I");
       const month = ROMAN.indexOf(latin) + 1;
-      return month === 0 ? whole : `${String(month).padStart(2, "0")}.`;
+      return month === 0
+        ? whole
+        : `${String(month).padStart(2, "0")}.${fullYear(year)}`;
     },
   ],
-  // «09-11.2026»: two months of one year.
+  // «09-11.2026», «09-11.26»: two months of one year.
   [
-    /(?<![\d./-])(\d{1,2}) ?- ?(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/gu,
+    /(?<![\d./-])(\d{1,2}) ?- ?(\d{1,2})\.((?:19|20)\d\d|[23]\d)(?![\d.:])/gu,
     (whole, first = "", last = "", year = "") =>
-      Number(first) >= 1 && Number(first) < Number(last) && Number(last) <= 12
-        ? `${first}.${year} - ${last}.${year}`
+      isMonth(first) && isMonth(last) && Number(first) < Number(last)
+        ? `${first}.${fullYear(year)} - ${last}.${fullYear(year)}`
+        : whole,
+  ],
+  // «09.26 – 06.27»: months, because there are no such days.
+  [
+    /(?<![\d.:/])(\d{1,2})([./])([23]\d)( ?г?\.? ?(?:-|по|до) ?)(\d{1,2})\2([23]\d)(?![\d.:/])/gu,
+    (
+      whole,
+      first = "",
+      _dot = "",
+      year = "",
+      dash = "",
+      last = "",
+      end = "",
+    ) =>
+      isMonth(first) && isMonth(last) && !isClock([first, year], [last, end])
+        ? `${first}.${fullYear(year)}${dash}${last}.${fullYear(end)}`
+        : whole,
+  ],
+  // «09.26»
+  [
+    /(?<![\d.:/])(\d{1,2})\.([23]\d)(?![\d.:/-]| ?(?:-|ч))/gu,
+    (whole, month = "", year = "") =>
+      isMonth(month) && !isUsualMinute(year)
+        ? `${month}.${fullYear(year)}`
         : whole,
   ],
   // «начало – 15.09.2026, окончание – 25.05.2027»

@@ -1,6 +1,6 @@
 /** Reads roadmaps written as a numbered list: «1. … Срок: … Ответственный: …». */
 
-import { classifyHeader } from "./headers";
+import { classifyHeader, fieldOf } from "./headers";
 import { plainText } from "./normalise";
 import type { SourceLine, Stage, StageField, TableReading } from "./roadmap";
 import { NO_TEXTS, numbered } from "./stage-rows";
@@ -65,8 +65,8 @@ type Part = { readonly field: StageField | null; readonly text: string };
 /** A line cut at its labels; what stands before the first one has none. */
 function partsOf(line: string): readonly Part[] {
   const labels = Array.from(line.matchAll(LABEL)).flatMap((match) => {
-    const kind = classifyHeader(match[1] ?? "");
-    return kind === null || kind === "number"
+    const kind = fieldOf(classifyHeader(match[1] ?? ""));
+    return kind === null
       ? []
       : [{ kind, from: match.index, to: match.index + match[0].length }];
   });

@@ -24,6 +24,14 @@ test.each([
   "08-pdf",
   "09-list",
   "10-lines",
+  "11-school",
+  "12-stage-column",
+  "13-month-column",
+  "14-student-pupil",
+  "15-two-headers",
+  "16-csv",
+  "17-cut-both",
+  "18-district-pdf",
 ])("reads %s as a person does", (name) => {
   const label = JSON.parse(textOf(`${name}.json`)) as {
     readonly title?: string;
@@ -33,7 +41,12 @@ test.each([
   const { stages, title } = readRoadmap(textOf(`${name}.txt`));
 
   expect(stages.map(({ sourceLine: _, ...texts }) => texts)).toStrictEqual(
-    label.rows.map((row) => ({ ...NO_TEXTS, section: "", ...row })),
+    label.rows.map((row, index) => ({
+      ...NO_TEXTS,
+      section: "",
+      number: String(index + 1),
+      ...row,
+    })),
   );
   expect(title).toBe(label.title ?? "");
 });
