@@ -9,7 +9,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { build } from "esbuild";
-import { fewPatterns, pageBuild } from "../host/page/build.mjs";
+import { fewPatterns, pageBuild, plainFields } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { withLazyTexts } from "./lazy-texts.mjs";
 import { leanDocxtemplater } from "./lean-docxtemplater.mjs";
@@ -187,7 +187,7 @@ async function buildHost() {
     packages: "bundle",
     keepNames: false,
     minify: true,
-    plugins: [fewPatterns],
+    plugins: [fewPatterns, plainFields],
   };
   await build({ ...engine, outdir: "out/host" });
   await build({ ...engine, outdir: "out/bench" });

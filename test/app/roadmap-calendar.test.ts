@@ -73,7 +73,7 @@ test("a selected row of the roadmap is told with its dates, a link and what can 
   expect(told.summary[0]).toBe(
     "Срок: 01.05.2027 – 31.05.2027; написано: «май».",
   );
-  expect(eventIn(told.links?.[0]?.url).dates).toBe("20270501/20270601");
+  expect(eventIn(told.links?.[0]?.url)["dates"]).toBe("20270501/20270601");
   expect(undated).toMatchObject({
     links: [],
     deeds: [{ action: "roadmapAssign" }],
