@@ -28,7 +28,8 @@ export function apiRoutes(
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MAX_REQUEST_BYTES }));
 
-  routes.get("/api/snapshot", (context) => {
+  routes.get("/api/snapshot", async (context) => {
+    await windows.channel.follow();
     const snapshot: BookSnapshot = {
       run,
       number: windows.channel.number(),

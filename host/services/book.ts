@@ -78,8 +78,8 @@ export type Book = {
     mutation: string,
     params: { readonly subUnitId: string } & Record<string, unknown>,
   ) => void;
-  /** Waits until no formula value is stale. */
-  readonly settle: () => Promise<void>;
+  /** Waits until no formula value is stale, of one tab or of all. */
+  readonly settle: (sheetId?: string) => Promise<void>;
   /** The engine's own data, not a copy: to be read at once and not changed. */
   readonly snapshot: () => IWorkbookData;
   readonly applyMutation: (mutation: BookMutation, origin: string) => void;

@@ -53,12 +53,12 @@ function lengthOf(cells: Cells, row: number): number {
   );
 }
 
-/** What setValues takes: exact text, a date, or null to empty the cell. */
-function asValue(cell: ResponseCell): { text: string } | Date | null {
+/** What setValues takes: exact text, typed text, a date, or null to empty the cell. */
+function asValue(cell: ResponseCell): { text: string } | string | Date | null {
   if (cell === null || "text" in cell) {
     return cell;
   }
-  return cell.moment;
+  return "typed" in cell ? cell.typed : cell.moment;
 }
 
 /** The workspace's book for the forms linked to it. */

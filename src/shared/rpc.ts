@@ -39,7 +39,8 @@ export type Field = {
     | "date"
     | "choice"
     | "yesno"
-    | "file";
+    | "file"
+    | "marks";
   readonly hint?: string;
   /** What to know before answering; unfolded on request. */
   readonly reading?: {
@@ -51,6 +52,14 @@ export type Field = {
   readonly choices?: readonly {
     readonly value: string;
     readonly label: string;
+  }[];
+  /** For `marks`: what may be ticked; the value is what is, one a line. */
+  readonly groups?: readonly {
+    readonly title: string;
+    readonly choices: readonly {
+      readonly value: string;
+      readonly label: string;
+    }[];
   }[];
   /** For `choice`: a closed list even when the choices are few. */
   readonly compact?: boolean;

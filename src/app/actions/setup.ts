@@ -17,7 +17,7 @@ import {
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
-import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
+import { RISK_TITLE, riskLines } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
 import { namesAstray } from "../check/structure";
 import {
@@ -80,7 +80,7 @@ function fieldOf(one: Setting, book: Book, today: string): Field {
     kind: one.kind,
     hint: one.about + usualHint(one.key, book, today),
     ...(one.key === "mode"
-      ? { reading: { title: RISK_TITLE, lines: RISK_LINES } }
+      ? { reading: { title: RISK_TITLE, lines: riskLines() } }
       : {}),
     ...(one.choices === undefined
       ? {}

@@ -40,12 +40,12 @@ const ROMAN_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 
 const READERS: readonly Reader[] = [
   [
-    /(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
+    /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
     (match) => ({
       type: "date",
       year: num(match[1]),
-      month: num(match[2]),
-      day: num(match[3]),
+      month: num(match[3]),
+      day: num(match[4]),
     }),
   ],
   [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?!\d|\.\d)/y, fullDate],

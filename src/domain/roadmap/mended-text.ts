@@ -1,7 +1,9 @@
 /** Mends what scanners, copying and haste do to the words and figures of a date phrase. */
 
+import { withCyrillicTwins } from "../lookalikes";
 import { monthOf } from "./months";
 import { readOrdinal } from "./ordinals";
+import { likelyWord, wordBeginning } from "./vocabulary";
 import { classifyWord, type WordToken } from "./words";
 
 /** What is longer is prose: left as it is. */
@@ -10,11 +12,16 @@ const MAX_CHARACTERS = 4000;
 /** The phrase with split words joined, glued ones parted and figures made of figures. */
 export function mendedText(text: string): string {
   const start = text.slice(0, MAX_CHARACTERS);
-  const steps = [plainFigures, joinedWords, partedWords, romanFigures, figures];
-  return (
-    steps.reduce((phrase, step) => step(phrase), start) +
-    text.slice(MAX_CHARACTERS)
+  const words = wholeWords(start).replace(
+    LONG_WORD,
+    (word) => misspelt(word) ?? word,
   );
+  return figures(romanFigures(words)) + text.slice(MAX_CHARACTERS);
+}
+
+/** Words joined, parted and written in full, before their letters are looked at. */
+function wholeWords(text: string): string {
+  return expandedWords(partedWords(joinedWords(plainFigures(text))));
 }
 
 /** Whether letters stand among the figures of a date, so that it is to be checked. */
@@ -48,7 +55,8 @@ function plainFigures(text: string): string {
   );
 }
 
-const lower = (word: string) => word.toLowerCase().replace(/ё/g, "е");
+const lower = (word: string) =>
+  withCyrillicTwins(word.toLowerCase()).replace(/ё/g, "е");
 
 function isKnown(word: string): boolean {
   const small = lower(word);
@@ -109,6 +117,37 @@ function partedWords(text: string): string {
 function mayFollowFront(word: string): boolean {
   const small = lower(word);
   return monthOf(small) !== null || AFTER_FRONT.has(classifyWord(small)?.type);
+}
+
+/** «пол.» is a half of the year or of a month: that is told by what follows. */
+const SHORTENED =
+  /(?<![\p{L}\d-])(?!пол\.)(\p{L}{2,})(?:\. ?|-(\p{L}{1,3})(?![\p{L}-]))/giu;
+
+/** «посл. нед.», «четв-ть»: shortened words in full. */
+function expandedWords(text: string): string {
+  return text.replace(SHORTENED, (asIs, start: string, ending?: string) => {
+    if (isKnown(ending ?? start)) {
+      return asIs;
+    }
+    const full = wordBeginning(lower(start), lower(ending ?? ""));
+    return full === null ? asIs : full + (ending === undefined ? " " : "");
+  });
+}
+
+const LONG_WORD = /(?<!\p{L})\p{L}{6,}/gu;
+
+function misspelt(word: string): string | null {
+  return isKnown(word) ? null : likelyWord(lower(word));
+}
+
+/** Misspelt words, each with the one that it is taken for. */
+export function misspeltWords(
+  text: string,
+): readonly (readonly [written: string, read: string])[] {
+  return (wholeWords(text).match(LONG_WORD) ?? []).flatMap((word) => {
+    const read = misspelt(word);
+    return read === null ? [] : [[word, read] as const];
+  });
 }
 
 const PERIODS = new Set(["halfyear", "quarter", "term", "trimester"]);

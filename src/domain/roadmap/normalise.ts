@@ -90,7 +90,7 @@ export function datePhraseText(text: string): string {
   const alike = alikeCharacters(
     mendedText(plainText(withoutLetterSpacing(text))),
   )
-    .replace(/ ?(?:…|\.{2,3}) ?/g, "-")
+    .replace(/ ?(?:…|\.{2,3}|[-=]>) ?/g, "-")
     .replace(/(?<!\p{L})у(?:ч\.? ?\/|\.|\/) ?г(?!\p{Ll}{4})/giu, "учебного г")
     .replace(/(?<!\p{L})[тс]\. ?г(?:\.|(?!\p{L}))/giu, "текущего года")
     .replace(/(?<!\p{L})к\. ?г\./giu, "календарного года")
@@ -108,7 +108,7 @@ export function datePhraseText(text: string): string {
 /** One kind of dash and Cyrillic twins, every character in its place. */
 export function alikeCharacters(text: string): string {
   return text
-    .replace(/[÷‐‑‒–—―−﹘﹣－]/g, "-")
+    .replace(/[÷‐‑‒–—―−﹘﹣－→⟶➔➝⇒]/g, "-")
     .replace(/\p{L}+/gu, cyrillicWord);
 }
 

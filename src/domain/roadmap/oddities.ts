@@ -61,10 +61,14 @@ function orderOfDates(
     // Every section has its own course of time.
     latest = section === group ? latest : null;
     group = section;
-    const { start } =
+    const { intervals } =
       dateText === ""
-        ? { start: null }
-        : stageDates(parseDatePhrase(dateText, inYear(schoolYear)));
+        ? { intervals: [] }
+        : parseDatePhrase(dateText, inYear(schoolYear));
+    const { start } = stageDates({
+      // What goes on all year comes before nothing.
+      intervals: intervals.filter(({ kind }) => kind !== "throughout"),
+    });
     if (start === null) {
       continue;
     }

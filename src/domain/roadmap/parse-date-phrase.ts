@@ -10,7 +10,7 @@ import type {
   Repeat,
 } from "./interval";
 import type { Item } from "./items";
-import { hasLettersAsFigures } from "./mended-text";
+import { hasLettersAsFigures, misspeltWords } from "./mended-text";
 import type { Segment } from "./merge-segments";
 import { datePhraseText, excerpt, plainText } from "./normalise";
 import { itemDoubts, yearlyWithoutMonth } from "./phrase-doubts";
@@ -62,12 +62,24 @@ export function parseDatePhrase(
     }
     warnings.push(...rest.map((part) => notUnderstood(text, part)));
   }
-  if (hasLettersAsFigures(plainText(text).slice(0, MAX_CHARACTERS))) {
-    warnings.push(
-      `В сроке «${excerpt(text)}» вместо цифр стоят буквы: проверьте даты.`,
-    );
-  }
-  return { intervals, warnings: Array.from(new Set(warnings)) };
+  return {
+    intervals,
+    warnings: Array.from(new Set(warnings.concat(mendingDoubts(text)))),
+  };
+}
+
+/** What was read otherwise than it is written. */
+function mendingDoubts(text: string): readonly string[] {
+  const written = plainText(text).slice(0, MAX_CHARACTERS);
+  const words = misspeltWords(written).map(
+    ([word, read]) =>
+      `В сроке «${excerpt(text)}» слово «${word}» прочитано как «${read}»: проверьте.`,
+  );
+  return hasLettersAsFigures(written)
+    ? words.concat(
+        `В сроке «${excerpt(text)}» вместо цифр стоят буквы: проверьте даты.`,
+      )
+    : words;
 }
 
 function example({ schoolYear }: DateContext): string {

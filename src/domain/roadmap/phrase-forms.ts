@@ -1,6 +1,6 @@
 /** Ways of writing that are put into plainer ones before a date phrase is read. */
 
-import { monthOf } from "./months";
+import { monthName, monthOf } from "./months";
 
 const ROMAN = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 
@@ -24,7 +24,56 @@ function isClock(
 
 type Form = readonly [RegExp, (...found: string[]) => string];
 
+/** A month in Roman figures; those up to five count terms and weeks, too. */
+const ROMAN_FIGURE = "[IVXХІ]{1,4}";
+const ROMAN_MONTHS = new RegExp(
+  `(?<![\\p{L}\\d.]|\\d\\s)${ROMAN_FIGURE}(?:(?: ?[-,] ?| и | по )${ROMAN_FIGURE})*(?=\\.?\\s?(?:(?:19|20)\\d\\d|г\\.|[;,)\\n]|$))`,
+  "gu",
+);
+const SURE_ROMAN_MONTH = 6;
+
+function romanMonth(figure: string): number {
+  return ROMAN.indexOf(figure.replace(/Х/g, "X").replace(/І/g, "I")) + 1;
+}
+
+/** «IX–XII 2026 г.», «XI, II»: months when one of them can be nothing else. */
+function romanMonths(whole: string): string {
+  const figures = whole.match(/[IVXХІ]+/g) ?? [];
+  const numbers = figures.map(romanMonth);
+  const isSure = numbers.some((number) => number >= SURE_ROMAN_MONTH);
+  return isSure && !numbers.includes(0)
+    ? whole.replace(/[IVXХІ]+/g, (figure) =>
+        monthName(romanMonth(figure), "nominative"),
+      )
+    : whole;
+}
+
 const FORMS: readonly Form[] = [
+  [ROMAN_MONTHS, romanMonths],
+  // «до Нового года»: not of the school year.
+  [
+    /(?<!\p{L})(до|к|перед|после) (?:нов(?:ого|ому|ым) год(?:а|у|ом)|н\. ?г)(?!\p{L})\.?/giu,
+    (_, word = "") =>
+      word.toLowerCase() === "после" ? "после 31 декабря" : "до 31 декабря",
+  ],
+  // «Q4'26», «1Q 2027»
+  [
+    /(?<![\p{L}\d])(?:Q ?([1-4])|([1-4]) ?Q)(?!\d)(?: ?['’](\d\d)(?!\d))?/giu,
+    (_, number = "", other = "", year = "") =>
+      `${number || other} квартал${year && ` ${fullYear(year)}`}`,
+  ],
+  // «1 пол.», «2-я пол. октября»
+  [
+    /((?:\d|[IVІ]|перв\p{L}+|втор\p{L}+)(?:-?\p{L}{1,2})?) ?пол(?:\. ?| )(?=(\p{L}*))/giu,
+    (_, number = "", next = "") =>
+      `${number} ${monthOf(next.toLowerCase()) === null ? "полугодие" : "половина"} `,
+  ],
+  // «2026-09»: a month as computers write it.
+  [
+    /(?<![\d./-])(20[1-9]\d)-(0[1-9]|1[0-2])(?![\d.]|-\d| ?(?:уч|г))/giu,
+    (whole, year = "", month = "") =>
+      Number(year) % 100 < 13 ? whole : `${month}.${year}`,
+  ],
   // «Срок сдачи отчёта – 25.12.2026»: what the date is of.
   [
     /^\s*(?:срок|дата)\p{L}*((?: \p{L}+){1,4}) ?[-:] ?(?=\d|до |не |с |к )/iu,
@@ -40,8 +89,7 @@ const FORMS: readonly Form[] = [
   [
     /(?<![\p{L}\d.])([IVXХІ]{1,4})\.((?:19|20)\d\d|[23]\d)(?!\d)/gu,
     (whole, figure = "", year = "") => {
-      const latin = figure.replace(/Х/g, "X").replace(/І/g, "I");
-      const month = ROMAN.indexOf(latin) + 1;
+      const month = romanMonth(figure);
       return month === 0
         ? whole
         : `${String(month).padStart(2, "0")}.${fullYear(year)}`;

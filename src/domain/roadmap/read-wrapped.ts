@@ -128,6 +128,9 @@ function nothing(
   };
 }
 
+/** Stands above a header that comes again. */
+const PAGE_NUMBER = /^[-–— ]*\d{1,3}[-–— ]*$/;
+
 function withoutRepeats(
   lines: readonly WrappedLine[],
   from: number,
@@ -137,6 +140,9 @@ function withoutRepeats(
   for (let at = from; at < lines.length; ) {
     const repeated = repeatedHeader(lines, at, header);
     const line = lines[at + repeated];
+    if (repeated > 0 && PAGE_NUMBER.test(kept[kept.length - 1]?.text ?? "")) {
+      kept.pop();
+    }
     if (line !== undefined) {
       kept.push(repeated > 0 ? { ...line, pageBefore: true } : line);
     }

@@ -284,10 +284,11 @@ function combine(
 
 const WHOLE_MONTHS = new Set<Precision>(["month", "season", "quarter"]);
 
+const WHOLE_YEARS = new Set<Precision>(["term", "year", "schoolyear"]);
+
 function rangePrecision(left: Precision, right: Precision): Precision {
   if (WHOLE_MONTHS.has(left) && WHOLE_MONTHS.has(right)) {
     return "month";
   }
-  const keeps = left === "year" || left === "schoolyear";
-  return left === right && keeps ? left : "day";
+  return left === right && WHOLE_YEARS.has(left) ? left : "day";
 }

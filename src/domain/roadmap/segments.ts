@@ -124,7 +124,12 @@ function segment({ items: group, isNext }: Group): Segment {
   const exact = dated.filter(
     (item, index) =>
       item.form !== "throughout" ||
-      !(item.vague || isDated(item, dated[index + 1])),
+      !(
+        item.vague ||
+        isDated(item, dated[index + 1]) ||
+        isOpen(dated[index - 1]) ||
+        isOpen(dated[index + 1])
+      ),
   );
   return {
     items: exact.length > 0 ? exact : dated,
@@ -142,6 +147,10 @@ function isDated(
 ): boolean {
   return item.within === null && next !== undefined && !next.linked;
 }
+
+/** «с 1 сентября бессрочно»: the whole time is what is left of it. */
+const isOpen = (item: Item | undefined) =>
+  item?.form === "from" || item?.form === "after";
 
 /** «3 раза в год: сентябрь, январь, май»: the dates say it all. */
 function spelledOut(

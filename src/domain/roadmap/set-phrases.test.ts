@@ -85,6 +85,20 @@ test.each([
   ["2026-2027 – 2028-2029 уч. гг.", "interval 2026-09-01 2029-05-31"],
   ["с 2026-2027 по 2028-2029 уч. год", "interval 2026-09-01 2029-05-31"],
   ["1 четверть – 01.09 – 24.10", "interval 2026-09-01 2026-10-24"],
+  ["IX–XII 2026 г.", "interval 2026-09-01 2026-12-31"],
+  ["с IX по V", "interval 2026-09-01 2027-05-31"],
+  ["2026-09 – 2027-05", "interval 2026-09-01 2027-05-31"],
+  ["2026/11/20", "deadline 2026-11-20 2026-11-20"],
+  ["15.09.2026 → 20.10.2026", "interval 2026-09-15 2026-10-20"],
+  ["15.09.2026 -> 20.10.2026", "interval 2026-09-15 2026-10-20"],
+  ["Q1 2027", "interval 2027-01-01 2027-03-31"],
+  ["Q4'26", "interval 2026-10-01 2026-12-31"],
+  ["1 пг", "interval 2026-09-01 2026-12-31"],
+  ["2-я пол. октября", "interval 2026-10-16 2026-10-31"],
+  ["до н.г.", "deadline  2026-12-31"],
+  ["к Новому году", "deadline  2026-12-31"],
+  ["с 1 сентября бессрочно", "open 2026-09-01 "],
+  ["постоянно, с 1 сентября", "open 2026-09-01 "],
 ])("reads «%s» without a doubt", (text, expected) => {
   expect(read(text)).toStrictEqual([expected]);
 });
@@ -96,12 +110,16 @@ test("gives both years of a list the words at its end", () => {
   ]);
 });
 
-test.each(["10.25 – 11.10", "в 12.20", "15.26", "13.26 – 14.26"])(
-  "finds no months in «%s»",
-  (text) => {
-    expect(parseDatePhrase(text, CONTEXT).intervals).toStrictEqual([]);
-  },
-);
+test.each([
+  "X класс",
+  "VIII–IX классы",
+  "10.25 – 11.10",
+  "в 12.20",
+  "15.26",
+  "13.26 – 14.26",
+])("finds no months in «%s»", (text) => {
+  expect(parseDatePhrase(text, CONTEXT).intervals).toStrictEqual([]);
+});
 
 test("doubts a range of ranges", () => {
   const text = "сентябрь–октябрь 2026 – апрель–май 2027";
