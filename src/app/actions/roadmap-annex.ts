@@ -21,6 +21,7 @@ import { plural } from "../../domain/language/plural";
 import { STATE } from "../../domain/roadmap/conditions";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { approvalText, earlierThan, stampEdits } from "../roadmap/approval";
 import { optionalDate, optionalText, readInput } from "./read-input";
 
 const schema = z.object({
@@ -28,6 +29,7 @@ const schema = z.object({
   number: optionalText,
   annex: optionalText,
   title: optionalText,
+  stamp: z._default(z.boolean(), true),
 });
 
 const LABELS = {
@@ -35,6 +37,7 @@ const LABELS = {
   number: "Номер приказа",
   annex: "Номер приложения",
   title: "Заголовок",
+  stamp: "Отметить строки карты этим приказом",
 };
 
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -72,6 +75,13 @@ export const roadmapAnnex: Action = {
       kind: "longtext",
       // Without a school year the plan says what is missing.
       value: setting(book, "schoolYear") === null ? "" : usualTitle(book),
+    },
+    {
+      key: "stamp",
+      label: LABELS.stamp,
+      kind: "yesno",
+      hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
+      value: true,
     },
   ],
   blocked: (book) =>
@@ -119,9 +129,16 @@ function planAnnex(book: Book, input: JsonObject): Plan {
     })),
   });
   const id = nextId(book, "documents");
+  const stamp = given.stamp ? approvalText(given.number, given.date) : "";
+  const stamped = stampEdits(book, rows, stamp);
   const count = `${rows.length} ${plural(rows.length, STAGES)}`;
   return {
-    summary: [`Новый документ ${id}: приложение к приказу, ${count}.`],
+    summary: [
+      `Новый документ ${id}: приложение к приказу, ${count}.`,
+      ...(stamped.length === 0
+        ? []
+        : [`В строках карты: утверждено приказом ${stamp}.`]),
+    ],
     edits: [
       {
         kind: "insert",
@@ -129,6 +146,7 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
         values: { kind: "приложение", title, date, number, status: "черновик" },
       },
+      ...stamped,
     ],
     effects: [
       {
@@ -144,9 +162,14 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
       },
     ],
-    problems: prepared.problems.map(
-      (message): Problem => ({ severity: "warning", message }),
-    ),
+    problems: [
+      ...prepared.problems.map(
+        (message): Problem => ({ severity: "warning", message }),
+      ),
+      ...(date === null || stamped.length === 0
+        ? []
+        : rows.flatMap((row) => earlierThan(row, date) ?? [])),
+    ],
     verb: "Создать 1 приложение",
     links: [{ label: "Документы", tab: "Документы" }],
   };
