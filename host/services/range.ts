@@ -148,7 +148,7 @@ export class Range extends RangeMerges {
     const target = needRange("Range.copyTo", destination);
     const isTurned = needBoolean("Range.copyTo", transposed);
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const taken = takeCells(book, this.sheetId, this.area);
     const cells = isTurned ? turned(taken) : taken;
     const area = this.#destinationOf(target, cells);

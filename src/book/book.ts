@@ -92,6 +92,14 @@ export type NamedRange = {
   readonly lastRow: number;
 };
 
+/** The hourly trigger of the weekly letter. */
+export type TimerState = {
+  /** Of this account; null when that cannot be told. */
+  readonly count: number | null;
+  /** False: another account gets the letter. */
+  readonly isMine: boolean;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
@@ -106,8 +114,7 @@ export type Book = {
   /** Defined names and tab ids; only for actions that ask. */
   readonly layout?: Layout & {
     readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
-    /** Whether the hourly trigger is there; null when that cannot be told. */
-    readonly timer: boolean | null;
+    readonly timer: TimerState;
   };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {

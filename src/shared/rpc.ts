@@ -39,7 +39,8 @@ export type Field = {
     | "date"
     | "choice"
     | "yesno"
-    | "file";
+    | "file"
+    | "marks";
   readonly hint?: string;
   /** What to know before answering; unfolded on request. */
   readonly reading?: {
@@ -51,6 +52,14 @@ export type Field = {
   readonly choices?: readonly {
     readonly value: string;
     readonly label: string;
+  }[];
+  /** For `marks`: what may be ticked; the value is what is, one a line. */
+  readonly groups?: readonly {
+    readonly title: string;
+    readonly choices: readonly {
+      readonly value: string;
+      readonly label: string;
+    }[];
   }[];
   /** For `choice`: a closed list even when the choices are few. */
   readonly compact?: boolean;
@@ -100,6 +109,8 @@ export type PanelState = {
     readonly verb: string;
     /** Values to start the action's fields with. */
     readonly input?: JsonObject;
+    /** Leads out of the book: into a calendar. */
+    readonly link?: WebLink;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -158,6 +169,7 @@ export type Explanation = {
   readonly place: string;
   readonly summary: readonly string[];
   readonly sections: readonly Section[];
+  readonly links?: readonly WebLink[];
   /** Actions with their fields filled in; the curator previews and confirms. */
   readonly deeds: readonly Deed[];
 };
@@ -168,9 +180,9 @@ export type Deed = {
   readonly input: JsonObject;
 };
 
-export type Link =
-  | { readonly label: string; readonly url: string }
-  | { readonly label: string; readonly tab: string };
+export type WebLink = { readonly label: string; readonly url: string };
+
+export type Link = WebLink | { readonly label: string; readonly tab: string };
 
 export type RunResult =
   | {
@@ -222,7 +234,7 @@ export type RpcMethods = {
   /** Takes back what a cut-off run wrote. */
   readonly abandon: Method<JsonObject, RunResult>;
   /**
-   * Explains the row of «Пары» or of a bank that is selected, or the one given
+   * Explains the row of «Пары», a bank or the roadmap that is selected, or the one given
    * (tab title and 1-based sheet row).
    */
   readonly explain: Method<

@@ -4,6 +4,7 @@ import type { Field } from "../../shared/rpc";
 import type { FieldValue } from "../model/form";
 import { ChoiceInput, Radios, usesRadios } from "./choice-input";
 import { FileInput } from "./file-input";
+import { MarksInput } from "./marks-input";
 import { Lines } from "./parts";
 
 /** What every kind of input gets. */
@@ -124,6 +125,8 @@ function InputOfKind(props: InputProps) {
       );
     case "file":
       return <FileInput {...props} />;
+    case "marks":
+      return <MarksInput {...props} />;
     default:
       return <LineInput {...props} />;
   }
@@ -132,7 +135,9 @@ function InputOfKind(props: InputProps) {
 /** A group of radio buttons is named by its label, not labelled by it. */
 function FieldLabel({ field, id }: Pick<InputProps, "field" | "id">) {
   const isGroup =
-    field.kind === "yesno" || (field.kind === "choice" && usesRadios(field));
+    field.kind === "yesno" ||
+    field.kind === "marks" ||
+    (field.kind === "choice" && usesRadios(field));
   const content = (
     <>
       {field.label}
