@@ -190,7 +190,9 @@ test("tells what is due, overdue and running out, with links and an .ics file", 
   const [letter] = book.letters;
 
   expect(letter?.text).toContain("– 09.09.2026: 1. Педсовет (Метелева О. С.)");
-  expect(letter?.text).toContain("Просрочено\n– до 01.09.2026: 2. Сбор согласий");
+  expect(letter?.text).toContain(
+    "Просрочено\n– до 01.09.2026: 2. Сбор согласий",
+  );
   expect(letter?.text).not.toContain("Конкурс");
   expect(letter?.text).not.toContain("Сделано");
   expect(letter?.html).toContain(
