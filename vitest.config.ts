@@ -11,6 +11,7 @@ export default defineConfig({
     // A slow machine is no defect; what hangs is found all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: ["test/setup/prepared-books.ts"],
     setupFiles: ["test/setup/fail-on-console.ts"],
     projects: [
       {

@@ -78,6 +78,7 @@ async function serveLocked(
     output.say(`Наставник открыт: ${url}`);
     output.say("Остановить: Ctrl+C");
     output.give({ url, port: server.port });
+    server.warmUp();
     if (args.open) openBrowser(url);
     await stopped;
   } finally {

@@ -206,7 +206,7 @@ export abstract class RangeLooks extends RangeStyles {
   /** Null where the value is no text. */
   async getRichTextValues(): Promise<(RichTextValue | null)[][]> {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const reader = readerOf(book, this.sheetId);
     return mapArea(this.area, (row, column) => {
       const rich = readRichCell(reader, row, column);

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runAction } from "../../host/add-on";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
+import type { SnippetHost } from "../contract/snippet-host";
+import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
@@ -13,10 +14,10 @@ let snippets: SnippetHost;
 
 beforeEach(async () => {
   // A Sunday.
-  snippets = await openSnippetHost({ now: "2026-09-06T12:00:00+03:00" });
-  snippets.setCode(CODE);
-  await runAction(snippets.host, ...SETUP);
-  await runAction(snippets.host, ...IMPORT);
+  snippets = await openSnippetsAfter(
+    [SETUP, IMPORT],
+    "2026-09-06T12:00:00+03:00",
+  );
 });
 
 afterEach(() => snippets.close());

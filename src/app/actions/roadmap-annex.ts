@@ -9,7 +9,8 @@ import {
   textSetting,
 } from "../../book/book";
 import { nextId } from "../../book/next-id";
-import { schoolYearText } from "../../book/school-year";
+import { hasSchoolYear, schoolYearText } from "../../book/school-year";
+import type { DrawnRow } from "../../domain/documents/annex-months";
 import {
   datesInWords,
   ROADMAP_ANNEX_KIND,
@@ -22,6 +23,7 @@ import { STATE } from "../../domain/roadmap/conditions";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import { approvalText, earlierThan, stampEdits } from "../roadmap/approval";
+import { marksIn } from "../roadmap/marks";
 import { optionalDate, optionalText, readInput } from "./read-input";
 
 const schema = z.object({
@@ -30,6 +32,7 @@ const schema = z.object({
   annex: optionalText,
   title: optionalText,
   stamp: z._default(z.boolean(), true),
+  timeline: optionalText,
 });
 
 const LABELS = {
@@ -38,6 +41,7 @@ const LABELS = {
   annex: "Номер приложения",
   title: "Заголовок",
   stamp: "Отметить строки карты этим приказом",
+  timeline: "Лента по месяцам",
 };
 
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -46,7 +50,7 @@ export const roadmapAnnex: Action = {
   id: "roadmapAnnex",
   title: "Карта приложением к приказу",
   intro:
-    "Создаст документ «Приложение к приказу» с таблицей дорожной карты: этап, содержание, сроки, ответственные, результат. Страницы альбомные, шапка таблицы повторяется.",
+    "Создаст документ «Приложение к приказу» с таблицей дорожной карты: этап, содержание, сроки, ответственные, результат; после неё – лента по месяцам. Страницы альбомные, шапка таблицы повторяется.",
   needs: ["settings", "roadmap", "documents"],
   undoable: true,
   fields: (book) => [
@@ -83,6 +87,16 @@ export const roadmapAnnex: Action = {
       hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
       value: true,
     },
+    {
+      key: "timeline",
+      label: LABELS.timeline,
+      kind: "choice",
+      choices: [
+        { value: "with", label: "После таблицы" },
+        { value: "without", label: "Без ленты" },
+      ],
+      value: "with",
+    },
   ],
   blocked: (book) =>
     rowsShown(book).length === 0
@@ -103,6 +117,18 @@ function rowsShown(book: Book): readonly Row[] {
   return rowsOf(book, "roadmap").filter(
     (row) => textOf(row, "status") !== STATE.cancelled,
   );
+}
+
+/** Without a school year repeats cannot be told: the stretches alone are drawn. */
+function drawnRows(book: Book, rows: readonly Row[]): readonly DrawnRow[] {
+  const markOf = hasSchoolYear(book) ? marksIn(book) : () => null;
+  return rows.map((row) => ({
+    number: textOf(row, "number"),
+    stage: textOf(row, "stage"),
+    start: textOf(row, "start"),
+    end: textOf(row, "end"),
+    mark: markOf(row) ?? "",
+  }));
 }
 
 function planAnnex(book: Book, input: JsonObject): Plan {
@@ -127,6 +153,7 @@ function planAnnex(book: Book, input: JsonObject): Plan {
       responsible: textOf(row, "responsible"),
       result: textOf(row, "result"),
     })),
+    drawn: given.timeline === "without" ? [] : drawnRows(book, rows),
   });
   const id = nextId(book, "documents");
   const stamp = given.stamp ? approvalText(given.number, given.date) : "";

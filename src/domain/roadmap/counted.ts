@@ -1,7 +1,7 @@
 /** Reads what is counted: «2 четверть», «первая неделя мая», «третья суббота мая». */
 
 import type { Core } from "./core";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import type { Period } from "./words";
 import { type Expression, withYears } from "./years";
 

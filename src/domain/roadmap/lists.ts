@@ -2,7 +2,7 @@
 
 import type { ItemMeaning } from "./items";
 import { severalTimes } from "./recurrence";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 export type List = {
   readonly meanings: readonly ItemMeaning[];

@@ -58,6 +58,7 @@ export function resolveItem(
     case "until":
     case "towards":
     case "notLater":
+    case "before":
       return resolveBound(item, context, hint);
     case "throughout":
       return resolveWithin(item.within, context, "throughout");
@@ -129,7 +130,10 @@ function monthOrDay({ core }: Expression): Precision {
 }
 
 function resolveBound(
-  item: Extract<ItemMeaning, { form: "until" | "towards" | "notLater" }>,
+  item: Extract<
+    ItemMeaning,
+    { form: "until" | "towards" | "notLater" | "before" }
+  >,
   context: DateContext,
   hint: YearHint,
 ): Resolved {
@@ -138,18 +142,20 @@ function resolveBound(
   const isDay = core.unit === "day" || core.unit === "days";
   const isEnd = core.unit === "edge" && core.edge === "end";
   const isStart = core.unit === "edge" && core.edge === "start";
+  const isBefore = item.form === "before";
   const inclusive =
-    isDay ||
-    isEnd ||
-    item.form === "notLater" ||
-    (isStart && item.form === "towards");
+    !isBefore &&
+    (isDay ||
+      isEnd ||
+      item.form === "notLater" ||
+      (isStart && item.form === "towards"));
   const found = each(item.only, context, hint, ({ start, end }) => ({
     start: null,
     end: inclusive ? end : dayBefore(start),
-    precision: inclusive ? monthOrDay(item.only) : "day",
+    precision: monthOrDay(item.only),
     kind: "deadline",
   }));
-  return inclusive || isStart
+  return inclusive || isStart || isBefore
     ? found
     : {
         ...found,
@@ -278,10 +284,11 @@ function combine(
 
 const WHOLE_MONTHS = new Set<Precision>(["month", "season", "quarter"]);
 
+const WHOLE_YEARS = new Set<Precision>(["term", "year", "schoolyear"]);
+
 function rangePrecision(left: Precision, right: Precision): Precision {
   if (WHOLE_MONTHS.has(left) && WHOLE_MONTHS.has(right)) {
     return "month";
   }
-  const keeps = left === "year" || left === "schoolyear";
-  return left === right && keeps ? left : "day";
+  return left === right && WHOLE_YEARS.has(left) ? left : "day";
 }

@@ -20,6 +20,8 @@ export type WordToken =
   | { readonly type: "until" }
   | { readonly type: "notLater" }
   | { readonly type: "towards" }
+  /** «накануне», «перед»: the day itself is too late. */
+  | { readonly type: "before" }
   | { readonly type: "during" }
   | { readonly type: "school" }
   | { readonly type: "and" }
@@ -32,7 +34,9 @@ export type WordToken =
   | { readonly type: "except" }
   /** Monday is 1. */
   | { readonly type: "weekday"; readonly weekday: number }
-  | { readonly type: "filler" }
+  /** Inclusive: «включительно», which turns «до мая» into «по май». */
+  | { readonly type: "filler"; readonly inclusive?: true }
+  | { readonly type: "calendar" }
   | { readonly type: "month"; readonly month: number }
   /** Winter 1, spring 2, summer 3, autumn 4. */
   | { readonly type: "season"; readonly season: number }
@@ -74,15 +78,30 @@ const part = (name: "start" | "middle" | "end", point: boolean): WordToken => ({
 const weekdays = (...forms: readonly RegExp[]): readonly Rule[] =>
   forms.map((form, index) => [form, { type: "weekday", weekday: index + 1 }]);
 
+/** «одного», «двух», «десять»: from one on. */
+const CARDINALS: readonly RegExp[] = [
+  /^(?:один|одного|одну|одна|одному)$/,
+  /^(?:два|две|двух)$/,
+  /^(?:три|трех)$/,
+  /^(?:четыре|четырех)$/,
+  /^(?:пять|пяти)$/,
+  /^(?:шесть|шести)$/,
+  /^(?:семь|семи)$/,
+  /^(?:восемь|восьми)$/,
+  /^(?:девять|девяти)$/,
+  /^(?:десять|десяти)$/,
+];
+
 const RULES: readonly Rule[] = [
   [/^(?:с|со|начиная)$/, { type: "from" }],
-  [/^(?:после|окончании|завершении)$/, { type: "after" }],
+  [/^(?:после|окончании|завершении|истечении)$/, { type: "after" }],
   [/^между$/, { type: "between" }],
   [/^по$/, { type: "to" }],
   [/^до$/, { type: "until" }],
   [/^(?:позднее|позже)$/, { type: "notLater" }],
-  [/^(?:ранее|раньше)$/, { type: "from" }],
+  [/^(?:ранее|раннее|раньше)$/, { type: "from" }],
   [/^(?:к|ко)$/, { type: "towards" }],
+  [/^(?:накануне|перед)$/, { type: "before" }],
   [/^(?:течени[еию]|теч|протяжении|продолжени[еи])$/, { type: "during" }],
   [/^(?:учебн\p{L}*|уч|учеб)$/u, { type: "school" }],
   [/^(?:г|гг|год|года|году|годы|годов|годах|годам|годом)$/, period("year")],
@@ -104,7 +123,14 @@ const RULES: readonly Rule[] = [
     /^(?:воскресень(?:е|я|ю|ем|ям|ях)|вс)$/,
   ),
   [
-    /^(?:в|во|на|за|от|не|реже|менее|минимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|примерно|около|но|ориентировочно|включительно|также|текущего|текущий|нового|новый|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
+    /^(?:в|во|на|за|от|не|реже|чаще|менее|более|минимум|максимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|но|также|текущего|текущий|нов(?:ого|ому|ый|ом|ым)|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
+    { type: "filler" },
+  ],
+  [/^(?:вкл|включительно)$/, { type: "filler", inclusive: true }],
+  [/^календарн\p{L}+$/u, { type: "calendar" }],
+  // How exactly or how surely: «строго до», «вплоть до», «самое позднее».
+  [
+    /^(?:примерно|около|(?:ориентировочн|приблизительн|предположительн|предварительн)(?:о|ый|ая|ые)|вплоть|строго|точно|ровно|самое|крайний|крайняя|обязательно|желательно|преимущественно|обычно)$/,
     { type: "filler" },
   ],
   // «летний оздоровительный период».
@@ -113,11 +139,18 @@ const RULES: readonly Rule[] = [
   [/^вес(?:на|ну|ны|не|ной|енн\p{L}+)$/u, { type: "season", season: 2 }],
   [/^лет(?:о|а|у|е|ом|н\p{L}+)$/u, { type: "season", season: 3 }],
   [/^осен(?:ь|и|ью|н\p{L}+)$/u, { type: "season", season: 4 }],
-  [/^ежегод(?:н\p{L}+)?$/u, { type: "repeat", period: "year" }],
-  [/^ежемес(?:ячн\p{L}+)?$/u, { type: "repeat", period: "month" }],
-  [/^еженед(?:ельн\p{L}+)?$/u, { type: "repeat", period: "week" }],
-  [/^ежедн(?:евн\p{L}+)?$/u, { type: "repeat", period: "day" }],
-  [/^ежекв(?:арт(?:альн\p{L}+)?)?$/u, { type: "repeat", period: "quarter" }],
+  [/^(?:ежегод\p{L}*|погодично)$/u, { type: "repeat", period: "year" }],
+  [
+    /^(?:ежеполугод\p{L}*|полугодично|ежесеместр\p{L}*|посеместрово)$/u,
+    { type: "repeat", period: "halfyear" },
+  ],
+  [/^(?:ежекв\p{L}*|поквартально)$/u, { type: "repeat", period: "quarter" }],
+  [/^ежечетверт\p{L}*$/u, { type: "repeat", period: "term" }],
+  [/^ежетриместр\p{L}*$/u, { type: "repeat", period: "trimester" }],
+  [/^(?:ежемес\p{L}*|помесячно)$/u, { type: "repeat", period: "month" }],
+  [/^ежедекадн\p{L}*$/u, { type: "repeat", period: "decade" }],
+  [/^(?:еженед\p{L}*|понедельно)$/u, { type: "repeat", period: "week" }],
+  [/^ежедн\p{L}*$/u, { type: "repeat", period: "day" }],
   [/^(?:неделя|неделе|неделю|неделей|нед)$/, period("week")],
   [/^(?:недели|недель|неделям|неделях)$/, period("week", true)],
   [/^(?:декада|декаде|декаду|декадой)$/, period("decade")],
@@ -125,64 +158,32 @@ const RULES: readonly Rule[] = [
   [/^(?:кв|квартал\p{L}{0,2})$/u, period("quarter")],
   [/^(?:четверт(?:ь|и|ью|ей|ям|ях)|четв)$/, period("term")],
   [/^триместр\p{L}{0,2}$/u, period("trimester")],
-  [/^(?:полугоди\p{L}{1,2}|полуг|семестр\p{L}{0,2})$/u, period("halfyear")],
+  [
+    /^(?:полугоди\p{L}{1,2}|полуг|пг|полгода|полугода|семестр\p{L}{0,2})$/u,
+    period("halfyear"),
+  ],
   [/^(?:день|дня|дню|днем|дней)$/, period("day")],
   [/^(?:мес|месяц\p{L}{0,3})$/u, period("month")],
-  [/^(?:начало|началу|начала)$/, part("start", true)],
+  [/^(?:начало|началу|начала|началом)$/, part("start", true)],
   [/^начале$/, part("start", false)],
   [/^(?:середина|середину|середине)$/, part("middle", false)],
-  [/^(?:середины)$/, part("middle", true)],
-  [/^(?:конец|концу|конца|окончани[еюя])$/, part("end", true)],
+  [/^(?:середины|серединой)$/, part("middle", true)],
+  [/^(?:конец|концу|конца|концом|окончани(?:е|ю|я|ем))$/, part("end", true)],
   [/^конце$/, part("end", false)],
   [/^половин\p{L}{1,2}$/u, { type: "half" }],
   [/^последн\p{L}+$/u, { type: "last" }],
-  [/^(?:один|одного|одну|одна)$/, { type: "cardinal", value: 1 }],
-  [/^(?:два|две|двух)$/, { type: "cardinal", value: 2 }],
-  [/^(?:три|трех)$/, { type: "cardinal", value: 3 }],
-  [/^дважды$/, { type: "multiple", value: 2 }],
-  [/^трижды$/, { type: "multiple", value: 3 }],
+  ...CARDINALS.map(
+    (forms, index): Rule => [forms, { type: "cardinal", value: index + 1 }],
+  ),
+  [/^(?:одно|едино)(?:кратно|жды)$/, { type: "multiple", value: 1 }],
+  [/^дв(?:ажды|укратно|ухкратно)$/, { type: "multiple", value: 2 }],
+  [/^тр(?:ижды|ехкратно)$/, { type: "multiple", value: 3 }],
+  [/^четыре(?:жды|хкратно)$/, { type: "multiple", value: 4 }],
   [/^(?:далее|затем)$/, { type: "then" }],
   [/^отрезок$/, { type: "studyperiod" }],
-  [/^(?:четыре|четырех)$/, { type: "cardinal", value: 4 }],
-  [/^(?:пять|пяти)$/, { type: "cardinal", value: 5 }],
-  [/^(?:шесть|шести)$/, { type: "cardinal", value: 6 }],
 ];
 
 /** What a lower-case word («е» for «ё») does, or null if it is unknown. */
 export function classifyWord(word: string): WordToken | null {
   return RULES.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
-
-/**
- * Set phrases for «the whole time», matched at a word start of lower-case text.
- * Not «в течение учебного года»: that one has dates of its own.
- */
-export const THROUGHOUT_PHRASES: readonly RegExp[] = phrases([
-  "(?:постоянно|систематически|непрерывно|регулярно|круглый год|круглогодично|бессрочно)",
-  "(?:на|в ходе|в рамках) (?:протяжении )?(?:всех|каждом|каждого|всего) этап(?:ах|ов|е|а)(?: реализации)?(?: (?:программы|проекта|карты|дорожной карты))?",
-  "(?:(?:в течени[еи]|на протяжении|за) )?(?:весь|всего|все) (?:период\\p{L}*|срок\\p{L}*|врем\\p{L}+)(?: (?:реализации|действия|работы|проведения))?(?: (?:программы|проекта|карты|дорожной карты))?",
-  "(?:в течени[еи]|на протяжении|в|на|за) (?:период\\p{L}?|срок\\p{L}?|врем\\p{L}+|процессе|ходе) (?:реализации|действия)(?: (?:программы|проекта|карты|дорожной карты))?",
-  "в течени[еи] (?:всего )?(?:календарного )?года(?! ?\\d)",
-]);
-
-/** Whose plan it is, and of what. */
-const OF_PLAN =
-  "работы|школы|колледжа|техникума|лицея|гимназии|учреждения|организации|детского|сада|доу|оо|воспитательной|методической|методического|объединения|внутришкольного|контроля|вшк|мо|шмо|мероприятий|встреч|занятий|проведения|реализации|программы|куратора|наставника|наставников|управления|образования";
-
-/**
- * Set phrases that leave the time open. Next to a date they say nothing; alone
- * they mean the whole time.
- */
-export const VAGUE_PHRASES: readonly RegExp[] = phrases([
-  `по мере (?:необходимости|(?:поступления|возникновения|появления|готовности)(?: (?:запросов|заявок|потребности|необходимости))?)`,
-  "по (?:необходимости|запросу|запросам|согласованию|потребности|требованию)",
-  "при (?:необходимости|наличии (?:запросов|заявок|потребности))",
-  `(?:по|согласно|в соответствии с)(?: (?:отдельн|утвержденн|индивидуальн|годов|учебн|общешкольн|календарн|установленн)(?:ому|ым))? (?:план(?:у|ом)(?:-?график(?:у|ом))?|график(?:у|ом)|расписани(?:ю|ем)|циклограмм(?:е|ой))(?: (?:${OF_PLAN})){0,4}`,
-]);
-
-function phrases(patterns: readonly string[]): readonly RegExp[] {
-  return patterns.map(
-    (pattern) =>
-      new RegExp(`${pattern.replace(/ /g, "\\s")}(?![\\p{L}])`, "uy"),
-  );
 }
