@@ -78,7 +78,8 @@ function joinedWords(text: string): string {
   return text.replace(
     /(?<!\p{L})(\p{L}+)(- ?\n|-|- | |\n)(?=(\p{Ll}+))/gu,
     (asIs, first: string, gap: string, second: string) => {
-      if (isKnown(first) && isKnown(second)) {
+      const isWhole = first.length >= SHORTEST_SPLIT && isKnown(first);
+      if (isWhole || (isKnown(first) && isKnown(second))) {
         return asIs;
       }
       const whole = first + second;

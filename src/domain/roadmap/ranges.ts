@@ -6,7 +6,7 @@ import type { Token } from "./token";
 import { type Expression, inSchoolYears, NO_YEARS } from "./years";
 
 /** The words of a range end where its right side ends. */
-type Range = { readonly left: Expression; readonly right: Expression };
+export type Range = { readonly left: Expression; readonly right: Expression };
 
 const RANGE_SIGN = /^(?:dash|to|until)$/;
 
@@ -40,6 +40,24 @@ export function readRange(
   }
   const [start, end] = isBound ? [left, right] : chained(tokens, left, right);
   return { left: inSchoolYears(start, end), right: end };
+}
+
+const LINK = /^(?:and|comma)$/;
+const LAST = /^(?:to|until|notLater)$/;
+
+/** «(с) 1 октября и до 15 мая», «(не ранее) 1 октября, но не позднее 15 мая». */
+export function readLinkedRange(
+  tokens: readonly Token[],
+  at: number,
+): Range | null {
+  const left = readExpression(tokens, at);
+  const next = left?.next ?? at;
+  const sign = LINK.test(tokens[next]?.type ?? "") ? next + 1 : next;
+  if (left === null || !LAST.test(tokens[sign]?.type ?? "")) {
+    return null;
+  }
+  const right = readExpression(tokens, sign + 1, true);
+  return right === null ? null : { left: inSchoolYears(left, right), right };
 }
 
 /** «сентябрь–октябрь – апрель–май»: from the first to the last, to be checked. */
