@@ -31,22 +31,8 @@ const schema = z.object({
   number: optionalText,
   annex: optionalText,
   title: optionalText,
-<<<<<<< HEAD
-||||||| merged common ancestors
-<<<<<<<<< Temporary merge branch 1
   timeline: optionalText,
-||||||||| ce44ad3
-=========
-=======
-  timeline: optionalText,
->>>>>>> main
   stamp: z._default(z.boolean(), true),
-<<<<<<< HEAD
-  timeline: optionalText,
-||||||| merged common ancestors
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> main
 });
 
 const LABELS = {
@@ -54,22 +40,8 @@ const LABELS = {
   number: "Номер приказа",
   annex: "Номер приложения",
   title: "Заголовок",
-<<<<<<< HEAD
-||||||| merged common ancestors
-<<<<<<<<< Temporary merge branch 1
   timeline: "Лента по месяцам",
-||||||||| ce44ad3
-=========
-=======
-  timeline: "Лента по месяцам",
->>>>>>> main
   stamp: "Отметить строки карты этим приказом",
-<<<<<<< HEAD
-  timeline: "Лента по месяцам",
-||||||| merged common ancestors
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> main
 };
 
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -109,18 +81,6 @@ export const roadmapAnnex: Action = {
       value: setting(book, "schoolYear") === null ? "" : usualTitle(book),
     },
     {
-<<<<<<< HEAD
-      key: "stamp",
-      label: LABELS.stamp,
-      kind: "yesno",
-      hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
-      value: true,
-    },
-    {
-||||||| merged common ancestors
-<<<<<<<<< Temporary merge branch 1
-=======
->>>>>>> main
       key: "timeline",
       label: LABELS.timeline,
       kind: "choice",
@@ -129,17 +89,6 @@ export const roadmapAnnex: Action = {
         { value: "without", label: "Без ленты" },
       ],
       value: "with",
-<<<<<<< HEAD
-||||||| merged common ancestors
-||||||||| ce44ad3
-=========
-      key: "stamp",
-      label: LABELS.stamp,
-      kind: "yesno",
-      hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
-      value: true,
->>>>>>>>> Temporary merge branch 2
-=======
     },
     {
       key: "stamp",
@@ -147,7 +96,6 @@ export const roadmapAnnex: Action = {
       kind: "yesno",
       hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
       value: true,
->>>>>>> main
     },
   ],
   blocked: (book) =>
