@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { previewAction, runAction } from "../../host/add-on";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
+import type { SnippetHost } from "../contract/snippet-host";
+import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
@@ -10,10 +11,7 @@ const CODE = readFileSync("dist/Code.js", "utf8");
 let snippets: SnippetHost;
 
 beforeAll(async () => {
-  snippets = await openSnippetHost({ now: "2026-09-07T09:00:00+03:00" });
-  snippets.setCode(CODE);
-  await runAction(snippets.host, ...SETUP);
-  await runAction(snippets.host, ...IMPORT);
+  snippets = await openSnippetsAfter([SETUP, IMPORT]);
 });
 
 afterAll(() => snippets.close());

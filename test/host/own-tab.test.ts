@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { callAddOn, previewAction, runAction } from "../../host/add-on";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
+import type { SnippetHost } from "../contract/snippet-host";
+import { openSnippetsAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
@@ -10,9 +11,7 @@ const CODE = readFileSync("dist/Code.js", "utf8");
 let snippets: SnippetHost;
 
 beforeEach(async () => {
-  snippets = await openSnippetHost({ now: "2026-09-07T09:00:00+03:00" });
-  snippets.setCode(CODE);
-  await runAction(snippets.host, ...SETUP);
+  snippets = await openSnippetsAfter([SETUP]);
 });
 
 afterEach(() => snippets.close());

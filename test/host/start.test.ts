@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, previewAction, runAction } from "../../host/add-on";
 import type { UiEvent } from "../../host/types";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
+import type { SnippetHost } from "../contract/snippet-host";
 import { compareFormulas, needsLibreOffice } from "../support/libreoffice";
+import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
@@ -13,10 +14,7 @@ let snippets: SnippetHost;
 
 beforeAll(async () => {
   // LibreOffice counts by the machine's own day, so the host does too.
-  snippets = await openSnippetHost();
-  snippets.setCode(CODE);
-  await runAction(snippets.host, ...SETUP);
-  await runAction(snippets.host, ...IMPORT);
+  snippets = await openSnippetsAfter([SETUP, IMPORT], new Date().toISOString());
 });
 
 afterAll(() => snippets.close());

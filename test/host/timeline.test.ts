@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runAction } from "../../host/add-on";
-import { openSnippetHost, type SnippetHost } from "../contract/snippet-host";
+import type { SnippetHost } from "../contract/snippet-host";
+import { openSnippetsAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
@@ -11,14 +12,14 @@ const ROWS = 60;
 let snippets: SnippetHost;
 
 beforeEach(async () => {
-  snippets = await openSnippetHost({ now: "2026-11-17T09:00:00+03:00" });
-  snippets.setCode(CODE);
-  await runAction(snippets.host, ...SETUP);
-  await runAction(snippets.host, "roadmap", {
-    text: ["№\tНаименование этапа\tСроки\tОтветственные", ...rowsOf(ROWS)].join(
-      "\n",
-    ),
-  });
+  const text = [
+    "№\tНаименование этапа\tСроки\tОтветственные",
+    ...rowsOf(ROWS),
+  ].join("\n");
+  snippets = await openSnippetsAfter(
+    [SETUP, ["roadmap", { text }]],
+    "2026-11-17T09:00:00+03:00",
+  );
 });
 
 afterEach(() => snippets.close());

@@ -50,7 +50,11 @@ export type MemoryWorld = {
   now: string;
   readonly letters: Letter[];
   mailQuota?: number;
+  /** Message of the error with which sending is refused. */
+  mailFault?: string;
   timer: boolean;
+  /** Of which there is more than one. */
+  timers?: number;
   /** Where the curator's cursor is. */
   selection: Place | null;
   /** Defined names, where they are not what the add-on made them. */
@@ -357,15 +361,19 @@ export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
       remaining: () => step(() => world.mailQuota ?? 100),
       send: (letter) =>
         step(() => {
+          if (world.mailFault !== undefined) {
+            throw new Error(world.mailFault);
+          }
           world.letters.push(letter);
         }),
       owner: () => world.user,
     },
     timer: {
-      isSet: () => step(() => world.timer),
+      count: () => step(() => world.timers ?? Number(world.timer)),
       set: (on) =>
         step(() => {
           world.timer = on;
+          delete world.timers;
         }),
     },
     bookFile: () => ({ id: "book-1", url: "https://sheets.example/book-1" }),

@@ -7,7 +7,7 @@ const MAX_LABEL = 70;
 
 /** «3. Отбор и обучение». */
 export function stageLabel(row: Row): string {
-  const label = [textOf(row, "number"), textOf(row, "stage")]
+  const label = [textOf(row, "number").replace(/\.$/, ""), textOf(row, "stage")]
     .filter(Boolean)
     .join(". ")
     .replace(/\s+/g, " ");

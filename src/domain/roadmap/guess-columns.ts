@@ -35,7 +35,10 @@ function guessKind(
 ): ColumnKind {
   const most = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length * 2 > cells.length;
-  if (!taken.has("number") && most((cell) => /^\d{1,3}[.)]?$/.test(cell))) {
+  // «1.1.» may be a day: only in the first column is it a number.
+  const number =
+    taken.size === 0 ? /^\d{1,3}(?:\.\d{1,3}){0,2}[.)]?$/ : /^\d{1,3}[.)]?$/;
+  if (!taken.has("number") && most((cell) => number.test(cell))) {
     return "number";
   }
   if (!taken.has("dateText") && most(looksLikeDates)) {

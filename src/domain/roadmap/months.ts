@@ -26,6 +26,10 @@ function month(nominative: string, genitive: string, forms: RegExp): Month {
   return { nominative, genitive, forms };
 }
 
+/** Source of a pattern for the name of a month in the genitive, or shortened. */
+export const MONTH_FORM =
+  "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\.?";
+
 /** Month 1–12 named by a lower-case word with «е» for «ё», or null. */
 export function monthOf(word: string): number | null {
   const index = MONTHS.findIndex(({ forms }) => forms.test(word));

@@ -1,5 +1,6 @@
 /** Cleans text pasted from sites, Word and PDF before it is read. */
 import { withCyrillicTwins } from "../lookalikes";
+import { mendedText, withoutLetterSpacing } from "./mended-text";
 import { plainForms } from "./phrase-forms";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -86,9 +87,13 @@ export function plainText(text: string): string {
  * Cyrillic letters in mixed words, no quotes around numbers, no list numbers.
  */
 export function datePhraseText(text: string): string {
-  const alike = alikeCharacters(plainText(text))
-    .replace(/ ?(?:…|\.{2,3}) ?/g, "-")
-    .replace(/(?<!\p{L})уч\.? ?\/ ?г(?=[\p{L}.]|$)/giu, "учебного г")
+  const alike = alikeCharacters(
+    mendedText(plainText(withoutLetterSpacing(text))),
+  )
+    .replace(/ ?(?:…|\.{2,3}|[-=]>) ?/g, "-")
+    .replace(/(?<!\p{L})у(?:ч\.? ?\/|\.|\/) ?г(?!\p{Ll}{4})/giu, "учебного г")
+    .replace(/(?<!\p{L})[тс]\. ?г(?:\.|(?!\p{L}))/giu, "текущего года")
+    .replace(/(?<!\p{L})к\. ?г\./giu, "календарного года")
     .replace(/(?<!\p{L})п\/г(?:од\p{L}{0,3})?(?!\p{L})/giu, "полугодие")
     .replace(/(^|[\n;,])\s?\d{1,2}\)\s/g, "$1 ")
     .replace(/^\d{1,2}\. ?(?=\p{Lu})(?![IVXХІ]{1,4}(?:\s?\.|$))/gmu, "")
@@ -103,7 +108,7 @@ export function datePhraseText(text: string): string {
 /** One kind of dash and Cyrillic twins, every character in its place. */
 export function alikeCharacters(text: string): string {
   return text
-    .replace(/[÷‐‑‒–—―−﹘﹣－]/g, "-")
+    .replace(/[÷‐‑‒–—―−﹘﹣－→⟶➔➝⇒]/g, "-")
     .replace(/\p{L}+/gu, cyrillicWord);
 }
 
