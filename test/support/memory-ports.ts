@@ -75,9 +75,26 @@ export function memoryWorld(): MemoryWorld {
   };
 }
 
+const watchers = new WeakMap<MemoryWorld, () => void>();
+
+/** Tells before every port call what the world is then, until `work` ends. */
+export function watchCalls(
+  world: MemoryWorld,
+  watcher: () => void,
+  work: () => void,
+): void {
+  watchers.set(world, watcher);
+  try {
+    work();
+  } finally {
+    watchers.delete(world);
+  }
+}
+
 /** Templates are not needed: documents are kept as their data. */
 export function memoryPorts(world: MemoryWorld, templates = ""): Ports {
   const step = <T>(work: () => T): T => {
+    watchers.get(world)?.();
     world.calls += 1;
     if (world.calls === world.killAt) {
       if (world.killAfter) {

@@ -70,6 +70,7 @@ export const importPeople: Action = {
       key: "text",
       label: "Или вставьте таблицу сюда",
       kind: "longtext",
+      tables: true,
       hint: "Вместе со строкой, где названия граф.",
     },
     ...tabFields(book),

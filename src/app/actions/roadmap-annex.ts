@@ -22,6 +22,7 @@ import { plural } from "../../domain/language/plural";
 import { STATE } from "../../domain/roadmap/conditions";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { approvalText, earlierThan, stampEdits } from "../roadmap/approval";
 import { marksIn } from "../roadmap/marks";
 import { optionalDate, optionalText, readInput } from "./read-input";
 
@@ -31,6 +32,7 @@ const schema = z.object({
   annex: optionalText,
   title: optionalText,
   timeline: optionalText,
+  stamp: z._default(z.boolean(), true),
 });
 
 const LABELS = {
@@ -39,6 +41,7 @@ const LABELS = {
   annex: "Номер приложения",
   title: "Заголовок",
   timeline: "Лента по месяцам",
+  stamp: "Отметить строки карты этим приказом",
 };
 
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -86,6 +89,13 @@ export const roadmapAnnex: Action = {
         { value: "without", label: "Без ленты" },
       ],
       value: "with",
+    },
+    {
+      key: "stamp",
+      label: LABELS.stamp,
+      kind: "yesno",
+      hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
+      value: true,
     },
   ],
   blocked: (book) =>
@@ -146,9 +156,16 @@ function planAnnex(book: Book, input: JsonObject): Plan {
     drawn: given.timeline === "without" ? [] : drawnRows(book, rows),
   });
   const id = nextId(book, "documents");
+  const stamp = given.stamp ? approvalText(given.number, given.date) : "";
+  const stamped = stampEdits(book, rows, stamp);
   const count = `${rows.length} ${plural(rows.length, STAGES)}`;
   return {
-    summary: [`Новый документ ${id}: приложение к приказу, ${count}.`],
+    summary: [
+      `Новый документ ${id}: приложение к приказу, ${count}.`,
+      ...(stamped.length === 0
+        ? []
+        : [`В строках карты: утверждено приказом ${stamp}.`]),
+    ],
     edits: [
       {
         kind: "insert",
@@ -156,6 +173,7 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
         values: { kind: "приложение", title, date, number, status: "черновик" },
       },
+      ...stamped,
     ],
     effects: [
       {
@@ -171,9 +189,14 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
       },
     ],
-    problems: prepared.problems.map(
-      (message): Problem => ({ severity: "warning", message }),
-    ),
+    problems: [
+      ...prepared.problems.map(
+        (message): Problem => ({ severity: "warning", message }),
+      ),
+      ...(date === null || stamped.length === 0
+        ? []
+        : rows.flatMap((row) => earlierThan(row, date) ?? [])),
+    ],
     verb: "Создать 1 приложение",
     links: [{ label: "Документы", tab: "Документы" }],
   };

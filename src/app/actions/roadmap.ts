@@ -78,6 +78,7 @@ export const roadmapAction: Action = {
       key: "text",
       label: "Или вставьте карту сюда",
       kind: "longtext",
+      tables: true,
       hint: "Таблица из Word или Excel либо текст из PDF.",
     },
     ...ownTabField(book),
