@@ -1,14 +1,10 @@
 /** The workbook of a workspace: Univer's model behind a small door, kept as a snapshot and the mutations since. */
-import type {
-  IWorkbookData,
-  IWorksheetData,
-  Workbook,
-  Worksheet,
-} from "@univerjs/core";
+import type { IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
 import type { ChangedDocument } from "../storage/storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
 import { type ChartList, keepCharts } from "./chart-list";
+import { DEFAULT_SIZES } from "./content-size";
 import { formulaSurroundings } from "./formula-surroundings";
 import { type PackedBook, packBook, unpackBook } from "./packed-book";
 import { followRules, rememberRules } from "./rule-followers";
@@ -110,9 +106,9 @@ function completed(id: string, params: object): object {
   if (id !== "sheet.mutation.insert-sheet" || !("sheet" in params)) {
     return params;
   }
-  const sheet = params.sheet as Partial<IWorksheetData>;
-  const { mergeWorksheetSnapshotWithDefault } = univerModules.core;
-  return { ...params, sheet: mergeWorksheetSnapshotWithDefault(sheet) };
+  const { mergeWorksheetSnapshotWithDefault: whole } = univerModules.core;
+  const given = params.sheet as object;
+  return { ...params, sheet: whole({ ...DEFAULT_SIZES, ...given }) };
 }
 
 const SET_ACTIVE = "sheet.operation.set-worksheet-active";
@@ -142,6 +138,7 @@ export function newBookData(
           name: "Лист1",
           rowCount: 1000,
           columnCount: 26,
+          ...DEFAULT_SIZES,
         },
       },
     },

@@ -1,6 +1,9 @@
 /** How far the contents of a sheet reach. */
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 
+/** Google's cells, in pixels. */
+export const DEFAULT_SIZES = { defaultColumnWidth: 100, defaultRowHeight: 21 };
+
 /** Whether a cell counts for getLastRow and getDataRange. */
 function hasContent(cell: Nullable<ICellData>): boolean {
   return (

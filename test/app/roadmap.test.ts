@@ -144,7 +144,7 @@ test("abbreviations of people are shown, and spelt out when asked", () => {
 
 test.each([
   ["000_263f387604020a4b.txt", 7],
-  ["001_b818af48eaa7fffc.txt", 8],
+  ["001_b818af48eaa7fffc.txt", 9],
   ["002_573f3a844d14e047.txt", 7],
   ["003_e10a408f7c27fd8f.txt", 10],
   ["004_0228bcd223a87b30.txt", 23],

@@ -12,7 +12,7 @@ export type RowOfLine = (line: number) => number;
 
 /**
  * The grid as text, one record a row. A cell merged over rows counts for each
- * of them, but not a number or name: its rows belong to one stage.
+ * of them, but not a number, section or name: its rows belong to one stage or group.
  */
 export function gridToText(
   rows: readonly (readonly string[])[],
@@ -23,7 +23,7 @@ export function gridToText(
       .slice(0, HEADER_ROWS)
       .flatMap((row) =>
         row.flatMap((cell, index) =>
-          ["number", "name"].includes(classifyHeader(cell) ?? "")
+          ["number", "section", "name"].includes(classifyHeader(cell) ?? "")
             ? [index + 1]
             : [],
         ),

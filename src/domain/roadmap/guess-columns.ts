@@ -13,7 +13,7 @@ import { roleShare } from "./roles";
 export function guessColumns(
   rows: readonly (readonly string[])[],
 ): readonly Column[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const taken = new Set<ColumnKind>();
   const columns: Column[] = [];
   for (let index = 0; index < width; index += 1) {
@@ -29,13 +29,25 @@ export function guessColumns(
   return columns;
 }
 
+/** Number of cells up to the last that is not blank. */
+export function widthOf(row: readonly string[]): number {
+  let width = row.length;
+  while (width > 0 && row[width - 1]?.trim() === "") {
+    width -= 1;
+  }
+  return width;
+}
+
 function guessKind(
   cells: readonly string[],
   taken: ReadonlySet<ColumnKind>,
 ): ColumnKind {
   const most = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length * 2 > cells.length;
-  if (!taken.has("number") && most((cell) => /^\d{1,3}[.)]?$/.test(cell))) {
+  // «1.1.» may be a day: only in the first column is it a number.
+  const number =
+    taken.size === 0 ? /^\d{1,3}(?:\.\d{1,3}){0,2}[.)]?$/ : /^\d{1,3}[.)]?$/;
+  if (!taken.has("number") && most((cell) => number.test(cell))) {
     return "number";
   }
   if (!taken.has("dateText") && most(looksLikeDates)) {

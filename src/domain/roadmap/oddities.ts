@@ -8,9 +8,10 @@ import { stageDates } from "./stage-dates";
 export function oddities(
   stages: readonly Stage[],
   notes: readonly RoadmapNote[],
+  title = "",
 ): readonly RoadmapWarning[] {
   return [
-    ...orderOfDates(stages),
+    ...orderOfDates(stages, schoolYearOf(stages, title)),
     ...stages.flatMap(skippedPoints),
     ...notes.flatMap(skippedTasks),
     ...copiedPoints(stages),
@@ -19,18 +20,55 @@ export function oddities(
   ];
 }
 
-/** Which year does not matter: the stages are compared with each other. */
-const ANY_YEAR = { schoolYear: 2026, yearStart: "09-01", yearEnd: "05-31" };
+/** Without any year in the document all its dates are of the same, whichever. */
+const ANY_YEAR = 2026;
 
-function orderOfDates(stages: readonly Stage[]): readonly RoadmapWarning[] {
+/** School year of the title, or of the first date that names its year. */
+function schoolYearOf(stages: readonly Stage[], title: string): number {
+  const titled = /(?<!\d)(20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?!\d)/.exec(
+    title,
+  )?.[1];
+  if (titled !== undefined) {
+    return Number(titled);
+  }
+  const dated = stages.find(({ dateText }) =>
+    /(?<!\d)20\d\d(?!\d)/.test(dateText),
+  );
+  const { start, end } = stageDates(
+    parseDatePhrase(dated?.dateText ?? "", inYear(ANY_YEAR)),
+  );
+  const day = start ?? end;
+  return day === null
+    ? ANY_YEAR
+    : Number(day.slice(0, 4)) - (day.slice(5, 7) < "08" ? 1 : 0);
+}
+
+const inYear = (schoolYear: number) => ({
+  schoolYear,
+  yearStart: "09-01",
+  yearEnd: "05-31",
+});
+
+function orderOfDates(
+  stages: readonly Stage[],
+  schoolYear: number,
+): readonly RoadmapWarning[] {
   let latest: { readonly number: string; readonly start: string } | null = null;
   const early: string[] = [];
   let before = "";
-  for (const { number, dateText } of stages) {
-    const { start } =
+  let group = "";
+  for (const { number, section, dateText } of stages) {
+    // Every section has its own course of time.
+    latest = section === group ? latest : null;
+    group = section;
+    const { intervals } =
       dateText === ""
-        ? { start: null }
-        : stageDates(parseDatePhrase(dateText, ANY_YEAR));
+        ? { intervals: [] }
+        : parseDatePhrase(dateText, inYear(schoolYear));
+    const { start } = stageDates({
+      // What goes on all year comes before nothing.
+      intervals: intervals.filter(({ kind }) => kind !== "throughout"),
+    });
     if (start === null) {
       continue;
     }
@@ -47,7 +85,7 @@ function orderOfDates(stages: readonly Stage[]): readonly RoadmapWarning[] {
     : [
         {
           stage: first,
-          message: `Сроки идут не по порядку: раньше этапа ${before} начинаются этапы ${early.join(", ")}. Если так и задумано, оставьте.`,
+          message: `Сроки идут не по порядку: раньше этапа ${before} ${early.length > 1 ? "начинаются этапы" : "начинается этап"} ${early.join(", ")}. Если так и задумано, оставьте.`,
         },
       ];
 }

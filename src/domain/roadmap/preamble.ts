@@ -17,12 +17,16 @@ type Line = SourceLine & { readonly blankBefore: boolean };
 
 const TITLE =
   /^\s*(?:муниципальная |региональная |школьная |примерная |типовая )?(?:["«]?дорожная карта|план мероприятий|план[- ]график|план работы|комплекс мероприятий|программа мероприятий)/iu;
+/** Weaker beginnings, for documents that have none of those. */
+const OTHER_TITLE =
+  /^\s*(?:[\p{Ll}\p{Lu}]\p{Ll}+(?:ый|ий|ая|ое|ые) ){0,2}["«]?(?:план|программа|график|циклограмма|календарь|перечень|маршрут|система мероприятий|мероприятия)(?!\p{L})[^:]*(?<![.;])$/iu;
 const APPROVAL =
   /^\s*(?:["«]?(?:утвержд|согласован|принят[оа]|рассмотрен)|приложение\s*(?:№|n|\d|к\s))/iu;
 /** «Цель: …» and the like open another part of the document. */
 const LABEL =
   /^\s*(?:цел[ьи]|задачи|место|сроки?|период|требовани|област|основани|нормативн|разработчик|исполнител|пояснительн|ожидаем)[^:]{0,120}:/iu;
 
+const PAGE_NUMBER = /^[-–— ]*\d{1,3}[-–— ]*$/;
 const MAX_TITLE_LINES = 8;
 const MAX_APPROVAL_LINES = 8;
 
@@ -32,7 +36,9 @@ const MAX_APPROVAL_LINES = 8;
  */
 export function readPreamble(source: readonly SourceLine[]): Preamble {
   const lines = clean(source);
-  const titleAt = lastIndex(lines, ({ text }) => TITLE.test(text));
+  const named = lastIndex(lines, ({ text }) => TITLE.test(text));
+  const titleAt =
+    named >= 0 ? named : lastIndex(lines, ({ text }) => OTHER_TITLE.test(text));
   const titleEnd =
     titleAt < 0 ? -1 : blockEnd(lines, titleAt, MAX_TITLE_LINES, isTitleEnd);
   const approvalAt = lines.findIndex(
@@ -81,7 +87,7 @@ function clean(source: readonly SourceLine[]): readonly Line[] {
       ...line,
       text: plainText(line.text).replace(/\n/g, " "),
     }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "" && !PAGE_NUMBER.test(text));
   return kept.map((line, index) => ({
     ...line,
     blankBefore:

@@ -1,87 +1,116 @@
-/** Reads roadmaps written as a numbered list: «1. … Срок: … Ответственный: …». */
+/** Reads roadmaps that are no tables: «1. … Срок: … Ответственный: …», «• … (май, куратор)». */
 
-import { classifyHeader } from "./headers";
-import { plainText } from "./normalise";
+import { type FieldPart, partsOf } from "./item-fields";
+import { isHeading, itemStarts, type ListLine, listLines } from "./list-items";
 import type { SourceLine, Stage, StageField, TableReading } from "./roadmap";
 import { NO_TEXTS, numbered } from "./stage-rows";
-
-const START =
-  /^\s*(?:(?:этап|пункт|п\.)\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(\S.*)$/iu;
-const LABEL =
-  /(?:^|[.;]\s+)((?:сроки?|дата|период|ответственн|исполнител|участник|результат|ожидаем|итог|вид документ|документ|форма отч|примечани|содержани|мероприяти|задач)\p{L}*(?: \p{L}+){0,2})\s*[:–—-]\s+/giu;
-
-/** As many stages with a date or a person make a list a roadmap. */
-const LEAST_STAGES = 2;
 
 type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };
 
 /**
- * The roadmap in a numbered list whose stages name their dates or people.
+ * The roadmap in a list or in paragraphs whose activities name their dates or people.
  *
  * @param text - Lines end with `\n`.
  * @returns null if the text is not such a list.
  */
 export function readList(text: string): TableReading | null {
-  const before: SourceLine[] = [];
-  const stages: Draft[] = [];
+  const lines = listLines(text);
+  const starts = itemStarts(lines);
+  const [first] = starts;
+  if (first === undefined) {
+    return null;
+  }
   const fields = new Set<StageField>(["name"]);
-  let field: StageField = "name";
-  text.split("\n").forEach((raw, index) => {
-    const line = plainText(raw).replace(/\n/g, " ");
-    const start = START.exec(line);
-    if (start !== null) {
-      const number = start[1] ?? "";
-      stages.push({ ...NO_TEXTS, number, section: "", sourceLine: index + 1 });
-    }
-    const stage = stages[stages.length - 1];
-    if (stage === undefined) {
-      before.push({ line: index + 1, text: line });
+  const before: SourceLine[] = [];
+  const after: SourceLine[] = [];
+  const stages: Draft[] = [];
+  const isStart = new Set(starts);
+  let section = "";
+  let isOpen = false;
+  lines.forEach((line, index) => {
+    if (isStart.has(index)) {
+      stages.push(stageOf(line, section, fields));
+      isOpen = true;
       return;
     }
-    // A line that no label opens goes on with what stands before it.
-    field = start === null ? (field === "name" ? "content" : field) : "name";
-    for (const part of partsOf(start?.[2] ?? line)) {
-      field = part.field ?? field;
-      fields.add(field);
-      stage[field] = [stage[field], part.text].filter(Boolean).join("\n");
+    const next = isStart.has(index + 1) ? lines[index + 1] : undefined;
+    const stage = stages[stages.length - 1];
+    if (
+      isHeading(line, next) &&
+      (stage !== undefined || !isTitleLine(lines, index))
+    ) {
+      section = line.text.replace(/:$/, "");
+      isOpen = false;
+    } else if (stage === undefined) {
+      before.push(line);
+    } else if (isOpen && !isApart(line, index, starts)) {
+      goOn(stage, line, fields);
+    } else {
+      after.push(line);
+      isOpen = false;
     }
   });
-  const labelled = stages.filter(
-    ({ dateText, responsible }) => dateText !== "" || responsible !== "",
-  );
-  return labelled.length < LEAST_STAGES
-    ? null
-    : {
-        before,
-        stages: numbered(stages),
-        after: [],
-        fields: Array.from(fields),
-        warnings: [],
-      };
+  return {
+    before,
+    stages: numbered(stages),
+    after,
+    fields: Array.from(fields),
+    warnings: [
+      {
+        message:
+          "Карта прочитана из текста без таблицы: сроки и ответственные найдены по словам, сверьте их с документом.",
+      },
+    ],
+  };
 }
 
-type Part = { readonly field: StageField | null; readonly text: string };
+/** The very first lines are the title, not a heading over the first activity. */
+function isTitleLine(lines: readonly ListLine[], index: number): boolean {
+  const line = lines[index];
+  return index === 0 || (line?.mark === null && !line.blankBefore);
+}
 
-/** A line cut at its labels; what stands before the first one has none. */
-function partsOf(line: string): readonly Part[] {
-  const labels = Array.from(line.matchAll(LABEL)).flatMap((match) => {
-    const kind = classifyHeader(match[1] ?? "");
-    return kind === null || kind === "number"
-      ? []
-      : [{ kind, from: match.index, to: match.index + match[0].length }];
-  });
-  const lead = line.slice(0, labels[0]?.from ?? line.length);
-  // The dot between a sentence and the label after it belongs to the sentence.
-  const dot =
-    labels[0] !== undefined && line[labels[0].from] === "." ? "." : "";
-  return [
-    { field: null, text: `${lead}${dot}`.trim() },
-    ...labels.map(({ kind, to }, index) => ({
-      field: kind,
-      text: line
-        .slice(to, labels[index + 1]?.from ?? line.length)
-        .trim()
-        .replace(/(?<!\p{L}\p{Ll}?)\.$|(?<=\p{L}{3})\.$|(?<=\d)\.$/u, ""),
-    })),
-  ].filter(({ text }) => text !== "");
+function stageOf(
+  line: ListLine,
+  section: string,
+  fields: Set<StageField>,
+): Draft {
+  const stage: Draft = {
+    number: line.mark?.number ?? "",
+    section,
+    ...NO_TEXTS,
+    sourceLine: line.line,
+  };
+  add(stage, partsOf(line.mark?.rest ?? line.text), "name", fields);
+  return stage;
+}
+
+/** A line that no label opens goes on with what stands before it. */
+function goOn(stage: Draft, line: ListLine, fields: Set<StageField>): void {
+  const field =
+    stage.content === "" && stage.result !== "" ? "result" : "content";
+  add(stage, partsOf(line.text), field, fields);
+}
+
+function add(
+  stage: Draft,
+  parts: readonly FieldPart[],
+  without: StageField,
+  fields: Set<StageField>,
+): void {
+  for (const part of parts) {
+    const field = part.field ?? without;
+    fields.add(field);
+    stage[field] = [stage[field], part.text].filter(Boolean).join("\n");
+  }
+}
+
+/** Words after the last activity, apart from it: signatures and footnotes. */
+function isApart(
+  line: ListLine,
+  index: number,
+  starts: readonly number[],
+): boolean {
+  const isLast = index > (starts[starts.length - 1] ?? 0);
+  return (isLast && line.blankBefore) || /_{3,}/.test(line.text);
 }

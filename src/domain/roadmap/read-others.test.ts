@@ -24,6 +24,22 @@ test.each([
   "08-pdf",
   "09-list",
   "10-lines",
+  "11-school",
+  "12-stage-column",
+  "13-month-column",
+  "14-student-pupil",
+  "15-two-headers",
+  "16-csv",
+  "17-cut-both",
+  "18-district-pdf",
+  "19-kindergarten-stages",
+  "20-html-merged",
+  "21-outline",
+  "22-blocks",
+  "23-month-bullets",
+  "24-pdf-pages",
+  "25-no-header",
+  "26-word",
 ])("reads %s as a person does", (name) => {
   const label = JSON.parse(textOf(`${name}.json`)) as {
     readonly title?: string;
@@ -32,8 +48,24 @@ test.each([
 
   const { stages, title } = readRoadmap(textOf(`${name}.txt`));
 
-  expect(stages.map(({ sourceLine: _, ...texts }) => texts)).toStrictEqual(
-    label.rows.map((row) => ({ ...NO_TEXTS, section: "", ...row })),
+  expect(
+    stages.map(({ sourceLine: _, ...texts }, index) =>
+      plain({
+        ...texts,
+        number: label.rows[index]?.["number"] ? texts.number : "",
+      }),
+    ),
+  ).toStrictEqual(
+    label.rows.map((row) =>
+      plain({ ...NO_TEXTS, section: "", number: "", ...row }),
+    ),
   );
   expect(title).toBe(label.title ?? "");
 });
+
+/** Breaks of lines are layout. */
+function plain(row: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, text]) => [key, text.replace(/\s+/g, " ")]),
+  );
+}

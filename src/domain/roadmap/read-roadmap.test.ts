@@ -131,6 +131,7 @@ test("reads a table whose beginning with the header is lost", () => {
       responsible,
     ]),
   ).toStrictEqual([
+    ["1", "", ""],
     ["2", "", ""],
     ["3", "Ежегодно", "директор"],
     ["4", "Сентябрь, 2023", "Директор, администрация, проектная группа"],
@@ -149,10 +150,25 @@ test("reads a table whose beginning with the header is lost", () => {
   );
 });
 
+test("keeps the end of a row whose beginning is cut off", () => {
+  const { stages, warnings } = readRoadmap(textOf("until2027"));
+
+  expect(stages[0]).toMatchObject({
+    number: "1",
+    name: "в ОУ и методических рекомендаций по ее созданию",
+    remark: "Начало строки обрезано",
+  });
+  expect(
+    warnings.map(({ stage, message }) => `${stage}: ${message}`),
+  ).toContain(
+    "1: Начало этапа 1 обрезано, сохранился только конец: «в ОУ и методических рекомендаций по ее созданию». Допишите этап по документу.",
+  );
+});
+
 test("parts the tasks of a stage from its name", () => {
   const { stages } = readRoadmap(textOf("until2027"));
 
-  expect(stages.slice(1).map(({ name }) => name)).toStrictEqual([
+  expect(stages.slice(2).map(({ name }) => name)).toStrictEqual([
     "Подготовка нормативной базы реализации целевой модели наставничества в ОУ.",
     "Формирование базы наставляемых",
     "Формирование базы наставников",
@@ -161,7 +177,7 @@ test("parts the tasks of a stage from its name", () => {
     "Организация хода наставнической программы",
     "Завершение наставничества в 2023 – 2027 учебном году",
   ]);
-  expect(stages[4]?.tasks).toMatch(/^- разработать критерии отбора/);
+  expect(stages[5]?.tasks).toMatch(/^- разработать критерии отбора/);
 });
 
 test("finds the table at the end of a long document", () => {

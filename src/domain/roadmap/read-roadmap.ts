@@ -48,7 +48,7 @@ export function readRoadmap(text: string): Roadmap {
       ...reading.warnings,
       ...tableWarnings(reading),
       ...stageWarnings(reading, head.orderDate),
-      ...oddities(reading.stages, notes),
+      ...oddities(reading.stages, notes, head.title),
       ...noteWarnings(notes),
     ],
   };

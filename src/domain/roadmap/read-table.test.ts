@@ -143,22 +143,6 @@ test("numbers rows by their sections where the numbering starts again", () => {
   ]);
 });
 
-test("adds rows without number and name to the stage above", () => {
-  const { stages } = readRoadmap(
-    table(
-      "№\tЭтап\tМероприятия\tСроки",
-      "1\tПодготовка\tПриказ\tавгуст",
-      "\t\tПоложение\tсентябрь",
-    ),
-  );
-
-  expect(stages).toHaveLength(1);
-  expect(stages[0]).toMatchObject({
-    content: "Приказ\nПоложение",
-    dateText: "август\nсентябрь",
-  });
-});
-
 test("makes a range of two date columns, keeps unknown columns", () => {
   const { stages, warnings } = readRoadmap(
     table(

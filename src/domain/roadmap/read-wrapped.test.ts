@@ -245,3 +245,38 @@ test("does not take a numbered text without dates and people for a table", () =>
 
   expect(readRoadmap(text).stages).toStrictEqual([]);
 });
+
+test.each([
+  ["1.1.", "1. Подготовка"],
+  ["1.1", "Раздел 1. Подготовка"],
+  ["1.1.", "I. Подготовка"],
+])("reads rows numbered «%s» under «%s»", (first, heading) => {
+  const dot = first.endsWith(".") ? "." : "";
+  const second = heading.replace("Подготовка", "Работа").replace("1", "2");
+  const { stages } = readRoadmap(
+    [
+      "№ Мероприятие Срок Ответственные",
+      heading,
+      `${first} Приказ о назначении`,
+      "куратора",
+      "август 2026 г.",
+      "Директор",
+      `1.2${dot} Анкетирование`,
+      "сентябрь 2026 г. Куратор",
+      second.replace("I. Р", "II. Р"),
+      `2.1${dot} Встречи пар`,
+      "октябрь 2026 г. Наставники",
+    ].join("\n"),
+  );
+
+  expect(
+    stages.map(({ number, name, dateText, responsible }) =>
+      [number, name, dateText, responsible].join(" | "),
+    ),
+  ).toStrictEqual([
+    "1.1 | Приказ о назначении куратора | август 2026 г. | Директор",
+    "1.2 | Анкетирование | сентябрь 2026 г. | Куратор",
+    "2.1 | Встречи пар | октябрь 2026 г. | Наставники",
+  ]);
+  expect(stages[0]?.section).toBe(heading);
+});

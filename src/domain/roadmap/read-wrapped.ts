@@ -9,17 +9,17 @@ import {
   wordPairs,
 } from "./cell-words";
 import { cutRows, type PartCells } from "./cut-rows";
-import type { Column, ColumnKind } from "./headers";
+import { type Column, type ColumnKind, fieldOf, fieldsOf } from "./headers";
 import { plainText } from "./normalise";
 import { rejoin, type Vocabulary, vocabularyOf } from "./rejoin";
-import type { SourceLine, Stage, StageField, TableReading } from "./roadmap";
+import type { SourceLine, Stage, TableReading } from "./roadmap";
 import {
   type Evidence,
   findRowStarts,
-  leadingNumber,
+  leadLength,
   type RowStart,
 } from "./row-starts";
-import { NO_TEXTS, numbered } from "./stage-rows";
+import { CUT_BEGINNING, NO_TEXTS, numbered } from "./stage-rows";
 import {
   findWrappedHeader,
   headerText,
@@ -32,9 +32,15 @@ const USUAL_COLUMNS: readonly Column[] = (
   ["name", "result", "content", "dateText", "responsible"] as const
 ).map((kind) => ({ kind, header: "" }));
 
+/** Longer texts are no roadmap: the search would take minutes. */
+const MAX_LINES = 6000;
+
 /** The roadmap in a text without cell separators. */
 export function readWrapped(text: string): TableReading {
   const { lines: all, margins } = readLines(text);
+  if (all.length > MAX_LINES) {
+    return nothing(all, margins);
+  }
   const header = findWrappedHeader(all);
   const lines =
     header === null
@@ -53,7 +59,13 @@ export function readWrapped(text: string): TableReading {
     return nothing(lines, margins);
   }
   const first = starts[0]?.at ?? 0;
-  const stages = readStages(lines, starts, columns, vocabularyOf(text));
+  const vocabulary = vocabularyOf(text);
+  const rows = readStages(lines, starts, columns, vocabulary);
+  const tail =
+    header === null
+      ? cutStage(lines.slice(0, first), rows[0], vocabulary)
+      : null;
+  const stages = tail === null ? rows : [tail, ...rows];
   const warnings = [
     {
       message:
@@ -68,15 +80,44 @@ export function readWrapped(text: string): TableReading {
   }
   return {
     before: [
-      ...lines.slice(0, header?.start ?? first),
+      ...lines.slice(0, tail === null ? (header?.start ?? first) : 0),
       ...(header === null ? [] : lines.slice(header.end, first)),
     ],
     stages,
     after: margins,
-    fields: columns.flatMap(({ kind }): StageField[] =>
-      kind === null || kind === "number" ? [] : [kind],
-    ),
+    fields: fieldsOf(columns),
     warnings,
+  };
+}
+
+/** What is left of a row whose beginning was cut off, cell by cell; null without one. */
+function cutStage(
+  lines: readonly WrappedLine[],
+  next: Stage | undefined,
+  vocabulary: Vocabulary,
+): Stage | null {
+  const before = Number(next?.number) - 1;
+  if (!(before > 0) || !/^\p{Ll}/u.test(lines[0]?.text ?? "")) {
+    return null;
+  }
+  const cells: string[][] = [];
+  lines.forEach(({ text, blankBefore, pageBefore }, index) => {
+    if (index === 0 || blankBefore || pageBefore) {
+      cells.push([]);
+    }
+    cells[cells.length - 1]?.push(text);
+  });
+  const [name = "", ...others] = cells.map((cell) =>
+    plainText(rejoin(cell, vocabulary)),
+  );
+  return {
+    number: String(before),
+    section: "",
+    ...NO_TEXTS,
+    name,
+    content: others.join("\n"),
+    remark: CUT_BEGINNING,
+    sourceLine: lines[0]?.line ?? 0,
   };
 }
 
@@ -93,6 +134,9 @@ function nothing(
   };
 }
 
+/** Stands above a header that comes again. */
+const PAGE_NUMBER = /^[-–— ]*\d{1,3}[-–— ]*$/;
+
 function withoutRepeats(
   lines: readonly WrappedLine[],
   from: number,
@@ -102,6 +146,9 @@ function withoutRepeats(
   for (let at = from; at < lines.length; ) {
     const repeated = repeatedHeader(lines, at, header);
     const line = lines[at + repeated];
+    if (repeated > 0 && PAGE_NUMBER.test(kept[kept.length - 1]?.text ?? "")) {
+      kept.pop();
+    }
     if (line !== undefined) {
       kept.push(repeated > 0 ? { ...line, pageBefore: true } : line);
     }
@@ -189,7 +236,7 @@ function rowsOf(
   let section = "";
   starts.forEach((start, index) => {
     const own = lines.slice(start.at, starts[index + 1]?.at ?? lines.length);
-    const lead = leadingNumber(own[0]?.text ?? "")?.length ?? 0;
+    const lead = leadLength(own[0]?.text ?? "");
     if (start.kind === "section") {
       section = own.map(({ text }) => text).join(" ");
       return;
@@ -227,14 +274,14 @@ function stageOf(
   columns: readonly Column[],
   vocabulary: Vocabulary,
 ): Stage {
-  const texts: Record<StageField, string> = { ...NO_TEXTS };
+  const texts = { ...NO_TEXTS, section };
   columns.forEach(({ kind }, index) => {
     const lines = parts.flatMap((part) => part[index] ?? []);
-    const field = kind === null || kind === "number" ? "content" : kind;
+    const field = kind === "section" ? kind : (fieldOf(kind) ?? "content");
     const text = plainText(rejoin(lines, vocabulary));
     texts[field] = [texts[field], text]
       .filter((value) => value !== "")
       .join("\n");
   });
-  return { number: String(start.number), section, ...texts, sourceLine: line };
+  return { number: start.number, ...texts, sourceLine: line };
 }

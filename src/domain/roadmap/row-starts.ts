@@ -6,7 +6,8 @@ import type { WrappedLine } from "./wrapped-lines";
 export type RowStart = {
   /** Index of the line. */
   readonly at: number;
-  readonly number: number;
+  /** As written, «2» or «2.1». */
+  readonly number: string;
   readonly kind: "row" | "section";
 };
 
@@ -20,6 +21,8 @@ export type Evidence = {
   readonly expected: boolean;
 };
 
+/** «2.1.», the number of a row within a section. */
+const TWO_LEVELS = /^(\d{1,2})\.(\d{1,2})(?:\.|\s)\s*(?=[«"„(]?\p{Lu}|$)/u;
 const NUMBERED = /^(\d{1,2})(?:\s?\.\s*|\s+)(?=[«"„(]?\p{Lu})/u;
 const NUMBER_ALONE = /^(\d{1,2})\.?$/;
 
@@ -39,8 +42,14 @@ const COST = {
   lateStart: 1.5,
 } as const;
 
+/** Length of the number that a line starts with; 0 = none. */
+export function leadLength(text: string): number {
+  const pair = TWO_LEVELS.exec(text);
+  return pair === null ? (leadingNumber(text)?.length ?? 0) : pair[0].length;
+}
+
 /** The number a line starts with and the length of that start, or null. */
-export function leadingNumber(
+function leadingNumber(
   text: string,
 ): { readonly number: number; readonly length: number } | null {
   const match = NUMBERED.exec(text) ?? NUMBER_ALONE.exec(text);
@@ -62,6 +71,94 @@ type Node = {
  * @param from - Index of the first line after the header.
  */
 export function findRowStarts(
+  lines: readonly WrappedLine[],
+  from: number,
+  evidence: Evidence,
+): readonly RowStart[] {
+  return (
+    twoLevelStarts(lines, from, evidence) ??
+    oneLevelStarts(lines, from, evidence)
+  );
+}
+
+/** A heading over «2.1» stands at most this many lines above it. */
+const MAX_HEADING_LINES = 3;
+const LEAST_TWO_LEVEL_ROWS = 3;
+
+/**
+ * Rows «1.1», «1.2», «2.1» … under headings «1. …», when most of them have
+ * dates or people of their own: points of a list have none.
+ */
+function twoLevelStarts(
+  lines: readonly WrappedLine[],
+  from: number,
+  evidence: Evidence,
+): readonly RowStart[] | null {
+  const rows: { at: number; section: number; number: number }[] = [];
+  lines.forEach(({ text }, at) => {
+    const [, section, number] = at < from ? [] : (TWO_LEVELS.exec(text) ?? []);
+    const last = rows[rows.length - 1];
+    const next = { at, section: Number(section), number: Number(number) };
+    const follows =
+      last === undefined ||
+      (next.section === last.section
+        ? next.number > last.number
+        : next.section > last.section && next.number === 1);
+    if (section !== undefined && follows) {
+      rows.push(next);
+    }
+  });
+  const filled = rows.filter(({ at }, index) =>
+    hasEvidence(evidence, at, rows[index + 1]?.at ?? lines.length),
+  );
+  if (
+    rows.length < LEAST_TWO_LEVEL_ROWS ||
+    (evidence.expected && filled.length * 3 < rows.length * 2)
+  ) {
+    return null;
+  }
+  return rows.flatMap((row, index): RowStart[] => {
+    const start: RowStart = {
+      at: row.at,
+      number: `${row.section}.${row.number}`,
+      kind: "row",
+    };
+    const heading = headingAbove(lines, rows[index - 1]?.at ?? from - 1, row);
+    return heading === null
+      ? [start]
+      : [{ at: heading, number: String(row.section), kind: "section" }, start];
+  });
+}
+
+function hasEvidence(evidence: Evidence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (evidence.at(at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function headingAbove(
+  lines: readonly WrappedLine[],
+  after: number,
+  row: { readonly at: number; readonly section: number },
+): number | null {
+  const first = Math.max(after + 1, row.at - MAX_HEADING_LINES);
+  for (let at = row.at - 1; at >= first; at -= 1) {
+    const text = lines[at]?.text ?? "";
+    const isNumbered = leadingNumber(text)?.number === row.section;
+    if (
+      isNumbered ||
+      /^(?:раздел|блок|этап|направление|[IVX]{1,4}[.)])/iu.test(text)
+    ) {
+      return at;
+    }
+  }
+  return null;
+}
+
+function oneLevelStarts(
   lines: readonly WrappedLine[],
   from: number,
   evidence: Evidence,
@@ -108,7 +205,11 @@ function search(
     if (candidate === undefined || (known != null && known.cost <= cost)) {
       return;
     }
-    table[index] = { cost, before, start: { ...candidate, kind } };
+    table[index] = {
+      cost,
+      before,
+      start: { at: candidate.at, number: String(candidate.number), kind },
+    };
   };
   const offerSection = (index: number, cost: number, before: Node | null) => {
     if (isSection(candidates, index, evidence)) {

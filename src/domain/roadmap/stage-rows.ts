@@ -111,26 +111,39 @@ function draftOf(
     sourceLine: row.line,
   };
   row.cells.forEach((cell, index) => {
-    const column = columns[index];
-    if (cell === "") {
-      return;
-    }
-    if (column?.kind === "number") {
-      draft.number = joined(draft.number, cell);
-    } else if (column?.kind === "dateText") {
-      draft.dateText = joinedDates(draft.dateText, cell, column.header);
-    } else if (column === undefined || column.kind === null) {
-      const header = column?.header ?? "";
-      draft.content = joined(
-        draft.content,
-        header === "" ? cell : `${header}: ${cell}`,
-      );
-    } else {
-      draft[column.kind] = joined(draft[column.kind], cell);
+    if (cell !== "") {
+      fillIn(draft, cell, columns[index]);
     }
   });
+  if (row.isCut === true) {
+    draft.remark = joined(draft.remark, CUT_BEGINNING);
+  }
   return splitNumber(draft);
 }
+
+/** Adds a cell to what its column holds. */
+function fillIn(draft: Draft, cell: string, column: Column | undefined): void {
+  if (column?.kind === "number") {
+    draft.number = joined(draft.number, cell);
+  } else if (column?.kind === "section") {
+    draft.section = [draft.section, cell.replace(/\n/g, " ")]
+      .filter(Boolean)
+      .join(UNDER);
+  } else if (column?.kind === "dateText") {
+    draft.dateText = joinedDates(draft.dateText, cell, column.header);
+  } else if (column === undefined || column.kind === null) {
+    const header = column?.header ?? "";
+    draft.content = joined(
+      draft.content,
+      header === "" ? cell : `${header}: ${cell}`,
+    );
+  } else {
+    draft[column.kind] = joined(draft[column.kind], cell);
+  }
+}
+
+/** Remark of a row whose beginning is missing in the source. */
+export const CUT_BEGINNING = "Начало строки обрезано";
 
 function joined(before: string, cell: string): string {
   return before === "" || cell === "" ? before + cell : `${before}\n${cell}`;
@@ -168,16 +181,25 @@ function splitNumber(draft: Draft): Draft {
  */
 export function numbered(stages: readonly Stage[]): readonly Stage[] {
   const plain = stages.map(({ number }) => number);
-  const repeats = new Set(plain).size < plain.length;
+  const given = plain.filter((number) => number !== "");
+  const repeats = new Set(given).size < given.length;
   const sections = Array.from(new Set(stages.map(({ section }) => section)));
+  const inSection = new Map<string, number>();
   return stages.map((stage, index) => {
-    if (stage.number === "") {
-      return { ...stage, number: String(index + 1) };
+    const { section, number } = stage;
+    const place = (inSection.get(section) ?? 0) + 1;
+    inSection.set(section, place);
+    const written = /^\s*(\d{1,2})[.)\s]/.exec(section)?.[1];
+    if (number === "") {
+      return {
+        ...stage,
+        number:
+          written === undefined ? String(index + 1) : `${written}.${place}`,
+      };
     }
-    const written = /^\s*(\d{1,2})[.)\s]/.exec(stage.section)?.[1];
-    const own = written ?? String(sections.indexOf(stage.section) + 1);
-    return repeats && stage.section !== "" && !stage.number.includes(".")
-      ? { ...stage, number: `${own}.${stage.number}` }
+    const own = written ?? String(sections.indexOf(section) + 1);
+    return repeats && section !== "" && !number.includes(".")
+      ? { ...stage, number: `${own}.${number}` }
       : stage;
   });
 }

@@ -1,9 +1,11 @@
 /** Defects of a roadmap that a curator should look at, stage by stage. */
 
 import { russianDate } from "../language/dates";
+import { excerpt } from "./normalise";
 import { parseDatePhrase } from "./parse-date-phrase";
 import type { RoadmapWarning, Stage, TableReading } from "./roadmap";
 import { stageDates } from "./stage-dates";
+import { CUT_BEGINNING } from "./stage-rows";
 
 /**
  * What is missing or strange in the stages: empty cells, skipped and doubled
@@ -23,9 +25,17 @@ export function stageWarnings(
 }
 
 function emptyCells(
-  { number, name, dateText, responsible }: Stage,
+  { number, name, dateText, responsible, remark }: Stage,
   { fields }: TableReading,
 ): readonly RoadmapWarning[] {
+  if (remark.startsWith(CUT_BEGINNING)) {
+    return [
+      {
+        stage: number,
+        message: `Начало этапа ${number} обрезано, сохранился только конец: «${excerpt(name)}». Допишите этап по документу.`,
+      },
+    ];
+  }
   const warnings: RoadmapWarning[] = [];
   if (name === "") {
     warnings.push({

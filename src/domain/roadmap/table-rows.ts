@@ -12,6 +12,8 @@ export type TableRow =
       readonly kind: "row";
       readonly cells: readonly string[];
       readonly line: number;
+      /** Its beginning is cut off. */
+      readonly isCut?: boolean;
     }
   | { readonly kind: "section"; readonly text: string; readonly line: number }
   | { readonly kind: "outside"; readonly text: string; readonly line: number };
@@ -30,10 +32,12 @@ const SIGNATURE = /_{3,}/;
  *
  * @param records - Records after the header row.
  * @param columns - Columns of the header row.
+ * @param isHeaded - Whether the header row stands above the records.
  */
 export function joinRows(
   records: readonly DelimitedRecord[],
   columns: readonly Column[],
+  isHeaded: boolean,
 ): readonly TableRow[] {
   const rows: TableRow[] = [];
   let open: OpenRow | null = null;
@@ -65,19 +69,51 @@ export function joinRows(
   close();
   return withoutLooseHeadings(
     rows.filter((row) => row.kind !== "row" || !isRepeatedHead(row, columns)),
+    columns,
+    isHeaded,
   );
 }
 
-/** A heading over no row, and the tail of a cell that was cut off, are remarks. */
-function withoutLooseHeadings(rows: readonly TableRow[]): readonly TableRow[] {
+/**
+ * A heading over no row is a remark. The tail of a row whose beginning was cut
+ * off is the first row of a table without a header above it.
+ */
+function withoutLooseHeadings(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  isHeaded: boolean,
+): readonly TableRow[] {
   const kinds = rows.map(({ kind }) => kind);
   const [first, last] = [kinds.indexOf("row"), kinds.lastIndexOf("row")];
   return rows.map((row, index) => {
     const isTail = index < first && /^\p{Ll}/u.test(textOf(row));
+    if (isTail && !isHeaded && row.kind !== "row") {
+      return tailRow(row, rows[first], columns);
+    }
     return row.kind === "section" && (isTail || index > last)
       ? { ...row, kind: "outside" }
       : row;
   });
+}
+
+/** The end of a cell as a row, numbered before the first whole one. */
+function tailRow(
+  { text, line }: { readonly text: string; readonly line: number },
+  next: TableRow | undefined,
+  columns: readonly Column[],
+): TableRow {
+  const number = columns.findIndex(({ kind }) => kind === "number");
+  const name = columns.findIndex(({ kind }) => kind === "name");
+  const following =
+    next?.kind === "row" ? Number.parseInt(next.cells[number] ?? "", 10) : 0;
+  const cells = columns.map((_, index) =>
+    index === number && following > 1
+      ? String(following - 1)
+      : index === name
+        ? text
+        : "",
+  );
+  return { kind: "row", cells, line, isCut: true };
 }
 
 function textOf(row: TableRow): string {
@@ -102,7 +138,7 @@ function continues(
     return false;
   }
   const text = record.cells[0] ?? "";
-  if (SIGNATURE.test(text)) {
+  if (SIGNATURE.test(text) || NUMBER_CELL.test(text)) {
     return false;
   }
   if (columns[columns.length - 1]?.kind === "dateText") {

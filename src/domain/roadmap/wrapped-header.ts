@@ -11,7 +11,8 @@ export type WrappedHeader = {
 };
 
 const MAX_HEADER_LINES = 30;
-const ROW_START = /^\d{1,2}(?:\s?[.)]|\s+\p{L})/u;
+const ROW_START =
+  /^(?:\d{1,2}(?:\s?[.)]|\s+\p{L})|(?:раздел|блок|модуль|этап|направление)\s(?:№\s?)?[\dIVX]|[IVX]{1,4}[.)])/iu;
 const COUNTED_ROW = /^1(?: [2-9]){2,}$/;
 
 /** The first header of the text, or null. */
@@ -83,6 +84,7 @@ function headerAt(
   const hasNumber = columns?.[0]?.kind === "number";
   if (
     columns === null ||
+    !areLikely(columns) ||
     columns.length < (hasNumber ? 2 : 3) ||
     end === lines.length
   ) {
@@ -91,6 +93,16 @@ function headerAt(
   // «1 2 3 4 5» under the header counts the columns.
   const counted = COUNTED_ROW.test(lines[end]?.text ?? "") ? 1 : 0;
   return { start, end: end + counted, columns };
+}
+
+/** In running text a known word here and there makes no header. */
+function areLikely(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ kind }) => kind !== null).length;
+  return (
+    known >= columns.length - 1 &&
+    columns.every(({ header }) => !/:|\d{4}/.test(header)) &&
+    columns.slice(1).every(({ kind }) => kind !== "number")
+  );
 }
 
 function isKnown(line: WrappedLine | undefined): boolean {
@@ -109,6 +121,7 @@ function splitHeaders(words: readonly string[]): readonly string[] {
     const isAllCaps = /^\p{Lu}{3,}$/u.test(word);
     const goesOn =
       last !== undefined &&
+      !/^№/.test(word) &&
       (!isNew ||
         /\.$/.test(last) ||
         (isAllCaps && classifyHeader(word) === classifyHeader(last)) ||
