@@ -139,7 +139,10 @@ function planApprove(book: Book, input: JsonObject): Plan {
   const stamp = approvalText(number, date);
   const rows = rowsOfSource(book, source);
   if (stamp === "") {
-    throw new UserError("INPUT", "Выберите приказ или укажите его номер или дату.");
+    throw new UserError(
+      "INPUT",
+      "Выберите приказ или укажите его номер или дату.",
+    );
   }
   if (rows.length === 0) {
     throw new UserError(

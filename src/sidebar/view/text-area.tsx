@@ -64,7 +64,7 @@ function PastedNote({
   }, [takesFocus]);
   return (
     <div class="pasted" id={id}>
-      <p class="note strong" role="status">
+      <p class="note" role="status">
         Вставлена таблица: {value.name}
       </p>
       <button
