@@ -43,14 +43,15 @@ export function readDaysOf(
 ): { readonly meaning: ItemMeaning; readonly next: number } | null {
   const sign = tokens[month.next]?.type;
   const at = sign === "comma" || sign === "colon" ? month.next + 1 : month.next;
-  const days = month.core.unit === "month" ? readMonthdays(tokens, at) : null;
-  if (month.core.unit !== "month" || days === null) {
+  const { core } = month;
+  const days = core.unit === "month" ? readMonthdays(tokens, at) : null;
+  if (core.unit !== "month" || days === null) {
     return null;
   }
   const { from, to } = days.meaning;
   const day = (number: number): Expression => ({
     ...month,
-    core: { unit: "day", month: month.core.month, day: number },
+    core: { unit: "day", month: core.month, day: number },
   });
   const meaning: ItemMeaning =
     from === null
