@@ -1,6 +1,6 @@
 /** Esbuild plugin: the templates of roadmaps lie compressed in the bundle and are unpacked when first asked for. */
-import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
+import { HERE, packedJson, UNPACKING } from "./packed.mjs";
 
 /** What stands in the bundle in place of `src/domain/roadmap/templates.ts`. */
 async function packed(path) {
@@ -14,15 +14,10 @@ async function packed(path) {
   const { roadmapTemplates } = await import(
     `data:text/javascript;base64,${code}`
   );
-  const record = deflateRawSync(JSON.stringify(roadmapTemplates()), {
-    level: 9,
-  }).toString("base64");
-  return `
-    import { inflateSync, strFromU8 } from "fflate";
-    import { fromBase64 } from "../base64";
+  return `${UNPACKING}
     let kept = null;
     export function roadmapTemplates() {
-      kept = kept ?? JSON.parse(strFromU8(inflateSync(fromBase64(${JSON.stringify(record)}))));
+      kept = kept ?? ${packedJson(roadmapTemplates())};
       return kept;
     }`;
 }
@@ -35,6 +30,7 @@ export const packedTemplates = {
       async ({ path }) => ({
         contents: await packed(path),
         loader: "js",
+        resolveDir: HERE,
       }),
     );
   },

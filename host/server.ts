@@ -42,6 +42,8 @@ export type RunningServer = {
   readonly origin: string;
   /** Address of the page, with the token. */
   readonly url: string;
+  /** Computes the book's formulas, which the first page would wait for. */
+  readonly warmUp: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -90,6 +92,7 @@ export async function startServer(
     token,
     origin,
     url,
+    warmUp: () => void windows.channel.follow(),
     async close() {
       windows.close();
       sockets.close();

@@ -70,14 +70,17 @@ export function orderHead() {
   ];
 }
 
+/** Neither the signature nor «В дело» begins a page alone. */
+const KEPT = { keepNext: true };
+
 /** Signature of the head: position, line, initials before the surname. */
 export function signature() {
   return [
     paragraph("", { spacing: { before: 360 }, keepNext: true }),
     row([
-      cell([paragraph("{headPosition}")], 78),
-      cell([paragraph("_______________", { style: "Center" })], 42),
-      cell([paragraph("{headName}", { style: "Right" })], 50),
+      cell([paragraph("{headPosition}", KEPT)], 78),
+      cell([paragraph("_______________", { style: "Center", ...KEPT })], 42),
+      cell([paragraph("{headName}", { style: "Right", ...KEPT })], 50),
     ]),
   ];
 }
@@ -95,12 +98,13 @@ export function acquaintance() {
     paragraph("{/hasAcquainted}"),
     row(
       [
-        cell([paragraph("{#acquainted}___________________")], 50),
-        cell([paragraph("{name}")], 56),
+        cell([paragraph("{#acquainted}___________________", KEPT)], 50),
+        cell([paragraph("{name}", KEPT)], 56),
         cell(
           [
             paragraph("«____» ___________ 20___ г.{/acquainted}", {
               style: "Right",
+              ...KEPT,
             }),
           ],
           64,

@@ -21,6 +21,7 @@ import { readPasted } from "./pasting";
 import { placeOf, returnTo } from "./place";
 import { formatQuickly } from "./quick-formats";
 import { readingLocale, setReadingLocale } from "./reading";
+import { readCellsOnce } from "./reading-cells";
 import { followRowHeights } from "./row-heights";
 import { type Activation, activate, selectionOf } from "./selection";
 import { sortAsGoogle } from "./sorting";
@@ -76,6 +77,7 @@ export function openBookView(
   container: HTMLElement,
   { onEdit, onTyped }: BookListeners,
 ): BookView {
+  readCellsOnce();
   const listKeys = watchListKeys();
   const { api, injector } = startUniver(container);
   listKeys.follow(api);

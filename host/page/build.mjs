@@ -1,6 +1,7 @@
 /** How the page is bundled: options for esbuild, used by the build and by tests. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { UNIVER_CODE, withPlainFields } from "./plain-fields.mjs";
 import { withRussianLiterals } from "./univer-literals.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,6 +24,17 @@ export const fewPatterns = {
   },
 };
 
+/** For the engine in Node. */
+export const plainFields = {
+  name: "plain-fields",
+  setup(build) {
+    build.onLoad({ filter: UNIVER_CODE }, async ({ path }) => ({
+      contents: withPlainFields(await readFile(path, "utf8")),
+      loader: "js",
+    }));
+  },
+};
+
 const univerForThePage = {
   name: "univer-for-the-page",
   setup(build) {
@@ -39,8 +51,9 @@ const univerForThePage = {
     );
     build.onLoad({ filter: /[\\/]index\.m?js$/ }, async ({ path }) => {
       if (!/univerjs|sonner/.test(path)) return null;
-      const contents = withRussianLiterals(path, await readFile(path, "utf8"));
-      return contents === null ? null : { contents, loader: "js" };
+      const code = await readFile(path, "utf8");
+      const contents = withRussianLiterals(path, code) ?? code;
+      return { contents: withPlainFields(contents), loader: "js" };
     });
   },
 };

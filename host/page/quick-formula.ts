@@ -1,7 +1,15 @@
 /** Small formulas over cells of one tab, computed cell by cell: what conditional formats mostly are. */
+import {
+  type CellContent,
+  compare,
+  FormulaError,
+  FUNCTIONS,
+  numberOf,
+  textOf,
+  truthOf,
+} from "./quick-functions";
 
-/** A cell's value; a blank is null. */
-export type CellContent = string | number | boolean | null;
+export type { CellContent } from "./quick-functions";
 
 /** Reads a cell, 0-based. */
 export type ReadCell = (row: number, column: number) => CellContent;
@@ -17,9 +25,6 @@ type Token = {
   readonly kind: "number" | "text" | "name" | "sign";
   readonly text: string;
 };
-
-/** Thrown for #VALUE! and its like: the condition does not hold. */
-class FormulaError extends Error {}
 
 const TOKENS =
   /\s+|(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|(\$?[A-Za-z]{1,3}\$?\d+(?![\w(])|[A-Za-z]+)|(<>|<=|>=|[=<>+\-*/&(),;])/y;
@@ -187,91 +192,6 @@ const OPERATIONS: Readonly<
   },
   "&": (left, right) => textOf(left) + textOf(right),
 };
-
-/** Numbers come before texts, texts before true and false; case does not count. */
-function compare(left: CellContent, right: CellContent): number {
-  const [a, b] = [filled(left, right), filled(right, left)];
-  const difference = rank(a) - rank(b);
-  if (difference !== 0) return difference;
-  const [first, second] = [folded(a), folded(b)];
-  return first === second ? 0 : first < second ? -1 : 1;
-}
-
-/** A blank is like the value beside it: "", 0 or false. */
-function filled(value: CellContent, beside: CellContent): CellContent {
-  if (value !== null) return value;
-  if (typeof beside === "string") return "";
-  return typeof beside === "boolean" ? false : 0;
-}
-
-const rank = (value: CellContent): number =>
-  typeof value === "boolean" ? 2 : typeof value === "string" ? 1 : 0;
-
-const folded = (value: CellContent) =>
-  typeof value === "string" ? value.toLowerCase() : Number(value);
-
-function numberOf(value: CellContent): number {
-  const number = typeof value === "string" ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) throw new FormulaError();
-  return number;
-}
-
-function textOf(value: CellContent): string {
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value === null ? "" : String(value);
-}
-
-function truthOf(value: CellContent): boolean {
-  if (typeof value === "string") throw new FormulaError();
-  return value === true || (typeof value === "number" && value !== 0);
-}
-
-/** Functions that need all their arguments, values as they are. */
-const FUNCTIONS: Readonly<
-  Record<string, (...values: readonly CellContent[]) => CellContent>
-> = {
-  AND: (...values) => values.every(truthOf),
-  OR: (...values) => values.some(truthOf),
-  NOT: (value = null) => !truthOf(value),
-  ISBLANK: (value) => value === null,
-  N: (value) => (typeof value === "string" ? 0 : Number(value ?? 0)),
-  LEN: (value = null) => textOf(value).length,
-  TRIM: (value = null) => textOf(value).trim().replace(/ {2,}/g, " "),
-  LEFT: (value = null, count = 1) => textOf(value).slice(0, numberOf(count)),
-  INT: (value = null) => Math.floor(numberOf(value)),
-  ABS: (value = null) => Math.abs(numberOf(value)),
-  SEARCH: (part = null, value = null) => {
-    // What the engine would take for a pattern is searched letter by letter.
-    const at = textOf(value).toLowerCase().indexOf(textOf(part).toLowerCase());
-    if (at < 0) throw new FormulaError();
-    return at + 1;
-  },
-  YEAR: (value = null) => dayOf(value).getUTCFullYear(),
-  MONTH: (value = null) => dayOf(value).getUTCMonth() + 1,
-  DAY: (value = null) => dayOf(value).getUTCDate(),
-  EOMONTH: (value = null, months = null) => monthEnd(value, months),
-  MOD: (value = null, by = null) => {
-    const divisor = numberOf(by);
-    if (divisor === 0) throw new FormulaError();
-    const left = numberOf(value);
-    return left - divisor * Math.floor(left / divisor);
-  },
-};
-
-const DAY_MS = 86_400_000;
-const EPOCH_MS = Date.UTC(1899, 11, 30);
-
-/** The day of a serial number, in no time zone. */
-function dayOf(value: CellContent): Date {
-  return new Date(EPOCH_MS + Math.floor(numberOf(value)) * DAY_MS);
-}
-
-/** Serial number of the last day of the month so many months away. */
-function monthEnd(value: CellContent, months: CellContent): number {
-  const day = dayOf(value);
-  const month = day.getUTCMonth() + 1 + Math.trunc(numberOf(months));
-  return (Date.UTC(day.getUTCFullYear(), month, 0) - EPOCH_MS) / DAY_MS;
-}
 
 function functionOf(
   name: string,

@@ -1,4 +1,4 @@
-/** Words and number formats written into Univer's code, which no locale or setting reaches: put into Russian at build time. */
+/** Words, number formats and one wasteful loop written into Univer's code, which no locale or setting reaches: put right at build time. */
 
 /** By package: what stands in its code, and what the page has in its place. */
 const LITERALS = {
@@ -34,6 +34,13 @@ const LITERALS = {
     ['"aria-label": "Sheet tabs"', '"aria-label": "Листы"'],
     // Half a second before a tab can be dragged feels like a refusal.
     ['"LongPressDelay", 500', '"LongPressDelay", 120'],
+  ],
+  // Cells in sight got their styles the moment before; then those at the left.
+  "@univerjs/engine-render": [
+    [
+      "for (let c = expandStartCol; c < visibleEndColumn; c++)",
+      "for (let c = expandStartCol; c < visibleStartColumn; c++)",
+    ],
   ],
   sonner: [
     [

@@ -33,7 +33,31 @@ export const MISSING_WORDS = {
   ribbon: {
     start: "Панель инструментов",
   },
+  "sheets-formula": {
+    progress: {
+      analyzing: "Разбор формул",
+      calculating: "Вычисление",
+      "array-analysis": "Разбор формул массива",
+      "array-calculation": "Вычисление формул массива",
+      done: "Готово",
+    },
+  },
   "sheets-ui": {
+    info: { error: "Ошибка", forceStringInfo: "Число хранится как текст" },
+    merge: {
+      confirm: {
+        warning: "Предупреждение",
+        dismantleMergeCellWarning:
+          "Некоторые объединённые ячейки разделятся. Продолжить?",
+      },
+    },
+    filter: {
+      confirm: {
+        error: "Не получилось",
+        notAllowedToInsertRange:
+          "Сдвинуть ячейки внутри фильтра нельзя. Сначала снимите фильтр.",
+      },
+    },
     shortcut: {
       "sheet-view": "Просмотр таблицы",
       "sheet-edit": "Правка таблицы",
@@ -84,6 +108,7 @@ export const MISSING_WORDS = {
     },
   },
   ui: {
+    ribbon: { menu: "Меню" },
     clipboard: {
       authentication: {
         content: "Разрешите этой странице доступ к буферу обмена.",
@@ -101,7 +126,15 @@ export const MISSING_WORDS = {
     insert: { common: "Функции" },
     functionType: { definedname: "Именованные диапазоны" },
   },
+  "find-replace": {
+    replace: {
+      "partial-success": "Заменено: {0}, не удалось заменить: {1}",
+    },
+  },
   "sheets-filter-ui": {
+    permission: {
+      filterErr: "Диапазон защищён, фильтровать его нельзя.",
+    },
     panel: {
       "filter-only": "Только это",
       "search-placeholder": "Поиск: слова через пробел",

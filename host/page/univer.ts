@@ -1,27 +1,20 @@
 /** The spreadsheet itself: Univer with the parts a curator uses, in Russian. */
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalRu from "@univerjs/preset-sheets-conditional-formatting/locales/ru-RU";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreRu from "@univerjs/preset-sheets-core/locales/ru-RU";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationRu from "@univerjs/preset-sheets-data-validation/locales/ru-RU";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterRu from "@univerjs/preset-sheets-filter/locales/ru-RU";
 import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
-import findRu from "@univerjs/preset-sheets-find-replace/locales/ru-RU";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteRu from "@univerjs/preset-sheets-note/locales/ru-RU";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import sortRu from "@univerjs/preset-sheets-sort/locales/ru-RU";
 import {
   createUniver,
   type FUniver,
   type Injector,
   LocaleType,
   LogLevel,
-  mergeLocales,
 } from "@univerjs/presets";
 import { pageFunctions } from "./functions";
+import { keepFromEngine } from "./quick-formats";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -30,8 +23,8 @@ import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import { offerRussianFormats } from "./russian-formats";
+import { russianWords } from "./russian-words";
 import { FONTS, MENU_ITEMS } from "./toolbar";
-import { MISSING_WORDS, withWords } from "./univer-words";
 
 export type Univer = {
   readonly api: FUniver;
@@ -46,21 +39,11 @@ const NO_CALCULATION = 2;
 /** Draws an empty Univer into the element. */
 export function startUniver(container: HTMLElement): Univer {
   offerRussianFormats();
+  keepFromEngine();
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.RU_RU,
     locales: {
-      [LocaleType.RU_RU]: withWords(
-        mergeLocales(
-          coreRu,
-          conditionalRu,
-          validationRu,
-          filterRu,
-          findRu,
-          noteRu,
-          sortRu,
-        ),
-        MISSING_WORDS,
-      ),
+      [LocaleType.RU_RU]: russianWords(),
     },
     logLevel: LogLevel.ERROR,
     presets: [

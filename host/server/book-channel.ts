@@ -32,6 +32,12 @@ export type BookChannel = {
   /** Number of the last change, 0 before the first. */
   readonly number: () => number;
   /**
+   * Computes formulas and tells windows of them, from the first call on after
+   * every change: a book that nobody has opened yet is not computed and its
+   * changes are not kept.
+   */
+  readonly follow: () => Promise<void>;
+  /**
    * Changes after `base` for this window, oldest first, each a
    * NumberedMutation as JSON text; null when they are no longer kept.
    */
@@ -65,6 +71,7 @@ export function openBookChannel(
   const kept: Entry[] = [];
   const formulas = watchFormulaValues(book);
   let last = 0;
+  let isFollowed = false;
   let isTellPlanned = false;
   let settling: NodeJS.Timeout | undefined;
 
@@ -97,19 +104,22 @@ export function openBookChannel(
     }
   };
   const settleSoon = () => {
+    if (!isFollowed) return;
     clearTimeout(settling);
     settling = setTimeout(() => {
       settle().catch(onError);
     }, SETTLE_AFTER_MS);
   };
 
-  formulas.changes();
   const stop = book.onMutation((mutation, origin) => {
+    if (!isFollowed) {
+      last += 1;
+      return;
+    }
     add(mutation, origin, footprint(mutation));
     formulas.forget(mutation);
     settleSoon();
   });
-  settleSoon();
 
   const after = (base: number): readonly Entry[] | null => {
     const first = kept[0]?.number ?? last + 1;
@@ -119,6 +129,11 @@ export function openBookChannel(
 
   return {
     number: () => last,
+    async follow() {
+      if (!isFollowed) formulas.changes();
+      isFollowed = true;
+      await settle().catch(onError);
+    },
     since(base, window) {
       const entries = after(base);
       return (

@@ -1,15 +1,12 @@
 /** The workbook of a workspace: Univer's model behind a small door, kept as a snapshot and the mutations since. */
-import type {
-  IWorkbookData,
-  IWorksheetData,
-  Workbook,
-  Worksheet,
-} from "@univerjs/core";
+import type { IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
 import type { ChangedDocument } from "../storage/storage";
 import type { BookMutation } from "../types";
 import { newCalculator } from "./calculator";
 import { type ChartList, keepCharts } from "./chart-list";
+import { DEFAULT_SIZES } from "./content-size";
 import { formulaSurroundings } from "./formula-surroundings";
+import { type PackedBook, packBook, unpackBook } from "./packed-book";
 import { followRules, rememberRules } from "./rule-followers";
 import { ServiceError } from "./service-object";
 import type { TabChange } from "./shift-references";
@@ -47,7 +44,8 @@ export type BookData = {
   readonly id: string;
   readonly locale: string;
   readonly timeZone: string;
-  readonly snapshot: Partial<IWorkbookData>;
+  /** Packed, but for a new book and one of an older version. */
+  readonly snapshot: Partial<IWorkbookData> | PackedBook;
   readonly protections: readonly StoredProtection[];
   readonly metadata?: readonly StoredMetadata[];
   /** Sheet id → address of the form whose answers it collects. */
@@ -82,8 +80,8 @@ export type Book = {
     mutation: string,
     params: { readonly subUnitId: string } & Record<string, unknown>,
   ) => void;
-  /** Waits until no formula value is stale. */
-  readonly settle: () => Promise<void>;
+  /** Waits until no formula value is stale, of one tab or of all. */
+  readonly settle: (sheetId?: string) => Promise<void>;
   /** The engine's own data, not a copy: to be read at once and not changed. */
   readonly snapshot: () => IWorkbookData;
   readonly applyMutation: (mutation: BookMutation, origin: string) => void;
@@ -108,9 +106,9 @@ function completed(id: string, params: object): object {
   if (id !== "sheet.mutation.insert-sheet" || !("sheet" in params)) {
     return params;
   }
-  const sheet = params.sheet as Partial<IWorksheetData>;
-  const { mergeWorksheetSnapshotWithDefault } = univerModules.core;
-  return { ...params, sheet: mergeWorksheetSnapshotWithDefault(sheet) };
+  const { mergeWorksheetSnapshotWithDefault: whole } = univerModules.core;
+  const given = params.sheet as object;
+  return { ...params, sheet: whole({ ...DEFAULT_SIZES, ...given }) };
 }
 
 const SET_ACTIVE = "sheet.operation.set-worksheet-active";
@@ -140,6 +138,7 @@ export function newBookData(
           name: "Лист1",
           rowCount: 1000,
           columnCount: 26,
+          ...DEFAULT_SIZES,
         },
       },
     },
@@ -162,7 +161,7 @@ export function openBook(
   const listeners = new Set<(mutation: BookMutation, from: string) => void>();
   const serialNow = () => serialOf(now(), facts.timeZone);
   const engine = startEngine(
-    stored,
+    unpackBook(stored as PackedBook) as Partial<IWorkbookData>,
     formulaSurroundings(() => facts.locale, serialNow),
   );
   const { workbook } = engine;
@@ -194,7 +193,10 @@ export function openBook(
     if ("facts" in change) facts = { ...facts, ...change.facts };
     else engine.run(change.mutation.id, change.mutation.params as object);
   }
-  document.follow(() => ({ ...facts, snapshot: snapshot() }));
+  document.follow(() => ({
+    ...facts,
+    snapshot: packBook(snapshot() as object),
+  }));
 
   engine.onExecuted((command, options) => {
     if (command.type !== univerModules.core.CommandType.MUTATION) return;

@@ -5,8 +5,12 @@ import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { type Engine, univerModules } from "./univer";
 
 export type Calculator = {
-  /** Resolves when no formula value is stale. */
-  readonly settle: () => Promise<void>;
+  /**
+   * Resolves when no formula value is stale.
+   *
+   * @param sheetId - Only values of this tab matter.
+   */
+  readonly settle: (sheetId?: string) => Promise<void>;
 };
 
 type Dirty = Partial<IFormulaDirtyData>;
@@ -81,8 +85,20 @@ export function newCalculator(engine: Engine, today: () => string): Calculator {
     finished = null;
   }
 
+  const spills = engine.injector.get(univerModules.formula.FormulaDataModel);
+
+  /** A tab whose values are what was written: most tabs have no formula. */
+  function isPlain(sheetId: string): boolean {
+    const unit = engine.workbook.getUnitId();
+    return [
+      engine.formulasOf(sheetId),
+      spills.getArrayFormulaCellData()[unit]?.[sheetId] ?? {},
+    ].every((cells) => Object.keys(cells).length === 0);
+  }
+
   return {
-    async settle() {
+    async settle(sheetId) {
+      if (sheetId !== undefined && isPlain(sheetId)) return;
       while (
         running !== null ||
         waiting.length > 0 ||

@@ -19,6 +19,8 @@ export type PasteParts = {
   readonly contents: boolean;
   readonly formulas: boolean;
   readonly styles: boolean;
+  /** False: styles without their borders. */
+  readonly borders?: boolean;
 };
 
 const EMPTY = { v: null, f: null, si: null, p: null, custom: null };
@@ -92,8 +94,8 @@ export function putCells(
     (row, column) => {
       const taken = cellFor(row, column);
       if (taken === undefined) return null;
-      const style = parts.styles && taken.style ? { s: taken.style } : {};
-      if (!parts.contents) return taken.style && parts.styles ? style : null;
+      const style = pastedStyle(taken, parts);
+      if (!parts.contents) return "s" in style ? style : null;
       const { f, ...rest } = structuredClone(taken.content);
       if (!f || !parts.formulas) return { ...rest, f: null, ...style };
       const moved = lexer.moveFormulaRefOffset(
@@ -105,6 +107,12 @@ export function putCells(
     },
     !parts.contents,
   );
+}
+
+function pastedStyle(taken: TakenCell, parts: PasteParts): ICellData {
+  if (!parts.styles || taken.style === null) return {};
+  const { bd: _borders, ...bare } = taken.style;
+  return { s: parts.borders === false ? bare : taken.style };
 }
 
 /** How one column sorts. */

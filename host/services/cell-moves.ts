@@ -140,7 +140,8 @@ function cornersInside(
   return areInside ? ends : null;
 }
 
-function rewriteFormulas(
+/** Writes every formula of a tab anew where `rewrite` changes it. */
+export function rewriteFormulas(
   book: Book,
   sheetId: string,
   rewrite: (formula: string) => string,

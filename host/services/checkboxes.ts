@@ -50,7 +50,7 @@ export async function areChecked(
   sheetId: string,
   area: Area,
 ): Promise<boolean | null> {
-  await context.book.settle();
+  await context.book.settle(sheetId);
   const reader = readerOf(context.book, sheetId);
   const states = mapArea(area, (row, column) => {
     const box = boxAt(context, sheetId, row, column);

@@ -5,7 +5,6 @@ import { readerOf, writeValues } from "./cells";
 import type { ResponseCell } from "./form-columns";
 import type { ResponseBook } from "./form-destination";
 import { defaultDatePattern, displayText } from "./number-format";
-import { univerModules } from "./univer";
 import { serialOf } from "./zone-time";
 
 const INSERT_SHEET = "sheet.mutation.insert-sheet";
@@ -54,12 +53,12 @@ function lengthOf(cells: Cells, row: number): number {
   );
 }
 
-/** What setValues takes: exact text, a date, or null to empty the cell. */
-function asValue(cell: ResponseCell): { text: string } | Date | null {
+/** What setValues takes: exact text, typed text, a date, or null to empty the cell. */
+function asValue(cell: ResponseCell): { text: string } | string | Date | null {
   if (cell === null || "text" in cell) {
     return cell;
   }
-  return cell.moment;
+  return "typed" in cell ? cell.typed : cell.moment;
 }
 
 /** The workspace's book for the forms linked to it. */
@@ -71,12 +70,12 @@ export function responseBook(book: Book): ResponseBook {
       const id = newSheetId(book);
       book.mutate(INSERT_SHEET, {
         index: book.workbook.getSheetSize(),
-        sheet: univerModules.core.mergeWorksheetSnapshotWithDefault({
+        sheet: {
           id,
           name,
           ...NEW_TAB,
           freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
-        }),
+        },
       });
       return id;
     },

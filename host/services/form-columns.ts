@@ -9,9 +9,10 @@ import {
   type ResponseRecord,
 } from "./form-record";
 
-/** What a cell of the response tab gets: text exactly as it is, or a moment. */
+/** What a cell of the response tab gets: text exactly as it is, a number or day as typed, or a moment. */
 export type ResponseCell =
   | { readonly text: string }
+  | { readonly typed: string }
   | { readonly moment: Date }
   | null;
 
@@ -78,6 +79,12 @@ export function findColumns(
   return found;
 }
 
+/** Items whose answers the tab keeps as numbers or dates, to count with. */
+function isValue({ type, withoutYear }: ItemRecord): boolean {
+  const isDay = type === "DATE" || type === "DATETIME";
+  return type === "SCALE" || type === "RATING" || (isDay && !withoutYear);
+}
+
 /** What a column shows of a response; null for no answer. */
 export function cellOf(
   form: FormRecord,
@@ -94,9 +101,9 @@ export function cellOf(
     (candidate) => candidate.id === column.source,
   );
   const answer = response.answers[column.source];
-  return item === undefined || answer === undefined
-    ? null
-    : { text: displayAnswer(item, answer) };
+  if (item === undefined || answer === undefined) return null;
+  const shown = displayAnswer(item, answer);
+  return isValue(item) ? { typed: shown } : { text: shown };
 }
 
 /** Columns in sheet order, cut where the curator's own columns lie between. */

@@ -150,6 +150,8 @@ function showsCell(value: unknown, cell: ResponseCell): boolean {
   if (cell === null) {
     return value === "" || value === null || value === undefined;
   }
+  // A number or a day is known by being one: the time tells rows apart.
+  if ("typed" in cell) return isMoment(value) || String(value) === cell.typed;
   return "text" in cell
     ? String(value ?? "") === cell.text
     : // Serial days keep a moment to about a millisecond.
@@ -239,6 +241,11 @@ export function writeResponse(
   return { sheetId, row, ...shown(form, book, columns, response) };
 }
 
+function textOf(cell: NonNullable<ResponseCell>, book: ResponseBook): string {
+  if ("text" in cell) return cell.text;
+  return "typed" in cell ? cell.typed : book.showMoment(cell.moment);
+}
+
 function shown(
   form: FormRecord,
   book: ResponseBook,
@@ -250,12 +257,7 @@ function shown(
   let columnCount = 0;
   for (const column of inSheetOrder(columns)) {
     const cell = cellOf(form, response, column);
-    const text =
-      cell === null
-        ? ""
-        : "text" in cell
-          ? cell.text
-          : book.showMoment(cell.moment);
+    const text = cell === null ? "" : textOf(cell, book);
     values[column.index] = text;
     named.set(column.header, [...(named.get(column.header) ?? []), text]);
     columnCount = Math.max(columnCount, column.index + 1);

@@ -68,6 +68,7 @@ export class FormResponse extends ServiceObject {
   readonly form: FormHandle;
   readonly stored: ResponseRecord | null;
   readonly draft: Record<string, Answer> = {};
+  #isSent = false;
 
   constructor(form: FormHandle, stored: ResponseRecord | null) {
     super();
@@ -126,7 +127,7 @@ export class FormResponse extends ServiceObject {
         "This form is not accepting responses. Publish it first.",
       );
     }
-    if (this.stored !== null) {
+    if (this.stored !== null || this.#isSent) {
       throw new ServiceError("This response was submitted already.");
     }
     try {
@@ -135,6 +136,7 @@ export class FormResponse extends ServiceObject {
         [EMAIL_KEY]: this.form.user,
       });
       const { response } = this.form.store.add(form, accepted, null);
+      this.#isSent = true;
       return new FormResponse(this.form, response);
     } catch (error) {
       if (error instanceof AnswersRefused) {

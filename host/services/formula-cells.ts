@@ -1,5 +1,10 @@
 /** Which cells hold formulas, remembered: Univer 0.25 looks through every cell of the book at each computation and each write. */
-import type { ICommandService, Workbook } from "@univerjs/core";
+import type {
+  ICellData,
+  ICommandService,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import type {
   FormulaDataModel,
   IFormulaDataItem,
@@ -40,7 +45,6 @@ export function rememberFormulas(
   currentBook: () => Workbook | null,
   commands: ICommandService,
 ): FormulasOf {
-  const read = model.getSheetFormulaData.bind(model);
   const books = new WeakMap<Workbook, Map<string, SheetFormulas>>();
   const knownIn = (book: Workbook) => {
     const known = books.get(book) ?? new Map<string, SheetFormulas>();
@@ -52,8 +56,9 @@ export function rememberFormulas(
     const book = currentBook();
     if (book === null) return {};
     const known = knownIn(book);
+    const sheet = book.getSheetBySheetId(sheetId);
     const formulas =
-      known.get(sheetId) ?? read(book.getUnitId(), sheetId) ?? {};
+      known.get(sheetId) ?? (sheet ? readFormulas(sheet) : undefined) ?? {};
     known.set(sheetId, formulas);
     return formulas;
   };
@@ -92,6 +97,65 @@ export function rememberFormulas(
     forget(id, params, options?.[FROM_FORMULA] === true),
   );
   return formulasOf;
+}
+
+/** The formulas as the engine reads them, which calls a function for every blank cell too. */
+function readFormulas(sheet: Worksheet): SheetFormulas {
+  const found: SheetFormulas = {};
+  const owners = new Map<string, Place & { readonly f: string }>();
+  const followers: (Place & { readonly si: string })[] = [];
+  const put = ({ row, column }: Place, formula: IFormulaDataItem) => {
+    const cells = found[row] ?? {};
+    cells[column] = formula;
+    found[row] = cells;
+  };
+  for (const [row, column, { f, si }] of formulaCells(sheet)) {
+    const place = { row, column };
+    if (f !== "") put(place, si === "" ? { f } : { f, si });
+    if (f !== "" && si !== "") owners.set(si, { ...place, f });
+    if (f === "") {
+      // Its place among the others of the row is taken now.
+      put(place, { f, si });
+      followers.push({ ...place, si });
+    }
+  }
+  for (const { row, column, si } of followers) {
+    const owner = owners.get(si);
+    if (owner === undefined) {
+      delete found[row]?.[column];
+      continue;
+    }
+    const x = column - owner.column;
+    const y = row - owner.row;
+    put({ row, column }, { f: owner.f, si, x, y });
+  }
+  return found;
+}
+
+type Place = { readonly row: number; readonly column: number };
+
+function* formulaCells(
+  sheet: Worksheet,
+): Generator<[row: number, column: number, Record<"f" | "si", string>]> {
+  const cells = sheet.getCellMatrix().getMatrix();
+  const width = sheet.getColumnCount();
+  for (const key in cells) {
+    const row = Number(key);
+    const line = cells[row];
+    if (!line) continue;
+    for (let column = 0; column < width; column += 1) {
+      const cell = line[column];
+      if (!cell?.f && !cell?.si) continue;
+      const formula = formulaOf(cell);
+      if (formula !== null) yield [row, column, formula];
+    }
+  }
+}
+
+function formulaOf({ f, si }: ICellData): Record<"f" | "si", string> | null {
+  const text = f?.startsWith("=") && f.length > 1 ? f : "";
+  const id = si ?? "";
+  return text === "" && id === "" ? null : { f: text, si: id };
 }
 
 /** Each id's formula and the cell that has its text; others are `x`, `y` away. */

@@ -1,5 +1,6 @@
 /** Named ranges: the book's defined names that stand for one range. */
 import { readAddress, writeAbsolute } from "./a1";
+import { rewriteFormulas } from "./cell-moves";
 import { ServiceError, ServiceObject } from "./service-object";
 import {
   type AreaObject,
@@ -110,6 +111,18 @@ export function listNamedRanges(context: SheetsContext): NamedRange[] {
     .map((item) => new NamedRange(context, item.id));
 }
 
+/** Quoted text or title, or a word that is neither a function nor a tab. */
+const WORD =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;
+
+/** The formula with another name in the place of one. */
+function renamed(formula: string, name: string, to: string): string {
+  const wanted = name.toLowerCase();
+  return formula.replace(WORD, (word) =>
+    word.toLowerCase() === wanted ? to : word,
+  );
+}
+
 export class NamedRange extends ServiceObject {
   readonly #context: SheetsContext;
   readonly #id: string;
@@ -145,7 +158,14 @@ export class NamedRange extends ServiceObject {
     if (other !== undefined && other.id !== this.#id) {
       throw new ServiceError(`A named range "${text}" already exists.`);
     }
-    this.#context.book.mutate(SET, { ...this.#item(), name: text });
+    const item = this.#item();
+    const { book } = this.#context;
+    book.mutate(SET, { ...item, name: text });
+    for (const sheet of book.workbook.getSheets()) {
+      rewriteFormulas(book, sheet.getSheetId(), (formula) =>
+        renamed(formula, item.name, text),
+      );
+    }
     return this;
   }
 

@@ -1,4 +1,5 @@
 /** Number formats: which ones mean text or a date, and how a value is shown. */
+import { decimalMark } from "./formula-dialect";
 import { univerModules } from "./univer";
 
 const { numfmt } = univerModules.core;
@@ -55,16 +56,42 @@ export function displayText(
     if (russian) return value ? "ИСТИНА" : "ЛОЖЬ";
     return value ? "TRUE" : "FALSE";
   }
-  if (typeof value === "string") return value;
+  const shown = enginePattern(pattern);
+  if (typeof value === "number" && shown === "General") {
+    return plainNumber(value, locale);
+  }
+  // Only a section with @ beside other signs changes a text.
+  const isAsItIs =
+    typeof value === "string" && (shown === "@" || !shown.includes("@"));
+  return isAsItIs ? value : formatted(value, shown, locale);
+}
+
+function formatted(
+  value: string | number,
+  pattern: string,
+  locale: string,
+): string {
   try {
-    return numfmt.format(enginePattern(pattern), value, {
+    return numfmt.format(pattern, value, {
       locale: locale.replace("_", "-"),
       throws: true,
     });
   } catch {
-    // A format the library cannot read: the bare number is still true.
+    // A format the library cannot read: the bare value is still true.
+    return typeof value === "number" ? plainNumber(value, locale) : value;
+  }
+}
+
+/** Ten digits, more for whole numbers up to 15; beyond, a power of ten. */
+function plainNumber(value: number, locale: string): string {
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size !== 0 && size < 1e-4)) {
     return numfmt.format("General", value, {
       locale: locale.replace("_", "-"),
     });
   }
+  const whole = Math.trunc(size);
+  const digits = whole === 0 ? 0 : String(whole).length;
+  const text = String(Number(value.toFixed(Math.max(0, 10 - digits))));
+  return text.replace(".", decimalMark(locale));
 }

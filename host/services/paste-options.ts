@@ -6,6 +6,11 @@ export type PasteOptions = {
   readonly formulas: boolean;
   readonly styles: boolean;
   readonly validations: boolean;
+  /** Merged cells. */
+  readonly merges: boolean;
+  readonly notes: boolean;
+  readonly borders: boolean;
+  readonly widths: boolean;
 };
 
 const PASTE_ALL: PasteOptions = {
@@ -13,13 +18,22 @@ const PASTE_ALL: PasteOptions = {
   formulas: true,
   styles: true,
   validations: true,
+  merges: true,
+  notes: true,
+  borders: true,
+  widths: false,
 };
 const NOTHING: PasteOptions = {
   contents: false,
   formulas: false,
   styles: false,
   validations: false,
+  merges: false,
+  notes: false,
+  borders: false,
+  widths: false,
 };
+const LOOKS = { ...NOTHING, styles: true, borders: true };
 
 /**
  * @param how - { contentsOnly } or { formatOnly }, a CopyPasteType, or nothing.
@@ -31,7 +45,9 @@ export function pasteOptions(how: unknown): PasteOptions {
       PASTE_NORMAL: PASTE_ALL,
       PASTE_VALUES: { ...NOTHING, contents: true },
       PASTE_FORMULA: { ...NOTHING, contents: true, formulas: true },
-      PASTE_FORMAT: { ...NOTHING, styles: true },
+      PASTE_FORMAT: { ...LOOKS, validations: true },
+      PASTE_NO_BORDERS: { ...PASTE_ALL, borders: false },
+      PASTE_COLUMN_WIDTHS: { ...NOTHING, widths: true },
       PASTE_DATA_VALIDATION: { ...NOTHING, validations: true },
     };
     const found = kinds[how.name];
@@ -46,5 +62,5 @@ export function pasteOptions(how: unknown): PasteOptions {
   };
   // As with PASTE_VALUES: the usual way to turn formulas into their results.
   if (contentsOnly === true) return { ...NOTHING, contents: true };
-  return formatOnly === true ? { ...NOTHING, styles: true } : PASTE_ALL;
+  return formatOnly === true ? LOOKS : PASTE_ALL;
 }

@@ -22,12 +22,16 @@ function change(
   book.setFacts({ protections: edit(book.facts().protections) });
 }
 
-/** Protects an area, or with null the whole sheet. */
+/** Protects an area, or with null the whole sheet, which has one protection. */
 export function protect(
   context: SheetsContext,
   sheetId: string,
   area: Area | null,
 ): Protection {
+  if (area === null) {
+    const [known] = readProtections(context, sheetId, false);
+    if (known !== undefined) return known;
+  }
   const id = univerModules.core.generateRandomId();
   change(context.book, (all) => [
     ...all,

@@ -77,7 +77,7 @@ export abstract class RangeCells extends RangeLooks {
       throw mismatch("Range.getDataRegion", dimension);
     }
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     return this.#of(dataRegion(book, this.sheetId, this.area, dimension));
   }
 
@@ -86,7 +86,7 @@ export abstract class RangeCells extends RangeLooks {
       throw mismatch("Range.getNextDataCell", direction);
     }
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const from = { row: this.area.startRow, column: this.area.startColumn };
     const { row, column } = nextDataCell(book, this.sheetId, from, direction);
     return this.#of({
@@ -102,7 +102,7 @@ export abstract class RangeCells extends RangeLooks {
   }
 
   async trimWhitespace(): Promise<this> {
-    await this.context.book.settle();
+    await this.context.book.settle(this.sheetId);
     trimCells(this.context.book, this.sheetId, this.area);
     return this;
   }
@@ -110,7 +110,7 @@ export abstract class RangeCells extends RangeLooks {
   /** @param columns - Column numbers of the sheet; without them all. */
   async removeDuplicates(columns?: unknown): Promise<AreaObject> {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const { startColumn, endColumn, startRow } = this.area;
     const all = Array.from(
       { length: this.getNumColumns() },
@@ -136,7 +136,7 @@ export abstract class RangeCells extends RangeLooks {
     if (sheetId !== this.sheetId) throw mismatch(call, destination, series);
     const isSeries = isDefaultSeries(call, series);
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     autoFill(book, sheetId, this.area, area, isSeries);
   }
 
@@ -144,21 +144,21 @@ export abstract class RangeCells extends RangeLooks {
   async autoFillToNeighbor(series: unknown): Promise<void> {
     const isSeries = isDefaultSeries("Range.autoFillToNeighbor", series);
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const endRow = neighborEnd(book, this.sheetId, this.area);
     const whole = { ...this.area, endRow };
     autoFill(book, this.sheetId, this.area, whole, isSeries);
   }
 
   async randomize(): Promise<this> {
-    await this.context.book.settle();
+    await this.context.book.settle(this.sheetId);
     shuffleRows(this.context.book, this.sheetId, this.area);
     return this;
   }
 
   /** (), (delimiter) or (TextToColumnsDelimiterType). */
   async splitTextToColumns(delimiter?: unknown): Promise<void> {
-    await this.context.book.settle();
+    await this.context.book.settle(this.sheetId);
     splitColumn(this.context.book, this.sheetId, this.area, delimiter);
   }
 
@@ -190,7 +190,7 @@ export abstract class RangeCells extends RangeLooks {
   async moveTo(target: unknown): Promise<void> {
     const { sheetId, area } = needRange("Range.moveTo", target);
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const { startRow: row, startColumn: column } = area;
     const place = { context: this.context, sheetId };
     checkedArea(place, row, column, this.getNumRows(), this.getNumColumns());
@@ -201,7 +201,7 @@ export abstract class RangeCells extends RangeLooks {
   /** @param dimension - ROWS moves cells down, COLUMNS to the right. */
   async insertCells(dimension: unknown): Promise<this> {
     const down = isRows("Range.insertCells", dimension);
-    await this.context.book.settle();
+    await this.context.book.settle(this.sheetId);
     insertCells(this.context.book, this.sheetId, this.area, down);
     return this;
   }
@@ -209,7 +209,7 @@ export abstract class RangeCells extends RangeLooks {
   /** @param dimension - ROWS moves cells up, COLUMNS to the left. */
   async deleteCells(dimension: unknown): Promise<void> {
     const up = isRows("Range.deleteCells", dimension);
-    await this.context.book.settle();
+    await this.context.book.settle(this.sheetId);
     deleteCells(this.context.book, this.sheetId, this.area, up);
   }
 
@@ -235,7 +235,7 @@ export abstract class RangeCells extends RangeLooks {
       (number) => needInteger(call, number) - 1,
     );
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     // A target smaller than the block is grown to hold it.
     const rows = Math.max(rowEnd - row + 1, this.getNumRows());
     const columns = Math.max(columnEnd - column + 1, this.getNumColumns());

@@ -152,7 +152,9 @@ export abstract class RangeLooks extends RangeStyles {
   }
 
   getTextRotations(): TextRotation[][] {
-    return this.#take(({ tr }) => new TextRotation(tr?.a ?? 0, tr?.v === 1));
+    return this.#take(
+      ({ tr }) => new TextRotation(0 - (tr?.a ?? 0), tr?.v === 1),
+    );
   }
 
   getTextRotation() {
@@ -206,7 +208,7 @@ export abstract class RangeLooks extends RangeStyles {
   /** Null where the value is no text. */
   async getRichTextValues(): Promise<(RichTextValue | null)[][]> {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const reader = readerOf(book, this.sheetId);
     return mapArea(this.area, (row, column) => {
       const rich = readRichCell(reader, row, column);

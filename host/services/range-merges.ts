@@ -1,15 +1,70 @@
 /** Range: merging, selecting, bounds, developer metadata. */
+import type { Book } from "./book";
 import { clearContents } from "./cells";
 import { type DeveloperMetadata, metadataAt } from "./metadata";
 import { DeveloperMetadataFinder } from "./metadata-finder";
 import { addMetadata, wholeLine } from "./metadata-store";
 import { RangeCells } from "./range-cells";
 import { select, setCurrentCell } from "./selection";
+import { ServiceError } from "./service-object";
 import type { AreaObject } from "./sheets-context";
 import type { Area } from "./tracked-areas";
 import { univerModules } from "./univer";
 
 const { Rectangle } = univerModules.core;
+/** Where merged cells of a copied block come to lie, repeated as the block is. */
+export function copyMerges(
+  book: Book,
+  from: { readonly sheetId: string; readonly area: Area },
+  to: { readonly sheetId: string; readonly area: Area },
+): void {
+  const rows = from.area.endRow - from.area.startRow + 1;
+  const columns = from.area.endColumn - from.area.startColumn + 1;
+  const inside = mergesIn(book, from.sheetId, from.area).filter((merged) =>
+    Rectangle.contains(from.area, merged),
+  );
+  const covered = mergesIn(book, to.sheetId, to.area);
+  if (covered.length > 0) {
+    const gone = { subUnitId: to.sheetId, ranges: covered };
+    book.mutate(UNMERGE, gone);
+  }
+  const ranges: Area[] = [];
+  for (let row = to.area.startRow; row <= to.area.endRow; row += rows) {
+    for (
+      let column = to.area.startColumn;
+      column <= to.area.endColumn;
+      column += columns
+    ) {
+      const down = row - from.area.startRow;
+      const right = column - from.area.startColumn;
+      for (const merged of inside) {
+        ranges.push({
+          startRow: merged.startRow + down,
+          endRow: merged.endRow + down,
+          startColumn: merged.startColumn + right,
+          endColumn: merged.endColumn + right,
+        });
+      }
+    }
+  }
+  if (ranges.length > 0) {
+    book.mutate(MERGE, { subUnitId: to.sheetId, ranges });
+  }
+}
+
+function mergesIn(book: Book, sheetId: string, area: Area): Area[] {
+  return book
+    .worksheet(sheetId)
+    .getMergeData()
+    .filter((merged) => Rectangle.intersects(merged, area))
+    .map(({ startRow, endRow, startColumn, endColumn }) => ({
+      startRow,
+      endRow,
+      startColumn,
+      endColumn,
+    }));
+}
+
 const MERGE = "sheet.mutation.add-worksheet-merge";
 const UNMERGE = "sheet.mutation.remove-worksheet-merge";
 
@@ -68,14 +123,17 @@ export abstract class RangeMerges extends RangeCells {
   }
 
   #merged(): readonly Area[] {
-    const sheet = this.context.book.worksheet(this.sheetId);
-    return sheet
-      .getMergeData()
-      .filter((merged) => Rectangle.intersects(merged, this.area));
+    return mergesIn(this.context.book, this.sheetId, this.area);
   }
 
   breakApart(): this {
-    if (this.isPartOfMerge()) {
+    const merged = this.#merged();
+    if (merged.some((area) => !Rectangle.contains(this.area, area))) {
+      throw new ServiceError(
+        "You must select all cells in a merged range to merge or unmerge them.",
+      );
+    }
+    if (merged.length > 0) {
       this.context.book.mutate(UNMERGE, {
         subUnitId: this.sheetId,
         ranges: [{ ...this.area }],
@@ -89,13 +147,8 @@ export abstract class RangeMerges extends RangeCells {
   }
 
   getMergedRanges(): AreaObject[] {
-    return this.#merged().map(({ startRow, endRow, startColumn, endColumn }) =>
-      this.context.makeRange(this.sheetId, {
-        startRow,
-        endRow,
-        startColumn,
-        endColumn,
-      }),
+    return this.#merged().map((area) =>
+      this.context.makeRange(this.sheetId, area),
     );
   }
 

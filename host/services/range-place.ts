@@ -114,7 +114,7 @@ export abstract class RangePlace extends AreaObject {
 
   async isBlank(): Promise<boolean> {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const reader = readerOf(book, this.sheetId);
     return mapArea(this.area, reader.value)
       .flat()

@@ -179,7 +179,8 @@ export abstract class RangeStyles extends RangeValues {
   }
 
   getWraps(): boolean[][] {
-    return this.#read(({ tb }) => tb === WRAPS["WRAP"]);
+    // Seen live: true for a cell nobody has set, though its strategy is OVERFLOW.
+    return this.#read(({ tb }) => (tb ?? WRAPS["WRAP"]) === WRAPS["WRAP"]);
   }
 
   getWrap() {

@@ -20,7 +20,7 @@ import { clearValidations } from "./validation-rules";
 export abstract class RangeValues extends RangePlace {
   async getValues() {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     return mapArea(this.area, readerOf(book, this.sheetId).value);
   }
 
@@ -30,7 +30,7 @@ export abstract class RangeValues extends RangePlace {
 
   async getDisplayValues() {
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     return mapArea(this.area, readerOf(book, this.sheetId).display);
   }
 

@@ -14,7 +14,7 @@ import { javaNumber } from "./java-format";
 import { readNotes, writeNote } from "./notes";
 import { pasteOptions } from "./paste-options";
 import { protect } from "./protection";
-import { RangeMerges } from "./range-merges";
+import { copyMerges, RangeMerges } from "./range-merges";
 import { ServiceError } from "./service-object";
 import {
   type AreaObject,
@@ -148,14 +148,53 @@ export class Range extends RangeMerges {
     const target = needRange("Range.copyTo", destination);
     const isTurned = needBoolean("Range.copyTo", transposed);
     const { book } = this.context;
-    await book.settle();
+    await book.settle(this.sheetId);
     const taken = takeCells(book, this.sheetId, this.area);
     const cells = isTurned ? turned(taken) : taken;
     const area = this.#destinationOf(target, cells);
     const options = pasteOptions(how);
-    putCells(book, target.sheetId, area, cells, options);
-    if (options.validations) {
-      this.#copyValidations(target.sheetId, area, cells);
+    const { sheetId } = target;
+    putCells(book, sheetId, area, cells, options);
+    if (options.validations) this.#copyValidations(sheetId, area, cells);
+    if (options.notes) this.#copyNotes(sheetId, area, cells);
+    if (options.widths) this.#copyWidths(sheetId, area);
+    if (options.merges && !isTurned) {
+      copyMerges(book, this, { sheetId, area });
+    }
+  }
+
+  #copyNotes(
+    sheetId: string,
+    area: AreaObject["area"],
+    cells: readonly (readonly TakenCell[])[],
+  ): void {
+    const { book } = this.context;
+    const { startRow, startColumn } = this.area;
+    const notes = readNotes(book, this.sheetId, this.area);
+    const before = readNotes(book, sheetId, area);
+    mapArea(area, (row, column) => {
+      const [down, right] = [row - area.startRow, column - area.startColumn];
+      const line = cells[down % cells.length] ?? [];
+      const from = line[right % line.length];
+      if (from === undefined) return;
+      const note = notes[from.row - startRow]?.[from.column - startColumn];
+      if (note !== before[down]?.[right]) {
+        writeNote(book, sheetId, row, column, note ?? "");
+      }
+    });
+  }
+
+  #copyWidths(sheetId: string, area: AreaObject["area"]): void {
+    const { book } = this.context;
+    const columns = this.getNumColumns();
+    for (let at = area.startColumn; at <= area.endColumn; at += 1) {
+      const source =
+        this.area.startColumn + ((at - area.startColumn) % columns);
+      book.mutate("sheet.mutation.set-worksheet-col-width", {
+        subUnitId: sheetId,
+        ranges: [{ ...area, startColumn: at, endColumn: at }],
+        colWidth: book.worksheet(this.sheetId).getColumnWidth(source),
+      });
     }
   }
 

@@ -34,14 +34,14 @@ export abstract class SheetStructure extends SheetObject {
   insertRowsBefore(before: unknown, howMany: unknown): this {
     const call = "Sheet.insertRowsBefore";
     const from = needInteger(call, before) - 1;
-    insertLines(this, "Row", from, needInteger(call, howMany), from);
+    this.#insert("Row", from, needInteger(call, howMany), from);
     return this;
   }
 
   insertRowsAfter(after: unknown, howMany: unknown): this {
     const call = "Sheet.insertRowsAfter";
     const from = needInteger(call, after);
-    insertLines(this, "Row", from, needInteger(call, howMany), from - 1);
+    this.#insert("Row", from, needInteger(call, howMany), from - 1);
     return this;
   }
 
@@ -60,14 +60,14 @@ export abstract class SheetStructure extends SheetObject {
   insertColumnsBefore(before: unknown, howMany: unknown): this {
     const call = "Sheet.insertColumnsBefore";
     const from = needInteger(call, before) - 1;
-    insertLines(this, "Column", from, needInteger(call, howMany), from);
+    this.#insert("Column", from, needInteger(call, howMany), from);
     return this;
   }
 
   insertColumnsAfter(after: unknown, howMany: unknown): this {
     const call = "Sheet.insertColumnsAfter";
     const from = needInteger(call, after);
-    insertLines(this, "Column", from, needInteger(call, howMany), from - 1);
+    this.#insert("Column", from, needInteger(call, howMany), from - 1);
     return this;
   }
 
@@ -86,7 +86,7 @@ export abstract class SheetStructure extends SheetObject {
   deleteRows(row: unknown, howMany: unknown): void {
     const from = needInteger("Sheet.deleteRows", row) - 1;
     const count = needInteger("Sheet.deleteRows", howMany);
-    removeLines(this, "Row", from, count, this.getFrozenRows());
+    this.#remove("Row", from, count, this.getFrozenRows());
   }
 
   deleteRow(row: unknown): this {
@@ -97,7 +97,7 @@ export abstract class SheetStructure extends SheetObject {
   deleteColumns(column: unknown, howMany: unknown): void {
     const from = needInteger("Sheet.deleteColumns", column) - 1;
     const count = needInteger("Sheet.deleteColumns", howMany);
-    removeLines(this, "Column", from, count, this.getFrozenColumns());
+    this.#remove("Column", from, count, this.getFrozenColumns());
   }
 
   deleteColumn(column: unknown): this {
@@ -121,6 +121,24 @@ export abstract class SheetStructure extends SheetObject {
       );
     }
     this.#freeze(this.getFrozenRows(), count);
+  }
+
+  /** Lines inserted among the frozen ones are frozen with them. */
+  #insert(axis: Axis, from: number, count: number, model: number): void {
+    insertLines(this, axis, from, count, model);
+    const { xSplit, ySplit } = this.worksheet.getFreeze();
+    if (axis === "Row" && from < ySplit) this.#freeze(ySplit + count, xSplit);
+    if (axis === "Column" && from < xSplit) {
+      this.#freeze(ySplit, xSplit + count);
+    }
+  }
+
+  #remove(axis: Axis, from: number, count: number, frozen: number): void {
+    removeLines(this, axis, from, count, frozen);
+    const left = frozen - Math.max(0, Math.min(from + count, frozen) - from);
+    if (left === frozen) return;
+    if (axis === "Row") this.#freeze(left, this.getFrozenColumns());
+    else this.#freeze(this.getFrozenRows(), left);
   }
 
   #freeze(rows: number, columns: number): void {

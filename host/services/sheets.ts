@@ -168,9 +168,9 @@ class SpreadsheetApp extends ServiceObject {
     return new Ui(this.#context.execution);
   }
 
-  /** Writes take effect at once here; formulas are brought up to date. */
-  async flush(): Promise<void> {
-    await this.#context.book.settle();
+  /** Writes take effect at once here, and who reads a formula's value has it computed. */
+  flush(): void {
+    // Nothing waits.
   }
 
   newDataValidation(): DataValidationBuilder {

@@ -15,7 +15,6 @@ import { checkTitle } from "./sheet-title";
 import { mismatch, needInteger, needText } from "./sheets-context";
 import { ProtectionType } from "./sheets-enums";
 import { SpreadsheetExtras } from "./spreadsheet-extras";
-import { univerModules } from "./univer";
 import { isTimeZone } from "./zone-time";
 
 /** What insertSheet takes beside names and places. */
@@ -120,13 +119,7 @@ export class Spreadsheet extends SpreadsheetExtras {
     const id = freeSheetId(this.context);
     this.#book.mutate("sheet.mutation.insert-sheet", {
       index,
-      // The mutation takes the sheet as it is: without the defaults a reader
-      // of its frozen rows fails.
-      sheet: univerModules.core.mergeWorksheetSnapshotWithDefault({
-        id,
-        name,
-        ...NEW_SIZE,
-      }),
+      sheet: { id, name, ...NEW_SIZE },
     });
     return id;
   }

@@ -5,6 +5,7 @@ import { applyEdits } from "../book/edits";
 import { CORE_TABLES } from "../book/tables/tables";
 import type { PanelState, Step } from "../shared/rpc";
 import { ACTIONS } from "./actions/actions";
+import { dueItems } from "./roadmap/due-items";
 import type { OpenRun } from "./run/read-book";
 import { count, PANEL_TABLES, todayItems, withoutConsent } from "./today";
 
@@ -64,13 +65,16 @@ export function panelState(
       "Наставничество",
     steps: stepsOf(factsOf(book)),
     more: [
-      { action: EXPLAIN, title: "Разбор пары" },
+      { action: EXPLAIN, title: "Разбор строки" },
       ...MORE.map((action) => ({
         action,
         title: ACTIONS[action]?.title ?? action,
       })),
     ],
-    today: todayItems(book, today).slice(0, MAX_TODAY),
+    today: [...todayItems(book, today), ...dueItems(book, today)].slice(
+      0,
+      MAX_TODAY,
+    ),
     requested,
     unfinished:
       run === null

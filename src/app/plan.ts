@@ -39,6 +39,8 @@ export type Effect =
       readonly row: string;
     }
   | { readonly kind: "trash"; readonly key: string; readonly file: string }
+  /** One trigger of the weekly letter, or none. */
+  | { readonly kind: "mendTimer"; readonly key: string; readonly on: boolean }
   /** Switches the trigger of the weekly letter. */
   | {
       readonly kind: "timer";

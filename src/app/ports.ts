@@ -207,14 +207,14 @@ export type MailPort = {
   readonly remaining: () => number;
   /** One call; there is no way to ask whether it went out. */
   readonly send: (letter: Letter) => void;
-  /** Address of the account the script runs as. */
+  /** Address of the account the script runs as; "" when it is not told. */
   readonly owner: () => string;
 };
 
 /** The hourly trigger of the account that asks; others' are not seen. */
 export type TimerPort = {
-  /** Null when the account has not granted the right to look. */
-  readonly isSet: () => boolean | null;
+  /** How many there are; null when the account has not granted the right to look. */
+  readonly count: () => number | null;
   /** Repeating it is harmless. */
   readonly set: (on: boolean) => void;
 };

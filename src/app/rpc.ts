@@ -10,6 +10,7 @@ import { PAIRING_NEEDS, PAIRING_READS } from "./pairs/open-scene";
 import { panelState } from "./panel";
 import { cardOf, hasKey } from "./plan";
 import type { Ports } from "./ports";
+import { explainStage, STAGE_TABLES } from "./roadmap/explain-stage";
 import { readBook, readMemory } from "./run/read-book";
 import { actionOf, makeRunner, openFor } from "./run/runner";
 import { PANEL_TABLES } from "./today";
@@ -80,17 +81,21 @@ function handlers(ports: Ports, requests: Requests): Handlers {
     resume: () => runner.resume(),
     abandon: () => runner.abandon(),
     explain: ({ tab, row }) => {
-      const { book, tabIds } = readBook(ports, readMemory(ports), {
-        tables: [...PAIRING_NEEDS, ...PAIRING_READS],
-        responses: false,
-      });
-      if (tab !== undefined && row !== undefined) {
-        const named = TABLE_IDS.find((id) => TABLES[id].title === tab);
-        return explainRow(book, named ?? null, row);
+      const memory = readMemory(ports);
+      const isNamed = tab !== undefined && row !== undefined;
+      const place = isNamed ? null : ports.workbook.selection();
+      const at = row ?? place?.row ?? 0;
+      const read = (tables: readonly TableId[]) =>
+        readBook(ports, memory, { tables, responses: false });
+      const tableIn = (tabIds: typeof memory.tabIds) =>
+        TABLE_IDS.find((id) =>
+          isNamed ? TABLES[id].title === tab : tabIds[id] === place?.tabId,
+        );
+      if (tableIn(memory.tabIds) === "roadmap") {
+        return explainStage(read(STAGE_TABLES).book, at);
       }
-      const place = ports.workbook.selection();
-      const table = TABLE_IDS.find((id) => tabIds[id] === place?.tabId);
-      return explainRow(book, table ?? null, place?.row ?? 0);
+      const { book, tabIds } = read([...PAIRING_NEEDS, ...PAIRING_READS]);
+      return explainRow(book, tableIn(tabIds) ?? null, at);
     },
     show: ({ tab, row, column = "" }) => {
       const { tabIds } = readMemory(ports);

@@ -12,7 +12,7 @@ export type Row = {
   /** 1-based sheet row; 0 for a row that a plan is about to insert. */
   readonly row: number;
   readonly values: Readonly<Record<string, CellValue>>;
-  /** Header → what stands in a column of the curator's own; blanks are absent. */
+  /** Own key → what stands in a column of the curator's own; blanks are absent. */
   readonly own?: Readonly<Record<string, string | number>>;
   /** By codes: what stands in personal columns all the same; it counts as blank. */
   readonly veiled?: Readonly<Record<string, CellValue>>;
@@ -26,7 +26,7 @@ export type TableState = {
   readonly positions: Readonly<Record<string, number>>;
   /** Column key → header as it stands in the sheet. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers of the curator's own columns, where the table keeps them. */
+  /** Own keys of the curator's own columns, where the table keeps them: their headers, a space added to one that is a key of the table. */
   readonly ownHeaders: readonly string[];
   /** Keys whose note is lost or wrong, found by header. */
   readonly unmarked: readonly string[];
@@ -92,6 +92,14 @@ export type NamedRange = {
   readonly lastRow: number;
 };
 
+/** The hourly trigger of the weekly letter. */
+export type TimerState = {
+  /** Of this account; null when that cannot be told. */
+  readonly count: number | null;
+  /** False: another account gets the letter. */
+  readonly isMine: boolean;
+};
+
 export type Book = {
   readonly tables: Readonly<Record<TableId, TableState>>;
   /** Highest number given so far, by table. */
@@ -106,8 +114,7 @@ export type Book = {
   /** Defined names and tab ids; only for actions that ask. */
   readonly layout?: Layout & {
     readonly tabIds: Readonly<Partial<Record<TableId, number>>>;
-    /** Whether the hourly trigger is there; null when that cannot be told. */
-    readonly timer: boolean | null;
+    readonly timer: TimerState;
   };
   /** Tabs that are none of the add-on's; only for actions that ask. */
   readonly foreign?: {

@@ -12,12 +12,14 @@ import {
   text,
   whole,
 } from "./formula";
+import { barFormula } from "./timeline-bar";
 
 /** A rule of the timeline; the first that holds decides. */
 export type TimelineRule = {
   readonly formula: string;
   readonly background: string;
-  readonly bold?: boolean;
+  /** Of the text, which is then bold. */
+  readonly colour?: string;
   /** The header row instead of the rows under it. */
   readonly header?: boolean;
 };
@@ -34,45 +36,29 @@ export type TimelinePlaces = {
 };
 
 /**
- * Colours tell apart by lightness too; each has at least 3:1 against white
- * (WCAG 2.2, 1.4.11). The word stands in «Состояние».
+ * Colours tell apart by lightness too, from overdue to a day without anything;
+ * those of bars have at least 3:1 against white (WCAG 2.2, 1.4.11). The word
+ * stands in «Состояние», today's column has a dark header.
  */
 export const COLOURS = {
   todayOnBar: "#c75b00",
-  overdue: "#a50e0e",
-  done: "#2e9e4f",
+  overdue: "#6d0f0f",
+  done: "#1f7a3d",
   cancelled: "#80868b",
-  milestone: "#7627bb",
+  milestone: "#a35bd6",
   underWay: "#174ea6",
   notBegun: "#6f94c9",
-  today: "#fde0c2",
-  todayHeader: "#ffc078",
-  holidays: "#f3ecdd",
+  today: "#f7c18b",
+  todayHeader: "#8a3f00",
+  todayText: "#ffffff",
+  holidays: "#e6dfd0",
   header: "#e8eef7",
+  field: "#f6f8fb",
+  gap: "#ffffff",
 } as const;
 
 /** Stands in every rule of ours: a rule without it is the curator's. */
 export const RULE_MARK = '"лента"<>""';
-
-/** The months or weeks named in the row's marks; without marks the whole stretch. */
-function markedOr(
-  stretch: Formula,
-  marks: Formula,
-  scale: TimelineScale,
-  header: Formula,
-): Formula {
-  const number =
-    scale === "month"
-      ? named(`YEAR(${header.text})*12+MONTH(${header.text})`)
-      : call("INT", named(`(${header.text}-2)/7`));
-  const key = named(`"|${scale === "month" ? "m" : "w"}"&${number.text}&"|"`);
-  return call(
-    "IF",
-    compared(marks, "=", text("")),
-    stretch,
-    call("ISNUMBER", call("SEARCH", key, marks)),
-  );
-}
 
 /** The rules, for the first cell of their range; references to rows and to the header are mixed. */
 export function timelineRules(
@@ -90,15 +76,16 @@ export function timelineRules(
   const blank = (cell: Formula) => compared(cell, "=", text(""));
   const from = call("IF", blank(start), end, start);
   const to = call("IF", blank(end), start, end);
-  const stretch = call(
-    "AND",
-    compared(from, "<=", last),
-    compared(to, ">=", header),
-  );
-  const bar =
-    places.marks === undefined
-      ? [stretch]
-      : [markedOr(stretch, inRow(places.marks), scale, header)];
+  const bar = barFormula({
+    scale,
+    start,
+    end,
+    from,
+    to,
+    ...(places.marks === undefined ? {} : { marks: inRow(places.marks) }),
+    first: header,
+    last,
+  });
   const now = [compared(header, "<=", today), compared(today, "<=", last)];
   const isState = (word: string) =>
     compared(
@@ -116,18 +103,22 @@ export function timelineRules(
     ...more,
   });
   return [
-    rule(COLOURS.todayHeader, now, { header: true, bold: true }),
-    rule(COLOURS.overdue, [...bar, isState(STATE.overdue)]),
-    rule(COLOURS.todayOnBar, [...now, ...bar]),
-    rule(COLOURS.done, [...bar, isState(STATE.done)]),
-    rule(COLOURS.cancelled, [...bar, isState(STATE.cancelled)]),
+    rule(COLOURS.todayHeader, now, {
+      header: true,
+      colour: COLOURS.todayText,
+    }),
+    // What is cheap to ask comes first: most cells are decided by it.
+    rule(COLOURS.overdue, [isState(STATE.overdue), bar]),
+    rule(COLOURS.todayOnBar, [...now, bar]),
+    rule(COLOURS.done, [isState(STATE.done), bar]),
+    rule(COLOURS.cancelled, [isState(STATE.cancelled), bar]),
     rule(COLOURS.milestone, [
-      ...bar,
       compared(from, "=", to),
       compared(from, "<>", text("")),
+      bar,
     ]),
-    rule(COLOURS.underWay, [...bar, isState(STATE.underWay)]),
-    rule(COLOURS.notBegun, bar),
+    rule(COLOURS.underWay, [isState(STATE.underWay), bar]),
+    rule(COLOURS.notBegun, [bar]),
     rule(COLOURS.today, now),
   ];
 }

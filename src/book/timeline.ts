@@ -31,6 +31,8 @@ export type Timeline = {
   readonly count: number;
   /** Runs of periods that are holidays: [first index, how many]. */
   readonly shaded: readonly (readonly [number, number])[];
+  /** How it is drawn; one of an older look is drawn anew. */
+  readonly look?: number;
   readonly view: TimelineView;
 };
 
@@ -47,6 +49,9 @@ export type TimelineState = {
   readonly width: number;
 };
 
+/** Grows when rules or colours change. */
+export const LOOK = 2;
+
 const TODAY = "timelineToday";
 const PERIOD = "timeline";
 const MEMORY = "память: ";
@@ -56,6 +61,7 @@ const SCHEMA = z.object({
   from: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   count: z.number(),
   shaded: z.array(z.tuple([z.number(), z.number()])),
+  look: z.optional(z.number()),
   view: z.object({
     narrow: z.array(z.string()),
     frozen: z.optional(z.number()),

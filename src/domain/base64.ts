@@ -25,12 +25,13 @@ export function toBase64(bytes: Uint8Array): string {
 /** @throws RangeError at a character that is none of base64. */
 export function fromBase64(text: string): Uint8Array {
   const digits = text.replace(/=+$/, "");
+  const values = digitValues();
   const bytes = new Uint8Array((digits.length * 3) >> 2);
   let bits = 0;
   let at = 0;
   for (let index = 0; index < digits.length; index++) {
-    const value = ALPHABET.indexOf(digits.charAt(index));
-    if (value < 0) {
+    const value = values[digits.charCodeAt(index)];
+    if (value === undefined) {
       throw new RangeError(`fromBase64: character ${index} is not of base64`);
     }
     bits = (bits << 6) | value;
@@ -39,4 +40,13 @@ export function fromBase64(text: string): Uint8Array {
     }
   }
   return bytes;
+}
+
+/** Value of a digit by its character code. */
+function digitValues(): readonly (number | undefined)[] {
+  const values: number[] = [];
+  for (let value = 0; value < ALPHABET.length; value++) {
+    values[ALPHABET.charCodeAt(value)] = value;
+  }
+  return values;
 }

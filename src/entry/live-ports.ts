@@ -38,7 +38,7 @@ export function livePorts(): Ports {
       () => mailPort(MailApp, Utilities, Session),
       ["remaining", "send", "owner"],
     ),
-    timer: late(() => timerPort(ScriptApp, HOURLY), ["isSet", "set"]),
+    timer: late(() => timerPort(ScriptApp, HOURLY), ["count", "set"]),
     bookFile: () => ({ id: spreadsheet.getId(), url: spreadsheet.getUrl() }),
     today: () => dates.toIso(new Date()),
     now: () => {

@@ -26,7 +26,7 @@ const ITEMS: readonly (
   ["Загрузить ответы", "menuIntake"],
   ["Проверить данные", "menuCheck"],
   ["Подобрать пары…", "menuPair"],
-  ["Разбор пары", "menuExplain"],
+  ["Разбор строки", "menuExplain"],
   ["Критерии подбора…", "menuCriteria"],
   {
     caption: "Варианты",

@@ -11,11 +11,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const TODAY_WIDTH = 64;
-const WIDTHS = { month: 54, week: 24 } as const;
-const HEADER_HEIGHT = 64;
-/** Two lines of a name. */
-const ROW_HEIGHT = 36;
-const FONT_SIZE = 9;
+const WIDTHS = { month: 58, week: 24 } as const;
+const HEADER_HEIGHTS = { month: 36, week: 74 } as const;
+/** Of a line of a name, of the room around it, and a letter's usual width, in pixels. */
+const LINE_HEIGHT = 17;
+const ROOM = 4;
+const LETTER = 9;
+/** Lines of a name at the least and at the most. */
+const LINES = [2, 5] as const;
+const ALL_EDGES = [true, true, true, true, true, true] as const;
 /** Texts of the header stand upright: weeks are narrower than their dates. */
 const UPRIGHT = 90;
 
@@ -55,11 +59,9 @@ function drawColumns(
   header.setNotes([[todayNote(wanted), ...fresh.notes]]);
   // New columns come with the looks and choices of the one before them.
   const all = sheet.getRange(1, today, fresh.sheetRows, count);
-  all.clearFormat();
-  all.clearDataValidations();
+  all.clear({ formatOnly: true, validationsOnly: true });
   header.setNumberFormats([[...fresh.formats]]);
   header.setValues([fresh.cells.map(cellOf)]);
-  header.setFontSize(FONT_SIZE);
   header.setHorizontalAlignment("center");
   header.setBackground(COLOURS.header);
   sheet.setColumnWidths(today, 1, TODAY_WIDTH);
@@ -67,15 +69,28 @@ function drawColumns(
   if (wanted.scale === "week") {
     const weeks = sheet.getRange(1, first, 1, count - 1);
     weeks.setTextRotation(UPRIGHT);
-    sheet.setRowHeight(1, HEADER_HEIGHT);
   }
+  sheet.setRowHeight(1, HEADER_HEIGHTS[wanted.scale]);
+  drawField(sheet, fresh);
+}
+
+/** The field under the bars: light cells with white between them, so that bars of neighbours do not touch. */
+function drawField(
+  sheet: Sheet,
+  fresh: NonNullable<TimelineWork["fresh"]>,
+): void {
+  const [first, columns] = [fresh.after + 2, fresh.cells.length - 1];
+  const field = sheet.getRange(2, first, fresh.drawnRows, columns);
+  field.setBackground(COLOURS.field);
   if (fresh.shaded.length > 0) {
     const ranges = fresh.shaded.map(
       ({ at, count: width }) =>
-        `${columnLetters(at)}2:${columnLetters(at + width - 1)}${fresh.rows + 1}`,
+        `${columnLetters(at)}2:${columnLetters(at + width - 1)}${fresh.drawnRows + 1}`,
     );
     sheet.getRangeList(ranges).setBackground(COLOURS.holidays);
   }
+  const { SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  field.setBorder(...ALL_EDGES, COLOURS.gap, SOLID_MEDIUM);
 }
 
 /** The curator's rules stay as they are, and go first. */
@@ -107,7 +122,9 @@ function builtRules(
       .whenFormulaSatisfied(rule.formula)
       .setBackground(rule.background)
       .setRanges([rule.header === true ? header : body]);
-    return (rule.bold === true ? builder.setBold(true) : builder).build();
+    return rule.colour === undefined
+      ? builder.build()
+      : builder.setBold(true).setFontColor(rule.colour).build();
   });
 }
 
@@ -164,7 +181,10 @@ function hideColumns(
 
 function setHeights(sheet: Sheet, heights: TimelineWork["heights"]): void {
   if (heights?.low === true) {
-    sheet.setRowHeightsForced(2, heights.rows, ROW_HEIGHT);
+    const perLine = sheet.getColumnWidth(heights.names) / LETTER;
+    const lines = Math.ceil(heights.longest / perLine);
+    const shown = Math.min(LINES[1], Math.max(LINES[0], lines));
+    sheet.setRowHeightsForced(2, heights.rows, shown * LINE_HEIGHT + ROOM);
   } else if (heights !== null) {
     sheet.autoResizeRows(2, heights.rows);
   }

@@ -10,7 +10,14 @@ export function mailPort(
 ): MailPort {
   return {
     remaining: () => mailApp.getRemainingDailyQuota(),
-    owner: () => session.getEffectiveUser().getEmail(),
+    owner: () => {
+      try {
+        return session.getEffectiveUser().getEmail();
+      } catch {
+        // Checks ask for it too, and may not stop for a right not granted.
+        return "";
+      }
+    },
     send: ({ to, subject, text, html, calendar }) => {
       mailApp.sendEmail({
         to,

@@ -11,9 +11,9 @@ export function timerPort(
       .getProjectTriggers()
       .filter((trigger) => trigger.getHandlerFunction() === handler);
   return {
-    isSet: () => {
+    count: () => {
       try {
-        return own().length > 0;
+        return own().length;
       } catch {
         // Only the letter needs this right: nothing else may stop for it.
         return null;

@@ -39,7 +39,8 @@ export type Field = {
     | "date"
     | "choice"
     | "yesno"
-    | "file";
+    | "file"
+    | "marks";
   readonly hint?: string;
   /** What to know before answering; unfolded on request. */
   readonly reading?: {
@@ -52,8 +53,18 @@ export type Field = {
     readonly value: string;
     readonly label: string;
   }[];
+  /** For `marks`: what may be ticked; the value is what is, one a line. */
+  readonly groups?: readonly {
+    readonly title: string;
+    readonly choices: readonly {
+      readonly value: string;
+      readonly label: string;
+    }[];
+  }[];
   /** For `choice`: a closed list even when the choices are few. */
   readonly compact?: boolean;
+  /** For `longtext`: a pasted table is sent as a sheet (`SheetGrid`). */
+  readonly tables?: boolean;
   /** For `file`: the accept attribute; the file's text becomes the value. */
   readonly accept?: string;
   /** Value to start with. Dates are YYYY-MM-DD. */
@@ -100,6 +111,8 @@ export type PanelState = {
     readonly verb: string;
     /** Values to start the action's fields with. */
     readonly input?: JsonObject;
+    /** Leads out of the book: into a calendar. */
+    readonly link?: WebLink;
   }[];
   /** The action whose menu item opened the panel, taken once. */
   readonly requested: string | null;
@@ -158,6 +171,7 @@ export type Explanation = {
   readonly place: string;
   readonly summary: readonly string[];
   readonly sections: readonly Section[];
+  readonly links?: readonly WebLink[];
   /** Actions with their fields filled in; the curator previews and confirms. */
   readonly deeds: readonly Deed[];
 };
@@ -168,9 +182,9 @@ export type Deed = {
   readonly input: JsonObject;
 };
 
-export type Link =
-  | { readonly label: string; readonly url: string }
-  | { readonly label: string; readonly tab: string };
+export type WebLink = { readonly label: string; readonly url: string };
+
+export type Link = WebLink | { readonly label: string; readonly tab: string };
 
 export type RunResult =
   | {
@@ -222,7 +236,7 @@ export type RpcMethods = {
   /** Takes back what a cut-off run wrote. */
   readonly abandon: Method<JsonObject, RunResult>;
   /**
-   * Explains the row of «Пары» or of a bank that is selected, or the one given
+   * Explains the row of «Пары», a bank or the roadmap that is selected, or the one given
    * (tab title and 1-based sheet row).
    */
   readonly explain: Method<

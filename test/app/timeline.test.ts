@@ -255,28 +255,3 @@ test("a note spoilt by hand loses what was hidden, not the columns", () => {
 
   expect(header(world)).toStrictEqual([]);
 });
-
-test("several and repeated dates are drawn where they are, hand-typed dates go first", () => {
-  const world = worldAfter(SETUP_STEP, [
-    "roadmap",
-    {
-      text: [
-        "№\tНаименование этапа\tСроки",
-        "1\tПриказ\tСентябрь, 2026, 2028",
-        "2\tВстречи\tежемесячно",
-        "3\tИтоги\tмай 2027",
-      ].join("\n"),
-    },
-  ]);
-  const tab = tabOf(world, TAB);
-  const marks = () => tab.cells.slice(1).map((row) => row[at(tab, "marks")]);
-
-  expect(marks().map((mark) => String(mark).slice(0, 16))).toStrictEqual([
-    "|m24321|m24345|w",
-    "",
-    "",
-  ]);
-  (tab.cells[1] ?? [])[at(tab, "end")] = { date: "2026-12-01" };
-  run(world, "timeline", { show: "month" });
-  expect(marks()[0]).toBe("");
-});

@@ -87,7 +87,7 @@ describe.skipIf(NO_BROWSER !== null)(
 
     test("explains the row that is selected in the grid", async () => {
       await page.getByRole("menuitem", { name: "Наставничество" }).click();
-      await page.getByRole("menuitem", { name: "Разбор пары" }).click();
+      await page.getByRole("menuitem", { name: "Разбор строки" }).click();
       const panel = page.frameLocator("iframe").last();
       await panel.getByText(/^Пары, строка [23]$/).waitFor();
       await panel

@@ -93,7 +93,7 @@ panelSuite("pairs in the panel", () => {
   test("explains the selected pair, and takes a change by hand to its preview", () =>
     withPanel(served(), async ({ page, calls }) => {
       selected = { tab: "Пары", row: 2 };
-      await button(page, "Разбор пары").click();
+      await button(page, "Разбор строки").click();
       await page.getByText("Пары, строка 2", { exact: true }).waitFor();
       await page
         .getByRole("heading", { name: "Из чего сложился балл" })
@@ -122,7 +122,7 @@ panelSuite("pairs in the panel", () => {
       })) as { readonly problems: readonly { tab?: string; row?: number }[] };
       const left = problems.find(({ tab }) => tab === "Наставляемые");
       selected = { tab: "Наставляемые", row: left?.row ?? 0 };
-      await button(page, "Разбор пары").focus();
+      await button(page, "Разбор строки").focus();
       await page.keyboard.press("Enter");
       await page
         .getByText(`Наставляемые, строка ${left?.row}`, { exact: true })
@@ -139,7 +139,7 @@ panelSuite("pairs in the panel", () => {
   test("says what to select when nothing useful is", () =>
     withPanel(served(), async ({ page }) => {
       selected = { tab: "Настройки", row: 2 };
-      await button(page, "Разбор пары").click();
+      await button(page, "Разбор строки").click();
       await page.getByText(/Выберите ячейку в строке вкладки «Пары»/).waitFor();
       await shot(page, "explain-nothing");
     }));

@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
 
-/** Largest bundle that is still comfortable to push and to load (ADR 10). */
-const CODE_LIMIT_BYTES = 1000 * 1024;
+/** Largest bundle that is still comfortable to push and to load (ADR 12). */
+const CODE_LIMIT_BYTES = 960 * 1024;
 const PANEL_LIMIT_BYTES = 150 * 1024;
 const DIALOG_LIMIT_BYTES = 600 * 1024;
 
@@ -49,7 +49,7 @@ const SERVICES = [
 
 /** Names of the functions declared at the top level, as Apps Script sees them. */
 function globalFunctions(): string[] {
-  const program = parse(CODE, { ecmaVersion: 2019 });
+  const program = parse(CODE, { ecmaVersion: 2020 });
   return program.body.flatMap((node) =>
     node.type === "FunctionDeclaration" && node.id !== null
       ? [node.id.name]
@@ -82,12 +82,41 @@ function menuRealm() {
   });
 }
 
-test("parses as ES2019", () => {
-  expect(() => parse(CODE, { ecmaVersion: 2019 })).not.toThrow();
+test("parses as ES2020, of which it has «?.» and «??» alone (ADR 12)", () => {
+  const left: string[] = [];
+  // Whatever else is newer than ES2019 the parser would refuse.
+  const older = CODE.replace(/\?\?/g, "||").replace(
+    /\?\.(?!\d)/g,
+    (sign, at) => {
+      left.push(sign);
+      return /[[(]/.test(CODE.charAt(at + 2)) ? "" : ".";
+    },
+  );
+
+  expect(() => parse(CODE, { ecmaVersion: 2020 })).not.toThrow();
+  expect(() => parse(older, { ecmaVersion: 2019 })).not.toThrow();
+  expect(left.length).toBeGreaterThan(0);
 });
 
 test("loads where no web or Node API exists and code from strings is off", () => {
   expect(() => bareRealm()).not.toThrow();
+});
+
+test("unpacks no texts while loading", () => {
+  const split = "String.prototype.split";
+  const traps = `const own = ${split};
+    ${split} = function (sign, ...rest) {
+      if (sign === "\\0") throw new Error("a text was wanted");
+      return own.call(this, sign, ...rest);
+    };`;
+  const realm = createContext();
+  runInContext(traps, realm);
+
+  expect(() => runInContext(CODE, realm)).not.toThrow();
+  // An answer to a call has texts: the trap is one.
+  expect(() =>
+    runInContext('console = { error() {} }; rpc("panel", "{}")', realm),
+  ).toThrow("a text was wanted");
 });
 
 test("touches no service while loading", () => {

@@ -46,7 +46,7 @@ describe("a linked form", () => {
     ).toThrow("No item with the given ID");
   });
 
-  test("writes every answer as text under its question", () => {
+  test("writes texts as they are and days as dates under their questions", () => {
     const name = form.addTextItem().setTitle("ФИО");
     const about = form.addParagraphTextItem().setTitle("О себе");
     const ticks = form.addCheckboxItem().setTitle("Темы");
@@ -69,7 +69,7 @@ describe("a linked form", () => {
         '=IMPORTXML("http://example.org";"//a")',
         "+7 900\n'строка",
         "а, б",
-        "09.05.2010",
+        new Date("2010-05-08T20:00:00.000Z"),
       ],
     ]);
     expect(

@@ -80,7 +80,7 @@ test("a form is made, linked and answered, and its tab is found by its id", asyn
     return {
       headers, formulas: sheet.getDataRange().getFormulas()[1].join(''),
       at: row[0] instanceof Date ? row[0].toISOString() : row[0],
-      row: row.slice(1),
+      row: row.slice(1).map((one) => one instanceof Date ? one.toISOString() : one),
       answers: response.getItemResponses().map((one) =>
         [one.getItem().getTitle(), one.getResponse()]),
     };`);
@@ -96,7 +96,7 @@ test("a form is made, linked and answered, and its tab is found by its id", asyn
     ],
     formulas: "",
     at: "2026-09-01T09:00:00.000Z",
-    row: [HOSTILE, "", "7", "ФГОС, Уроки", "", "05.09.2026"],
+    row: [HOSTILE, "", 7, "ФГОС, Уроки", "", "2026-09-04T21:00:00.000Z"],
     answers: [
       ["ФИО", HOSTILE],
       ["Код", ""],

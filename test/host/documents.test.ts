@@ -89,21 +89,32 @@ describe.skipIf(missing.length > 0)(`the order in LibreOffice${reason}`, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Converts the filled order and reads the PDF: one string per page. */
-  async function pages(name: string, order: PairingOrder) {
+  async function filled(name: string, order: PairingOrder) {
     const { data } = pairingOrderData(order);
     const { base64 } = fillDocument(PAIRING_ORDER_KIND, data, templates);
     const file = join(folder, `${name}.docx`);
     await writeFile(file, Buffer.from(base64, "base64"));
-    await run("soffice", [
+    return file;
+  }
+
+  const convert = (files: readonly string[]) =>
+    run("soffice", [
       "--headless",
       `-env:UserInstallation=file://${folder}/profile`,
       "--convert-to",
       "pdf",
       "--outdir",
       folder,
-      file,
+      ...files,
     ]);
+
+  /** Converts the filled order and reads the PDF: one string per page. */
+  async function pages(name: string, order: PairingOrder) {
+    await convert([await filled(name, order)]);
+    return read(name);
+  }
+
+  async function read(name: string) {
     const pdf = join(folder, `${name}.pdf`);
     await run("pdftotext", ["-layout", pdf, join(folder, `${name}.txt`)]);
     const { stdout } = await run("pdfinfo", ["-f", "1", "-l", "99", pdf]);
@@ -136,6 +147,39 @@ describe.skipIf(missing.length > 0)(`the order in LibreOffice${reason}`, () => {
     );
     expect(flat[2]).toContain("{{НМ-004}} {{НСТ-014}}");
     expect(flat[2]).toContain("<1,5 &");
+  });
+
+  test("never leaves the signature or «В дело» alone on a page", async () => {
+    const names = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
+    const long = " имени Героя Труда Николая Ивановича Заречного-Полевого";
+    const files = await Promise.all(
+      names.map((name, index) => {
+        const full = `${ORDER.organization.full}${long.repeat(index)}`;
+        const organization = { ...ORDER.organization, full };
+        const pupils = {
+          ...TEACHERS,
+          mentee: { name: "Седов Артём", position: "7 «А»" },
+          form: "ученик – ученик",
+        };
+        return filled(name, { ...ORDER, organization, pairs: [pupils] });
+      }),
+    );
+    await convert(files);
+    const documents = await Promise.all(names.map(read));
+    const together = (texts: readonly string[], a: RegExp, b: RegExp) =>
+      texts.some((text) => a.test(text) && b.test(text));
+
+    expect(
+      documents.filter(
+        ({ texts }) =>
+          !together(texts, /Контроль\s+за/, /Директор +_+/) ||
+          !together(texts, /О\.Л\. Ткач +«_+»/, /В дело/),
+      ),
+    ).toStrictEqual([]);
+    const pagesOfSignature = documents.map(({ texts }) =>
+      texts.findIndex((text) => /Директор +_+/.test(text)),
+    );
+    expect(new Set(pagesOfSignature)).toStrictEqual(new Set([0, 1]));
   });
 
   test("repeats the header row and splits no row over 300 pairs", async () => {

@@ -1,7 +1,8 @@
 /** The real bundle, killed at service calls of three actions and continued. `npm run bench:kill` tries every call. */
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type ActionCall, killSweep, prepared } from "../support/kill-sweep";
+import { type ActionCall, killSweep } from "../support/kill-sweep";
+import { workspaceAfter } from "../support/prepared-book";
 import { IMPORT, ORDER, SETUP } from "../support/steps";
 
 /** Prime, so that other actions' rhythms are not always hit at the same place. */
@@ -27,7 +28,7 @@ for (const [name, before, actions] of [
   ["order", APPROVED, [ORDER]],
 ] as const) {
   test(`${name} ends the same after a kill`, async () => {
-    const folder = await prepared(before);
+    const folder = await workspaceAfter(...before);
     const result = await killSweep(folder, actions, STRIDE);
     rmSync(folder, { recursive: true, force: true });
 

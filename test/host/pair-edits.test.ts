@@ -2,21 +2,15 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
 import type { ExecutionResult } from "../../host/types";
+import { openAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 let host: OpenHost;
 
 beforeAll(async () => {
-  host = await openHost({
-    workspace: "",
-    persist: false,
-    now: "2026-09-07T09:00:00+03:00",
-  });
-  for (const [action, input] of [SETUP, IMPORT, ["pair", {}]] as const) {
-    await runAction(host, action, input);
-  }
+  host = await openAfter([SETUP, IMPORT, ["pair", {}]]);
 });
 
 afterAll(() => host.close());

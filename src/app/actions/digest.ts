@@ -4,9 +4,11 @@ import { type Book, findRow } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import type { CellValue } from "../../book/table";
 import { SETTINGS } from "../../book/tables/settings";
+import { lineText } from "../../domain/digest/letter";
 import { WEEKDAYS } from "../../domain/digest/slot";
+import { counted } from "../../domain/language/plural";
 import type { JsonObject, Section } from "../../shared/rpc";
-import { DIGEST_TABLES, digestOf } from "../digest/content";
+import { DIGEST_TABLES, type Digest, digestOf } from "../digest/content";
 import { DIGEST_OFF, DIGEST_ON, scheduleOf } from "../digest/schedule";
 import type { Action, Context, Effect, Plan } from "../plan";
 import { readInput } from "./read-input";
@@ -17,6 +19,8 @@ const LABELS = {
   hour: "Час",
   now: "Отправить сейчас",
 };
+
+const EVENTS = ["мероприятие", "мероприятия", "мероприятий"] as const;
 
 const schema = z.object({
   state: z._default(z.enum([DIGEST_ON, DIGEST_OFF]), DIGEST_ON),
@@ -108,17 +112,23 @@ function planDigest(book: Book, input: JsonObject, context: Context): Plan {
       : []),
   ];
   const letter = digestOf(book, context.today, "");
+  const events = (letter.events ?? []).filter((one) => !one.cancelled).length;
   return {
     summary: [
       on
         ? `Письмо будет приходить раз в неделю: ${day}, ${Number(hour)}:00.`
         : "Письмо приходить не будет.",
       ...(now ? ["Одно письмо уйдёт сейчас."] : []),
+      ...(events === 0 || !(on || now)
+        ? []
+        : [
+            `С письмом придёт файл для календаря, в нём ${counted(events, EVENTS)}.`,
+          ]),
     ],
     edits,
     effects,
     problems: [],
-    details: [preview(letter.subject, letter.text)],
+    details: preview(letter),
     verb: now ? "Записать и отправить 1 письмо" : on ? "Включить" : "Выключить",
   };
 }
@@ -145,9 +155,12 @@ function settingEdit(book: Book, key: string, value: CellValue): Edit[] {
     : [{ kind: "set", table: "settings", row: key, column: "value", value }];
 }
 
-function preview(subject: string, text: string): Section {
-  return {
-    title: `Письмо сегодня: «${subject}»`,
-    lines: text.split("\n").filter((line) => line !== ""),
-  };
+function preview({ subject, sections }: Digest): readonly Section[] {
+  return [
+    { title: `Письмо сегодня: ${subject}` },
+    ...sections.map(({ title, lines }) => ({
+      title,
+      lines: lines.map(lineText),
+    })),
+  ];
 }

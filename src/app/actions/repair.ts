@@ -8,14 +8,16 @@ import { missingFormulas } from "../../book/row-formulas";
 import { INITIAL_LISTS } from "../../book/tables/lists";
 import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
-import type { Action, Context, Plan } from "../plan";
-import { nameEdits, setup } from "./setup";
+import { scheduleOf } from "../digest/schedule";
+import type { Action, Context, Effect, Plan } from "../plan";
+import { setup } from "./setup";
+import { nameEdits } from "./setup-rows";
 
 export const repair: Action = {
   id: "repair",
   title: "Проверить и исправить",
   intro:
-    "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, списки выбора и формат ячеек, выдаст коды строкам без кода. Введённые данные, Ваши графы, списки и цвета не меняются.",
+    "Создаст заново недостающие вкладки и графы, вернёт примечания к заголовкам, списки выбора и формат ячеек, выдаст коды строкам без кода, вернёт расписание включённого письма. Введённые данные, Ваши графы, списки и цвета не меняются.",
   needs: [],
   reads: TABLE_IDS,
   readsLooks: true,
@@ -72,6 +74,7 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
     ...newLists(book),
     ...keys.edits,
   ];
+  const timer = timerEffect(book);
   const tabs = restored.edits.filter((edit) => edit.kind === "tab");
   return {
     summary: [
@@ -104,15 +107,37 @@ function planRepair(book: Book, _input: JsonObject, context: Context): Plan {
             `Люди в обоих банках, отмеченные общим ключом: ${keys.edits.filter(({ table }) => table === "mentees").length}.`,
           ]
         : []),
-      ...(edits.length === 0 ? ["Всё на месте, исправлять нечего."] : []),
+      ...(timer === null ? [] : [timer.words]),
+      ...(edits.length === 0 && timer === null
+        ? ["Всё на месте, исправлять нечего."]
+        : []),
     ],
     edits,
-    effects: [],
+    effects: timer === null ? [] : [timer.effect],
     problems: [
       ...TABLE_IDS.flatMap((id) => book.tables[id].problems),
       ...keys.problems,
     ],
     verb: "Исправить",
+  };
+}
+
+/** The letter that is switched on needs one trigger of whoever gets it. */
+function timerEffect(
+  book: Book,
+): { readonly effect: Effect; readonly words: string } | null {
+  const { count = null, isMine = false } = book.layout?.timer ?? {};
+  const on = isMine && scheduleOf(book).on;
+  if (count === null || !isMine || count === Number(on)) {
+    return null;
+  }
+  return {
+    effect: { kind: "mendTimer", key: `mendTimer:${on}`, on },
+    words: !on
+      ? "Еженедельное письмо выключено: его расписание будет убрано."
+      : count === 0
+        ? "Еженедельное письмо включено: расписание будет создано заново."
+        : "Еженедельное письмо: лишнее расписание будет убрано, останется одно.",
   };
 }
 

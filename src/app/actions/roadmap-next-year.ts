@@ -1,4 +1,4 @@
-/** «Перенести на следующий год…»: yearly activities again, the others as the curator chooses. */
+/** «Перенести на следующий год…»: the activities of a plan's last year again, those the curator leaves ticked. */
 import * as z from "zod/mini";
 import { type Book, type Row, rowsOf, textOf } from "../../book/book";
 import type { Edit, Values } from "../../book/edits";
@@ -6,28 +6,37 @@ import { nextId } from "../../book/next-id";
 import { TABLES } from "../../book/tables/tables";
 import { daysOffOf, yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
-import { type DaysOff, workingDay } from "../../domain/roadmap/days-off";
-import type { DateContext } from "../../domain/roadmap/interval";
-import { datesMark, readDates, spanOf } from "../../domain/roadmap/read-dates";
-import { otherYear, shiftYears } from "../../domain/roadmap/shift";
-import { UNDER } from "../../domain/roadmap/stage-rows";
-import type { Adjustment, JsonObject, Section } from "../../shared/rpc";
+import { STATE } from "../../domain/roadmap/conditions";
+import { planYears } from "../../domain/roadmap/next-year";
+import type {
+  Adjustment,
+  JsonObject,
+  Problem,
+  Section,
+} from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import {
+  copies,
+  isOf,
+  nextTitle,
+  renumbering,
+  yearRow,
+  yearText,
+} from "../roadmap/next-year-rows";
+import {
+  isYearly,
   NO_ROADMAP,
   rowsOfSource,
   sourceChoices,
   stageLabel,
 } from "../roadmap/stage-choices";
+import { stageGroups, ticked } from "../roadmap/stage-groups";
 import { optionalText, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
-const schema = z.object({
-  source: optionalText,
-  once: z._default(z.enum(["choose", "all"]), "choose"),
-});
+const schema = z.object({ source: optionalText, take: z.optional(z.string()) });
 
-const LABELS = { source: "Карта", once: "Разовые мероприятия" };
+const LABELS = { source: "Карта", take: "Что перенести" };
 
 const TAB = TABLES.roadmap.title;
 const ROWS = ["мероприятие", "мероприятия", "мероприятий"] as const;
@@ -36,7 +45,7 @@ export const roadmapNextYear: Action = {
   id: "roadmapNextYear",
   title: "Перенести на следующий год",
   intro:
-    "Добавит карту следующего учебного года. Ежегодное повторится само; разовое можно отметить. Прежние строки остаются как есть.",
+    "Добавит карту следующего учебного года. Сначала отмечены все мероприятия: снимите отметку с тех, что не повторятся. Прежние строки остаются как есть.",
   needs: ["settings", "roadmap"],
   undoable: true,
   fields: (book) => [
@@ -48,58 +57,52 @@ export const roadmapNextYear: Action = {
       choices: sourceChoices(book),
       value: sourceChoices(book)[0]?.value ?? "",
     },
-    {
-      key: "once",
-      label: LABELS.once,
-      kind: "choice",
-      choices: [
-        { value: "choose", label: "Отмечу после просмотра" },
-        { value: "all", label: "Перенести все" },
-      ],
-      value: "choose",
-    },
   ],
   blocked: (book) => (rowsOf(book, "roadmap").length > 0 ? null : NO_ROADMAP),
   plan: planNextYear,
 };
 
-/** Stages that are done every year by their own words. */
-const YEARLY = /ежегодн|каждый год|каждого года|раз в год/iu;
-
-const isYearly = (row: Row) =>
-  YEARLY.test(`${textOf(row, "repeat")} ${textOf(row, "dateText")}`);
-
-const takeKey = (row: Row) => `take-${row.id}`;
+const isDateless = ({ start, end }: Values) => start === null && end === null;
 
 function planNextYear(book: Book, input: JsonObject): Plan {
-  const { source, once } = readInput(schema, input, LABELS);
+  const { source, take } = readInput(schema, input, LABELS);
   const { context, problems } = yearOfBook(book);
   const { rules } = daysOffOf(book, false);
   const rows = rowsOfSource(book, source).filter(
-    (row) => textOf(row, "status") !== "отменено",
+    (row) => textOf(row, "status").trim() !== STATE.cancelled,
   );
-  const single = rows.filter((row) => !isYearly(row));
-  const chosen = rows.filter(
-    (row) => isYearly(row) || once === "all" || input[takeKey(row)] === true,
-  );
-  const title = nextTitle(source, context.schoolYear);
+  const years = planYears(rows.map(yearRow), context);
+  const to = years.from + 1;
+  const title = years.isLong ? source : nextTitle(source, to);
+  const renumber = renumbering(rows, years, context);
   const known = new Set(
-    rowsOfSource(book, title).map(
-      (row) => `${textOf(row, "number")}\n${textOf(row, "stage")}`,
-    ),
+    years.isLong ? [] : rowsOfSource(book, title).map(nameOf),
   );
-  const fresh = chosen.filter(
-    (row) => !known.has(`${textOf(row, "number")}\n${textOf(row, "stage")}`),
+  const offered = rows.filter(
+    (row) => isOf(row, years, context) && !known.has(nameOf(row)),
   );
-  const made = copies(fresh, title, context, rules);
+  const ids = ticked(take, offered);
+  const chosen = offered.filter(({ id }) => ids.has(id));
+  const made = copies(chosen, years, context, rules).map((values) => ({
+    ...values,
+    number: renumber(String(values["number"] ?? "")),
+    source: title,
+  }));
+  const dateless = chosen.filter((_, at) => isDateless(made[at] ?? {}));
   return {
     summary: [
       made.length === 0
-        ? "Ежегодных мероприятий, которых ещё нет в следующем году, не нашлось."
-        : `${counted(made.length, ROWS)} на следующий год, из них ежегодных ${fresh.filter(isYearly).length}. Карта: ${title}.`,
-      ...(single.length > 0 && once !== "all"
+        ? `На ${yearText(to)} добавлять нечего: ${offered.length === 0 ? "всё уже перенесено" : "ничего не отмечено"}.`
+        : `${counted(made.length, ROWS)} на ${yearText(to)}, из них ежегодных ${chosen.filter(isYearly).length}. Карта: ${title}.`,
+      ...(made.length === 0 ? [] : [RESET]),
+      ...(dateless.length === 0
+        ? []
+        : [
+            `Без даты останется: ${counted(dateless.length, ROWS)}. После переноса назначьте срок: «Назначить сроки…».`,
+          ]),
+      ...(years.isLong
         ? [
-            `Разовых мероприятий: ${single.length}. Отметьте те, что нужны и в следующем году, и покажите заново.`,
+            `Карта рассчитана на несколько лет и доходит до ${yearText(years.from)}. Повторятся мероприятия этого года, в той же карте.`,
           ]
         : []),
     ],
@@ -112,121 +115,80 @@ function planNextYear(book: Book, input: JsonObject): Plan {
       }),
     ),
     effects: [],
-    problems,
-    details: made.length === 0 ? [] : [sectionOfCopies(fresh, made)],
-    ...(once === "all" || single.length === 0
-      ? {}
-      : { adjust: onceAsked(single, input) }),
+    problems: [
+      ...problems,
+      ...(years.isLong && years.from > context.schoolYear
+        ? [plannedAlready(context.schoolYear + 1)]
+        : []),
+    ],
+    details: made.length === 0 ? [] : sectionsOfCopies(chosen, made, dateless),
+    ...(offered.length === 0 ? {} : { adjust: asked(offered, ids) }),
     verb: `Добавить ${counted(made.length, ROWS)}`,
     links: [{ label: TAB, tab: TAB }],
   };
 }
 
-function sectionOfCopies(
+const RESET =
+  "Статусы, подтверждения и приказ не переносятся. Условия остаются и считаются с августа нового учебного года.";
+
+const nameOf = (row: Row) =>
+  `${textOf(row, "number")}\n${textOf(row, "stage")}`;
+
+function plannedAlready(year: number): Problem {
+  return {
+    severity: "warning",
+    message: `${yearText(year)} в карте уже есть. Переносите, только если план продлевается дальше.`,
+  };
+}
+
+function sectionsOfCopies(
   rows: readonly Row[],
   made: readonly Values[],
-): Section {
+  dateless: readonly Row[],
+): readonly Section[] {
   const text = (values: Values | undefined, key: string) =>
     String(values?.[key] ?? "");
-  return {
-    title: "Мероприятия следующего года",
-    headers: ["Этап", "Срок", "Даты"],
-    rows: rows.map((row, index) => [
-      stageLabel(row),
-      text(made[index], "dateText"),
-      datesText(text(made[index], "start"), text(made[index], "end")),
-    ]),
-  };
+  return [
+    ...(dateless.length === 0
+      ? []
+      : [
+          {
+            title: "Назначьте срок после переноса",
+            lines: dateless.map(
+              (row) =>
+                `${stageLabel(row)}: ${textOf(row, "dateText").trim() === "" ? "срок не указан" : `«${textOf(row, "dateText")}» – без месяца или дня`}`,
+            ),
+          },
+        ]),
+    {
+      title: "Мероприятия следующего года",
+      headers: ["Этап", "Срок", "Даты"],
+      rows: rows.map((row, index) => [
+        stageLabel(row),
+        text(made[index], "dateText"),
+        datesText(text(made[index], "start"), text(made[index], "end")),
+      ]),
+    },
+  ];
 }
 
-function onceAsked(single: readonly Row[], input: JsonObject): Adjustment {
+function asked(offered: readonly Row[], ids: ReadonlySet<string>): Adjustment {
   return {
-    title: "Разовые мероприятия",
-    note: "Отмеченные тоже перейдут на следующий год.",
-    fields: single.map((row) => ({
-      key: takeKey(row),
-      label: stageLabel(row),
-      kind: "yesno",
-      value: input[takeKey(row)] === true,
-    })),
+    title: LABELS.take,
+    note: "Отмеченное повторится в следующем учебном году.",
+    fields: [
+      {
+        key: "take",
+        label: "Мероприятия",
+        kind: "marks",
+        groups: stageGroups(offered, (row) =>
+          isYearly(row) ? "ежегодно" : "",
+        ),
+        value: offered
+          .flatMap(({ id }) => (ids.has(id) ? [id] : []))
+          .join("\n"),
+      },
+    ],
     open: true,
   };
-}
-
-/** The years in the title a year on; a title without years gets the new one. */
-function nextTitle(source: string, schoolYear: number): string {
-  const moved = shiftYears(source, 1);
-  const year = `${schoolYear + 1}/${schoolYear + 2}`;
-  return moved === source ? `${source} – ${year}`.replace(/^ – /, "") : moved;
-}
-
-function copies(
-  rows: readonly Row[],
-  source: string,
-  context: DateContext,
-  rules: DaysOff,
-): readonly Values[] {
-  const next = { ...context, schoolYear: context.schoolYear + 1 };
-  const texts = rows.map((row) => ({
-    dateText: shiftYears(textOf(row, "dateText"), 1),
-    section: sectionOf(row, next.schoolYear),
-  }));
-  const whole = { ...next, ...spanOf(texts, next) };
-  return rows.map((row, index) => {
-    const text = texts[index] ?? { dateText: "", section: "" };
-    const read = readDates(text, whole);
-    const typed = row.values["byHand"] === true;
-    const dates = typed ? yearOn(row, rules) : read;
-    return {
-      ...keptTexts(row),
-      section: text.section || null,
-      dateText: text.dateText,
-      ...pick(dates),
-      readAs: read.readAs,
-      computed: datesMark(dates.start, dates.end),
-      ...(typed ? { byHand: true } : {}),
-      status: "не начато",
-      source,
-    };
-  });
-}
-
-/** A section that names no year gets it: «сентябрь» below it is of that year. */
-function sectionOf(row: Row, schoolYear: number): string {
-  const section = textOf(row, "section");
-  const moved = shiftYears(section, 1);
-  const year = `${schoolYear}/${schoolYear + 1} учебный год`;
-  return moved === section
-    ? [year, section].filter(Boolean).join(UNDER)
-    : moved;
-}
-
-const KEPT = [
-  "number",
-  "stage",
-  "tasks",
-  "content",
-  "repeat",
-  "responsible",
-  "participants",
-  "result",
-  "docKind",
-  "remark",
-] as const;
-
-function keptTexts(row: Row): Values {
-  return Object.fromEntries(KEPT.map((key) => [key, row.values[key] ?? null]));
-}
-
-type Dates = { readonly start: string | null; readonly end: string | null };
-
-const pick = ({ start, end }: Dates): Dates => ({ start, end });
-
-/** Dates that were typed: the same days of the next year, on working days. */
-function yearOn(row: Row, rules: DaysOff): Dates {
-  const moved = (key: string) => {
-    const day = textOf(row, key);
-    return day === "" ? null : workingDay(otherYear(day, 1), rules, "later");
-  };
-  return { start: moved("start"), end: moved("end") };
 }

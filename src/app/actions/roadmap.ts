@@ -20,6 +20,7 @@ import {
 } from "../roadmap/roadmap-columns";
 import { ownRoadmap } from "../roadmap/roadmap-source";
 import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
+import { ownTabField } from "./own-tab-field";
 import {
   integerOf,
   optionalInteger,
@@ -83,30 +84,14 @@ export const roadmapAction: Action = {
       key: "text",
       label: "Или вставьте карту сюда",
       kind: "longtext",
+      tables: true,
       hint: "Таблица из Word или Excel либо текст из PDF.",
     },
-    ...tabFields(book),
+    ...ownTabField(book),
   ],
   blocked: () => null,
   plan: planRoadmap,
 };
-
-function tabFields(book: Book): Field[] {
-  const titles = book.foreign?.titles ?? [];
-  return titles.length === 0
-    ? []
-    : [
-        {
-          key: "tab",
-          label: "Или вкладка этой книги",
-          kind: "choice",
-          choices: titles.map(({ tabId, title }) => ({
-            value: String(tabId),
-            label: title,
-          })),
-        },
-      ];
-}
 
 function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);

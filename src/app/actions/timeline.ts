@@ -7,18 +7,10 @@ import { missingFormulas } from "../../book/row-formulas";
 import { PROGRESS_COLUMNS } from "../../book/tables/progress-columns";
 import { TABLES } from "../../book/tables/tables";
 import { LEGEND, type Timeline, type TimelineState } from "../../book/timeline";
-import { hiddenRows, isDrawn } from "../../book/timeline-work";
-import { runsOf } from "../../book/writes";
-import { holidaysOf } from "../../book/year-context";
+import { isDrawn } from "../../book/timeline-work";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
-import {
-  holidayPeriods,
-  periodStart,
-  periodStarts,
-  periodsIn,
-  type TimelineScale,
-} from "../../domain/roadmap/timeline";
+import { periodsIn, type TimelineScale } from "../../domain/roadmap/timeline";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import {
@@ -27,14 +19,9 @@ import {
   optionalText,
   readInput,
 } from "./read-input";
-import {
-  ALL_SECTIONS,
-  currentTimeline,
-  LABELS,
-  sectionsOf,
-  timelineFields,
-} from "./timeline-fields";
+import { currentTimeline, LABELS, timelineFields } from "./timeline-fields";
 import { timelineSpan } from "./timeline-span";
+import { timelineOf } from "./timeline-wanted";
 
 const schema = z.object({
   show: optionalText,
@@ -49,12 +36,6 @@ const TAB = TABLES.roadmap.title;
 
 /** More columns than this nobody scans: ten years, or five of weeks with some room. */
 const MOST: Readonly<Record<TimelineScale, number>> = { month: 132, week: 320 };
-
-/** Rows are hidden run by run: more runs would be too many calls. */
-const MOST_RUNS = 12;
-
-/** What stays beside the bars when the wide columns are hidden. */
-const BESIDE_BARS = ["number", "stage", "state"];
 
 export const timelineAction: Action = {
   id: "timeline",
@@ -212,65 +193,6 @@ function refusedByTyped(
         message:
           "В ячейках ленты есть Ваш текст: перестройка его удалила бы. Перенесите его в другую графу и повторите; пока ничего не изменено.",
       };
-}
-
-function timelineOf(
-  book: Book,
-  scale: TimelineScale,
-  day: string,
-  count: number,
-  asked: {
-    readonly narrow: boolean;
-    readonly section: string;
-    readonly responsible: string;
-    readonly problems: Problem[];
-  },
-): Timeline {
-  const from = periodStart(scale, day);
-  const starts = periodStarts(scale, from, count);
-  const free = holidayPeriods(scale, starts, (year) => holidaysOf(book, year));
-  const before = currentTimeline(book)?.timeline?.view;
-  const hideable = TABLES.roadmap.columns
-    .filter(({ key, hidden }) => hidden !== true && !BESIDE_BARS.includes(key))
-    .map(({ key }) => key);
-  const wasNarrow = (before?.narrow.length ?? 0) > 0;
-  return {
-    scale,
-    from,
-    count,
-    shaded: runsOf(free).map(({ row, count: width }) => [row, width] as const),
-    view: {
-      ...before,
-      narrow: asked.narrow
-        ? wasNarrow
-          ? (before?.narrow ?? [])
-          : hideable
-        : [],
-      collapsed: collapsedOf(book, asked.section, asked.problems),
-      responsible: asked.responsible.trim(),
-    },
-  };
-}
-
-function collapsedOf(
-  book: Book,
-  section: string,
-  problems: Problem[],
-): readonly string[] {
-  const known = sectionsOf(book);
-  const chosen = section === ALL_SECTIONS ? known : [section.trim()];
-  const sections = chosen.filter((one) => known.includes(one));
-  const runs = runsOf(hiddenRows(book.tables.roadmap, sections));
-  if (runs.length <= MOST_RUNS) {
-    return sections;
-  }
-  problems.push({
-    severity: "warning",
-    tab: TAB,
-    message:
-      "Строки разделов стоят вразброс, поэтому разделы не свёрнуты. Отсортируйте карту по графе «Раздел» и повторите.",
-  });
-  return [];
 }
 
 /** An older book gets what the bars need: columns, counters, formulas. */

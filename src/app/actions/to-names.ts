@@ -11,7 +11,7 @@ import { TABLES } from "../../book/tables/tables";
 import { russianDate } from "../../domain/language/dates";
 import { plural } from "../../domain/language/plural";
 import { type KeyEntry, readKeyFile } from "../../domain/people/key-file";
-import { RISK_LINES, RISK_TITLE } from "../../domain/people/mode-risk";
+import { RISK_TITLE, riskLines } from "../../domain/people/mode-risk";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import {
   isModeAsChosen,
@@ -44,7 +44,7 @@ export const toNames: Action = {
       kind: "file",
       accept: ".csv,.xlsx,.txt,.tsv",
       hint: "Тот, что Вы скачали при загрузке или при переходе на коды. Без файла только сменится режим.",
-      reading: { title: RISK_TITLE, lines: RISK_LINES },
+      reading: { title: RISK_TITLE, lines: riskLines() },
     },
   ],
   blocked: () => null,

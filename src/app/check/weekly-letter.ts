@@ -5,7 +5,8 @@ import { type Check, remark } from "./check-type";
 
 export const weeklyLetter: Check = (book) => {
   const row = findRow(book, "settings", "digest");
-  return row !== null && scheduleOf(book).on && book.layout?.timer === false
+  const { count, isMine } = book.layout?.timer ?? {};
+  return row !== null && scheduleOf(book).on && count === 0 && isMine
     ? [
         remark(
           book,
@@ -13,7 +14,7 @@ export const weeklyLetter: Check = (book) => {
           row,
           "value",
           "warning",
-          "Еженедельное письмо включено, а расписания у Вашей учётной записи нет. Если письмо включали Вы, откройте «Еженедельное письмо…» и включите ещё раз; если другой человек, ничего не меняйте.",
+          "Еженедельное письмо включено, а расписания у Вашей учётной записи нет. Выберите «Проверить и исправить»: расписание вернётся.",
         ),
       ]
     : [];

@@ -12,10 +12,9 @@ import { consentEdits } from "../../book/consents";
 import { applyEdits } from "../../book/edits";
 import { isOverdue } from "../../book/roadmap-state";
 import type { TableId } from "../../book/table";
-import { MODE_CODES } from "../../book/tables/settings";
 import { addDays } from "../../domain/consents/age";
 import { CONSENT_KIND } from "../../domain/consents/kinds";
-import { type CalendarEvent, calendarLink } from "../../domain/digest/calendar";
+import type { CalendarEvent } from "../../domain/digest/calendar";
 import {
   type LetterLine,
   type LetterSection,
@@ -23,7 +22,18 @@ import {
   letterText,
 } from "../../domain/digest/letter";
 import { russianDate } from "../../domain/language/dates";
-import { STATE } from "../../domain/roadmap/conditions";
+import {
+  daysOf,
+  eventOf,
+  firstDay,
+  isDue,
+  isOpen,
+  lastDay,
+  responsibleOf,
+  stageLink,
+  TO_CALENDAR,
+  titleOf,
+} from "../roadmap/stage-event";
 import { PANEL_TABLES, todayItems } from "../today";
 
 export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
@@ -31,17 +41,33 @@ export const DIGEST_TABLES: readonly TableId[] = PANEL_TABLES;
 /** How far ahead the letter looks, days; the day it is sent counts. */
 const AHEAD = 6;
 
-export type Digest = LetterText & { readonly events: readonly CalendarEvent[] };
+export type Digest = LetterText & {
+  /** Null when there is no roadmap tab to tell of. */
+  readonly events: readonly CalendarEvent[] | null;
+};
 
-/** @param url - Of the spreadsheet; "" names none. */
-export function digestOf(asRead: Book, today: string, url: string): Digest {
+/**
+ * @param url - Of the spreadsheet; "" names none.
+ * @param start - Said before everything else.
+ */
+export function digestOf(
+  asRead: Book,
+  today: string,
+  url: string,
+  start: readonly string[] = [],
+): Digest {
   // Consents end by the calendar, without anybody writing it down.
   const book = applyEdits(asRead, consentEdits(asRead, today));
   const until = addDays(today, AHEAD);
   const open = rowsOf(book, "roadmap").filter(isOpen);
-  const overdue = open.filter((row) => isOverdue(row, today));
-  const due = open.filter((row) => isWithin(row, today, until));
-  const line = (row: Row) => stageLine(book, row);
+  const overdue = inOrder(
+    open.filter((row) => isOverdue(row, today)),
+    lastDay,
+  );
+  const due = inOrder(
+    open.filter((row) => isDue(row, today, until)),
+    (row) => (firstDay(row) >= today ? firstDay(row) : lastDay(row)),
+  );
   const sections: readonly LetterSection[] = [
     {
       title: "Что сделать",
@@ -49,96 +75,62 @@ export function digestOf(asRead: Book, today: string, url: string): Digest {
     },
     {
       title: `Дорожная карта: ${russianDate(today)} – ${russianDate(until)}`,
-      lines: due.map(line),
+      lines: due.map((row) => ({
+        ...stageLine(book, row),
+        ...calendarLinkOf(book, row),
+      })),
     },
-    { title: "Просрочено", lines: overdue.map(line) },
+    {
+      title: "Просрочено",
+      lines: overdue.map((row) => stageLine(book, row)),
+      isLate: true,
+    },
     { title: "Согласия", lines: consentLines(book, today) },
   ];
-  const events = rowsOf(book, "roadmap").flatMap(
-    (row) => eventOf(book, row) ?? [],
-  );
+  const events = book.tables.roadmap.present
+    ? rowsOf(book, "roadmap").flatMap((row) => eventOf(book, row) ?? [])
+    : null;
   const name = textSetting(book, "organizationShort");
   return {
     ...letterText(
-      `Наставничество${name === "" ? "" : `, ${name}`}: дела недели с ${russianDate(today)}`,
+      `Наставничество: дела недели с ${russianDate(today)}${name === "" ? "" : `, ${name}`}`,
       sections,
-      [
-        ...(url === "" ? [] : [`Таблица: ${url}`]),
-        "Письмо отправляет надстройка «Наставник» раз в неделю. Отключить: меню «Наставничество» → «Еженедельное письмо…».",
-        ...(events.length === 0
-          ? []
-          : [
-              "Файл .ics открывается календарём; перенесённое мероприятие в нём переедет.",
-            ]),
-      ],
+      {
+        start,
+        link: url,
+        end: [
+          ...(events === null || events.length === 0
+            ? []
+            : [
+                "Приложенный файл .ics открывается календарём: мероприятия карты появятся в нём, а перенесённые переедут.",
+              ]),
+          "Письмо приходит раз в неделю. Отключить его: меню «Наставничество» → «Еженедельное письмо…».",
+        ],
+      },
     ),
     events,
   };
 }
 
-function isOpen(row: Row): boolean {
-  const state = textOf(row, "state") || textOf(row, "status");
-  return ![STATE.done, STATE.cancelled].some((word) => state.startsWith(word));
-}
-
-function firstDay(row: Row): string {
-  return textOf(row, "start") || textOf(row, "end");
-}
-
-function lastDay(row: Row): string {
-  return textOf(row, "end") || textOf(row, "start");
-}
-
-/** Begins or ends within the days; what merely goes on is no news. */
-function isWithin(row: Row, from: string, until: string): boolean {
-  return [firstDay(row), lastDay(row)].some(
-    (day) => day !== "" && day >= from && day <= until,
-  );
+function inOrder(
+  rows: readonly Row[],
+  dayOf: (row: Row) => string,
+): readonly Row[] {
+  return [...rows].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
 }
 
 function stageLine(book: Book, row: Row): LetterLine {
-  const days = [...new Set([firstDay(row), lastDay(row)])]
-    .map(russianDate)
-    .join(" – ");
-  const number = textOf(row, "number");
-  const who = responsible(book, row);
-  const event = eventOf(book, row);
+  const number = textOf(row, "number").replace(/\.$/, "");
+  const who = responsibleOf(book, row);
   return {
-    text: `${days}: ${number === "" ? "" : `${number}. `}${titleOf(row)}${who === "" ? "" : ` (${who})`}`,
-    ...(event === null
-      ? {}
-      : { link: { url: calendarLink(event), caption: "В календарь" } }),
+    lead: daysOf(row),
+    text: `${number === "" ? "" : `${number}. `}${titleOf(row)}${who === "" ? "" : ` (${who})`}`,
   };
 }
 
-function titleOf(row: Row): string {
-  return textOf(row, "stage") || textOf(row, "content") || row.id;
-}
-
-/** Surnames may stand there: in «По кодам» the letter leaves them in the book. */
-function responsible(book: Book, row: Row): string {
-  return textSetting(book, "mode") === MODE_CODES
-    ? ""
-    : textOf(row, "responsible");
-}
-
-function eventOf(book: Book, row: Row): CalendarEvent | null {
-  const [first, last] = [firstDay(row), lastDay(row)];
-  if (first === "" || last < first) {
-    return null;
-  }
-  const who = responsible(book, row);
-  return {
-    id: row.id,
-    title: titleOf(row),
-    details: [
-      "Дорожная карта наставничества",
-      ...(who === "" ? [] : [`Ответственные: ${who}`]),
-    ].join("\n"),
-    first,
-    last,
-    cancelled: textOf(row, "status") === "отменено",
-  };
+function calendarLinkOf(book: Book, row: Row): Pick<LetterLine, "link"> {
+  const url = stageLink(book, row);
+  return url === null ? {} : { link: { url, caption: TO_CALENDAR } };
 }
 
 const WHY = {

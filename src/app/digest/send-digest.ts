@@ -6,18 +6,23 @@
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
 import { icsText } from "../../domain/digest/calendar";
-import { weekOfLastSlot } from "../../domain/digest/slot";
+import { nextCalendar } from "../../domain/digest/calendar-memory";
+import { slotDay, turnOf, weekOfLastSlot } from "../../domain/digest/slot";
 import { UserError } from "../../domain/errors";
-import type { Ports } from "../ports";
+import { russianDate } from "../../domain/language/dates";
+import type { Letter, Ports } from "../ports";
 import { readBook, readMemory } from "../run/read-book";
 import { writeEdits } from "../run/write-edits";
 import { DIGEST_TABLES, digestOf } from "./content";
 import {
   digestMemory,
+  isMine,
   type Mark,
+  markText,
   momentOf,
   type Schedule,
   scheduleOf,
+  toldTexts,
   writeMark,
   writeOwner,
 } from "./schedule";
@@ -46,9 +51,7 @@ function tick(ports: Ports): void {
   }
   const schedule = scheduleOf(book);
   const { mark, owner } = digestMemory(ports);
-  const me = ports.mail.owner();
-  const isOthers = owner !== "" && me !== "" && owner !== me;
-  if (!schedule.on || isOthers) {
+  if (!schedule.on || !isMine(ports, owner)) {
     ports.timer.set(false);
     return;
   }
@@ -66,8 +69,28 @@ function tick(ports: Ports): void {
     writeMark(ports, { ...mark, state: "maybe" });
     writeJournal(ports, "возможно отправлено", MAYBE);
   }
-  if (mark.week < week && ports.mail.remaining() > 0) {
-    sendWeekly(ports, week);
+  if (mark.week < week) {
+    takeTurn(ports, schedule, { before: mark, week });
+  }
+}
+
+/** The letter of a week that is due and not sent: now, late, later or never. */
+function takeTurn(
+  ports: Ports,
+  { day, hour }: Schedule,
+  { before, week }: { readonly before: Mark; readonly week: string },
+): void {
+  const turn = turnOf(momentOf(ports.now()), week, day, hour);
+  const slot = `${russianDate(slotDay(week, day))} в ${hour}:00`;
+  if (turn === "skip") {
+    writeMark(ports, { week, state: "skipped" });
+    writeJournal(
+      ports,
+      "пропущено",
+      `Письмо должно было прийти ${slot}, но отправить его не удалось. Следующее уже скоро, поэтому это не отправлено.`,
+    );
+  } else if (turn !== "wait" && ports.mail.remaining() > 0) {
+    sendWeekly(ports, { before, week, late: turn === "late" ? slot : "" });
   }
 }
 
@@ -78,44 +101,98 @@ function dueWeek(ports: Ports, { day, hour }: Schedule): string {
   return weekOfLastSlot(momentOf(ports.now()), day, hour);
 }
 
-function sendWeekly(ports: Ports, week: string): void {
-  const mark = (state: Mark["state"]) => writeMark(ports, { week, state });
-  mark("intent");
+function sendWeekly(
+  ports: Ports,
+  {
+    before,
+    week,
+    late,
+  }: { readonly before: Mark; readonly week: string; readonly late: string },
+): void {
+  // Made first: what fails before the sending can be tried again.
+  const { letter, told } = makeLetter(
+    ports,
+    late === ""
+      ? []
+      : [
+          `Письмо опоздало: оно должно было прийти ${late}. Дела ниже – на сегодня.`,
+        ],
+  );
+  writeMark(ports, { week, state: "intent" });
   try {
-    sendNow(ports);
+    ports.mail.send(letter);
   } catch (error) {
-    mark("maybe");
+    if (isQuota(error)) {
+      writeMark(ports, before);
+      return;
+    }
+    writeMark(ports, { week, state: "maybe" });
     writeJournal(ports, "возможно отправлено", MAYBE);
     throw error;
   }
-  mark("sent");
-  writeJournal(ports, "выполнено", "Письмо с делами недели отправлено.");
+  ports.properties.write({ ...markText({ week, state: "sent" }), ...told });
+  writeJournal(
+    ports,
+    "выполнено",
+    `Письмо с делами недели отправлено${late === "" ? "" : `; должно было прийти ${late}`}.`,
+  );
 }
 
-/** Makes the letter of today and sends it to whoever runs the script. */
-function sendNow(ports: Ports): void {
+/** Google refuses by these words before anything is sent. */
+function isQuota(error: unknown): boolean {
+  const text = String((error as { message?: unknown }).message ?? error);
+  return /too many times|Limit exceeded|quota|слишком много/i.test(text);
+}
+
+/**
+ * The letter of today to whoever runs the script, and the properties that
+ * remember its calendar once it is sent.
+ */
+function makeLetter(
+  ports: Ports,
+  start: readonly string[] = [],
+): {
+  readonly letter: Letter;
+  readonly told: Readonly<Record<string, string>>;
+} {
   const { book } = readBook(ports, readMemory(ports), {
     tables: DIGEST_TABLES,
     responses: false,
   });
   const { id, url } = ports.bookFile();
-  const letter = digestOf(book, ports.today(), url);
-  ports.mail.send({
-    // An account that is not told gets its letter all the same.
-    to: ports.mail.owner() || digestMemory(ports).owner,
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
-    ...(letter.events.length === 0
-      ? {}
-      : {
-          calendar: icsText(letter.events, {
-            book: id,
-            name: "Наставничество: дорожная карта",
-            now: ports.clock(),
+  const { subject, text, html, events } = digestOf(
+    book,
+    ports.today(),
+    url,
+    start,
+  );
+  const memory = digestMemory(ports);
+  const me = ports.mail.owner();
+  const now = ports.clock();
+  const next = nextCalendar(events ?? [], memory.told, now);
+  return {
+    letter: {
+      // An account that is not told gets its letter all the same.
+      to: me || memory.owner,
+      subject,
+      text,
+      html,
+      ...(events === null || next.events.length === 0
+        ? {}
+        : {
+            calendar: icsText(next.events, {
+              book: id,
+              name: "Наставничество: дорожная карта",
+              now,
+            }),
           }),
-        }),
-  });
+    },
+    // What another person asked for does not count as told to the owner.
+    told:
+      events === null || !isMine(ports, memory.owner)
+        ? {}
+        : toldTexts(next.told, memory.parts),
+  };
 }
 
 /** One row of the journal, where there is one. */
@@ -142,6 +219,15 @@ function writeJournal(ports: Ports, state: string, summary: string): void {
   writeEdits(ports, book, [edit], tabIds);
 }
 
+/** One trigger where there is none or several; the week stays as it is. */
+export function mendTimer(ports: Ports, on: boolean): void {
+  const me = ports.mail.owner();
+  if (on && me !== "") {
+    writeOwner(ports, me);
+  }
+  ports.timer.set(on);
+}
+
 /** Switches the trigger; a letter whose hour is past this week waits for the next. */
 export function setTimer(ports: Ports, schedule: Schedule): void {
   if (schedule.on) {
@@ -154,6 +240,9 @@ export function setTimer(ports: Ports, schedule: Schedule): void {
   }
   ports.timer.set(schedule.on);
 }
+
+const NO_QUOTA =
+  "На сегодня Google больше не отправит писем от Вашего имени. Повторите завтра.";
 
 /** Property of the last letter that was asked for by hand. */
 const ASKED = "digestAsked";
@@ -174,12 +263,19 @@ export function sendAsked(ports: Ports, key: string): readonly string[] {
     ];
   }
   if (ports.mail.remaining() < 1) {
-    return [
-      "На сегодня Google больше не отправит писем от Вашего имени. Повторите завтра.",
-    ];
+    return [NO_QUOTA];
   }
+  const { letter, told } = makeLetter(ports);
   ports.properties.write({ [ASKED]: `${key} intent` });
-  sendNow(ports);
-  ports.properties.write({ [ASKED]: `${key} sent` });
+  try {
+    ports.mail.send(letter);
+  } catch (error) {
+    if (isQuota(error)) {
+      ports.properties.write({ [ASKED]: before });
+      return [NO_QUOTA];
+    }
+    throw error;
+  }
+  ports.properties.write({ [ASKED]: `${key} sent`, ...told });
   return [];
 }

@@ -1,4 +1,4 @@
-/** Columns of banks and register whose change by hand concerns other cells, and what follows. */
+/** Columns of banks, register and roadmap whose change by hand concerns other cells, and what follows in the banks. */
 import { consentEdits } from "../../book/consents";
 import { derive } from "../../book/derive";
 import { applyEdits, type Edit } from "../../book/edits";
@@ -7,6 +7,7 @@ import { INTERVIEW_KEYS } from "../../book/tables/mentor-screening";
 import type { Ports } from "../ports";
 import { completeDerived } from "../run/complete-plan";
 import { type OpenedBook, readBook, readMemory } from "../run/read-book";
+import { ROADMAP_FOLLOWED } from "./follow-roadmap";
 
 /** Names, places of work and classes stand in the partner's row; age and dates decide on consents. */
 const PERSON = [
@@ -25,6 +26,7 @@ export const FOLLOWED: Partial<Readonly<Record<TableId, readonly string[]>>> = {
   mentees: [...PERSON, "grade"],
   mentors: [...PERSON, "work", ...INTERVIEW_KEYS],
   consents: ["person", "kind", "signer", "signed", "until", "withdrawn"],
+  roadmap: ROADMAP_FOLLOWED,
 };
 
 export function hasFollowers(table: TableId): boolean {

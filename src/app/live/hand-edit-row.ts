@@ -9,6 +9,7 @@ import {
 } from "../../book/hand-edit";
 import { nextId } from "../../book/next-id";
 import { isByCodes } from "../../book/personal";
+import type { TableId } from "../../book/table";
 import { judgePair, loadsOf } from "../pairs/judge-pair";
 import { DRAFT, isCurrent, openScene, pairOf } from "../pairs/open-scene";
 import { handDoubt, rescoreEdits, setEdits } from "../pairs/rescore-row";
@@ -101,10 +102,14 @@ function mayNameSomebody(
 }
 
 /** The code promised to a row typed in by hand. */
-export function idEdits(book: Book, row: Row): Edit[] {
-  return book.tables.pairs.newIds[row.row] === undefined
+export function idEdits(
+  book: Book,
+  row: Row,
+  table: TableId = "pairs",
+): Edit[] {
+  return book.tables[table].newIds[row.row] === undefined
     ? []
-    : [{ kind: "id", table: "pairs", sheetRow: row.row, row: row.id }];
+    : [{ kind: "id", table, sheetRow: row.row, row: row.id }];
 }
 
 function codeEdits(book: Book, row: Row, edit: HandEditOfRow): Edit[] {

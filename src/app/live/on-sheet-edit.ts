@@ -18,6 +18,7 @@ import {
 } from "../run/read-book";
 import { writeEdits } from "../run/write-edits";
 import { FOLLOWED, followers, hasFollowers } from "./follow-edit";
+import { roadmapFollowers } from "./follow-roadmap";
 import { handEditRow, idEdits, type WatchedColumn } from "./hand-edit-row";
 import { readForEdit } from "./read-for-edit";
 
@@ -49,8 +50,8 @@ const LIVE_TABLES: readonly TableId[] = [
  * Deals with one edit within the 30 seconds of a simple trigger. In «Пары» a
  * single cell with a code or a status brings its row and the banks' rows of its
  * people up to date, with a line in the journal; of a pasted range the rows are
- * marked. In the banks and the register of consents the columns that follow
- * from the changed ones are made true. Nothing happens while somebody else
+ * marked. In the banks, the register of consents and the roadmap the columns
+ * that follow from the changed ones are made true. Nothing happens while somebody else
  * holds the document: the next action does it.
  */
 export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
@@ -74,7 +75,13 @@ export function onSheetEdit(ports: Ports, edit: SheetEdit): void {
   };
   if (table !== "pairs") {
     if (FOLLOWED[table]?.some(isTouched) === true) {
-      holding(ports, () => save(ports, ...followers(ports)));
+      holding(ports, () => {
+        const followed =
+          table === "roadmap"
+            ? roadmapFollowers(ports, edit)
+            : followers(ports);
+        save(ports, ...followed);
+      });
     }
     return;
   }

@@ -23,7 +23,7 @@ import { openScene, pairOf, standingRows } from "./open-scene";
 const EXPLAINED: readonly TableId[] = ["pairs", "mentees", "mentors"];
 
 const CHOOSE =
-  "Выберите ячейку в строке вкладки «Пары», «Наставляемые» или «Наставники» и повторите.";
+  "Выберите ячейку в строке вкладки «Пары», «Наставляемые», «Наставники» или «Дорожная карта» и повторите.";
 
 /** What is known when a row is explained. */
 type Question = {

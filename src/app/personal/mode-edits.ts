@@ -7,9 +7,9 @@ import { personalValues } from "../../book/personal";
 import { MODE_CHOSEN, MODE_NAMES, SETTINGS } from "../../book/tables/settings";
 import { russianDate } from "../../domain/language/dates";
 import {
-  NAMES_ACCEPTED,
-  RISK_LINES,
+  namesAccepted,
   RISK_TITLE,
+  riskLines,
 } from "../../domain/people/mode-risk";
 import type { Section } from "../../shared/rpc";
 
@@ -84,6 +84,6 @@ export function modeLine(book: Book, mode: string): string {
 /** What to read before names are let in. */
 export function riskSection(mode: string): Section[] {
   return mode === MODE_NAMES
-    ? [{ title: RISK_TITLE, lines: [NAMES_ACCEPTED, ...RISK_LINES] }]
+    ? [{ title: RISK_TITLE, lines: [namesAccepted(), ...riskLines()] }]
     : [];
 }

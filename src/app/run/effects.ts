@@ -5,7 +5,7 @@ import type { CellValue } from "../../book/table";
 import { fillDocument } from "../../domain/documents/fill-document";
 import { questionnaireOf } from "../../domain/forms/questionnaires";
 import type { Problem } from "../../shared/rpc";
-import { sendAsked, setTimer } from "../digest/send-digest";
+import { mendTimer, sendAsked, setTimer } from "../digest/send-digest";
 import { type Effect, isMaking } from "../plan";
 import type { Ports } from "../ports";
 import { type OpenRun, readBook, readMemory } from "./read-book";
@@ -96,6 +96,9 @@ function runEffect(ports: Ports, effect: Effect): Outcome {
     }
     case "timer":
       setTimer(ports, effect.schedule);
+      return { values: {}, problems: [] };
+    case "mendTimer":
+      mendTimer(ports, effect.on);
       return { values: {}, problems: [] };
     case "letter":
       return { values: {}, problems: sendAsked(ports, effect.key) };

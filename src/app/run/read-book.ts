@@ -7,6 +7,7 @@ import { absentTable, parseTable } from "../../book/parse-table";
 import { isByCodes, veil } from "../../book/personal";
 import type { Table, TableId } from "../../book/table";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { timerState } from "../digest/schedule";
 import type { Ports, ReadParts } from "../ports";
 import { choicePlaces, type TabIds } from "./choice-places";
 import { type HandEdits, readHandEdits } from "./hand-edits";
@@ -136,7 +137,7 @@ export function readBook(
         : {}),
       ...(layout === null
         ? {}
-        : { layout: { ...layout, tabIds, timer: ports.timer.isSet() } }),
+        : { layout: { ...layout, tabIds, timer: timerState(ports) } }),
       ...(wanted.foreign === undefined
         ? {}
         : {

@@ -21,7 +21,7 @@ export const roadmap: Table = {
       key: "number",
       header: "№",
       kind: "text",
-      width: 130,
+      width: 70,
       note: "Номер, как в исходной дорожной карте.",
     },
     {
@@ -35,7 +35,7 @@ export const roadmap: Table = {
       key: "stage",
       header: "Наименование этапа",
       kind: "longtext",
-      width: 240,
+      width: 320,
       required: true,
       note: "Этап программы.",
       synonyms: ["Этап"],

@@ -23,6 +23,21 @@ function counter(cell: Cell, name: string): Formula {
 }
 
 /**
+ * Whether the school year of the row has not come: it is prepared from August.
+ * What the data of this year reach is no success of the next one.
+ */
+function waits(cell: Cell): Formula {
+  const day = call(
+    "IF",
+    call("ISNUMBER", cell("start")),
+    cell("start"),
+    call("N", cell("end")),
+  ).text;
+  const year = { text: `YEAR(${day})-IF(MONTH(${day})<8;1;0)` };
+  return compared(call("TODAY"), "<", call("DATE", year, whole(8), whole(1)));
+}
+
+/**
  * Per cent of the goal reached, 100 only when it is. Without a condition the
  * curator's «выполнено» is 100 and anything else is blank.
  */
@@ -38,9 +53,14 @@ function progressOf(cell: Cell): Formula {
   const share = { text: `100*${now.text}/${goal.text}` };
   const reached = call(
     "IF",
-    compared(now, ">=", goal),
-    whole(100),
-    call("MAX", whole(0), call("MIN", whole(99), call("INT", share))),
+    waits(cell),
+    text(""),
+    call(
+      "IF",
+      compared(now, ">=", goal),
+      whole(100),
+      call("MAX", whole(0), call("MIN", whole(99), call("INT", share))),
+    ),
   );
   return call(
     "IF",
@@ -108,7 +128,7 @@ export const PROGRESS_COLUMNS: readonly Column[] = [
     width: 240,
     later: true,
     refers: "counters",
-    note: "По чему видно, что сделано: выберите счётчик из списка. Пусто – отмечает куратор в графе «Статус».",
+    note: "По чему видно, что сделано: выберите счётчик из списка; считается с августа учебного года, в котором мероприятие начинается. Пусто – отмечает куратор в графе «Статус».",
   },
   {
     key: "goal",
@@ -133,7 +153,7 @@ export const PROGRESS_COLUMNS: readonly Column[] = [
     name: "roadmap_state",
     header: "Состояние",
     kind: "formula",
-    width: 170,
+    width: 150,
     later: true,
     derived: true,
     rowFormula: stateOf,

@@ -29,23 +29,30 @@ export function calendarLink(event: CalendarEvent): string {
 const MAX_TITLE = 120;
 const MAX_DETAILS = 160;
 
+/** An event as a calendar has to take it. */
+export type IcsEvent = Omit<CalendarEvent, "cancelled"> & {
+  /** Rises whenever the event changes; see `nextCalendar`. */
+  readonly sequence: number;
+  /** Milliseconds since the epoch. */
+  readonly changed: number;
+  readonly cancelled: boolean;
+};
+
 /**
  * One calendar file. An event keeps its UID, so that a moved one moves.
  *
  * @param calendar.book - Id of the spreadsheet.
- * @param calendar.now - Milliseconds since the epoch: stamps, and a sequence
- *   that rises with every file.
+ * @param calendar.now - Milliseconds since the epoch.
  */
 export function icsText(
-  events: readonly CalendarEvent[],
+  events: readonly IcsEvent[],
   calendar: {
     readonly book: string;
     readonly name: string;
     readonly now: number;
   },
 ): string {
-  const stamp = `${new Date(calendar.now).toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
-  const sequence = Math.floor((calendar.now - SEQUENCE_FROM) / MINUTE_MS);
+  const stamp = utc(calendar.now);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -57,8 +64,8 @@ export function icsText(
       "BEGIN:VEVENT",
       `UID:${uidPart(event.id)}@${uidPart(calendar.book)}`,
       `DTSTAMP:${stamp}`,
-      `LAST-MODIFIED:${stamp}`,
-      `SEQUENCE:${sequence}`,
+      `LAST-MODIFIED:${utc(Math.min(event.changed, calendar.now))}`,
+      `SEQUENCE:${event.sequence}`,
       `DTSTART;VALUE=DATE:${digits(event.first)}`,
       `DTEND;VALUE=DATE:${digits(dayAfter(event.last))}`,
       `SUMMARY:${escaped(event.title)}`,
@@ -74,9 +81,10 @@ export function icsText(
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-const MINUTE_MS = 60_000;
-/** Counting from here keeps the sequence within 32 bits until the year 6100. */
-const SEQUENCE_FROM = Date.UTC(2020, 0, 1);
+/** «20260907T060504Z». */
+function utc(moment: number): string {
+  return `${new Date(moment).toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
+}
 
 /** Octets of a line, without its end. */
 const LINE_OCTETS = 75;
@@ -99,7 +107,11 @@ function folded(line: string): string {
   return [...parts, part].join("\r\n");
 }
 
-/** In UTF-8. */
+/** Bytes of a text in UTF-8. */
+export function octetsIn(text: string): number {
+  return Array.from(text, octetsOf).reduce((sum, size) => sum + size, 0);
+}
+
 function octetsOf(sign: string): number {
   const code = sign.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
@@ -114,7 +126,7 @@ function escaped(text: string): string {
 }
 
 /** Halves of a pair of surrogates cannot be written. */
-function whole(text: string): string {
+export function whole(text: string): string {
   return text.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     "\ufffd",

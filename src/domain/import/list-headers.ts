@@ -3,7 +3,7 @@ import type { Role } from "./read-role";
 
 type Spellings = Readonly<Record<string, readonly string[]>>;
 
-const BOTH: Spellings = {
+const inBoth = (): Spellings => ({
   birthYear: ["Год рожд.", "Г. р."],
   birthDate: [
     "Дата рожд.",
@@ -46,9 +46,9 @@ const BOTH: Spellings = {
   experience: ["Стаж работы", "Пед. стаж", "Педагогический стаж", "Общий стаж"],
   time: ["Дни и время", "Свободное время", "Когда удобно", "Удобные дни"],
   entered: ["Дата включения в программу", "Дата начала"],
-};
+});
 
-const OF_BANK: Readonly<Record<Role, Spellings>> = {
+const ofBank = (): Readonly<Record<Role, Spellings>> => ({
   mentee: {
     fio: [
       "Наставляемые",
@@ -106,11 +106,11 @@ const OF_BANK: Readonly<Record<Role, Spellings>> = {
       "Максимум наставляемых",
     ],
   },
-};
+});
 
 /** Spellings of a bank's column in lists. */
 export function listHeaders(bank: Role, key: string): readonly string[] {
-  return [...(BOTH[key] ?? []), ...(OF_BANK[bank][key] ?? [])];
+  return [...(inBoth()[key] ?? []), ...(ofBank()[bank][key] ?? [])];
 }
 
 /** How lists mark a consent: [text, value of the bank]. */

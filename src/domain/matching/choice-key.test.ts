@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choiceKey } from "./choice-key";
+import { choiceKey, codeKey } from "./choice-key";
 
 test.each([
   ["case", "Работа с родителями", "РАБОТА С РОДИТЕЛЯМИ"],
@@ -28,4 +28,20 @@ test.each([
 
 test.each(["", " \u00a0 ", "\u200b"])("sees nothing in %j", (text) => {
   expect(choiceKey(text)).toBe("");
+});
+
+test.each(["нм-003", "HM-3", "НМ 003", "нм3", "НМ – 03"])(
+  "knows «НМ-003» in %s",
+  (code) => {
+    expect(codeKey(code)).toBe(codeKey("НМ-003"));
+  },
+);
+
+test.each([
+  ["НМ-3", "НМ-30"],
+  ["НМ-0", "НМ"],
+  ["10-1", "101"],
+  ["НМ-1-2", "НМ-12"],
+])("keeps the codes %s and %s apart", (one, other) => {
+  expect(codeKey(other)).not.toBe(codeKey(one));
 });

@@ -42,7 +42,13 @@ function cleaned(text: string): string {
     .trim();
 }
 
-/** The same for a person's code, which is often typed in Latin letters. */
+/**
+ * The same for a person's code, which is often typed in Latin letters, without
+ * the dash or the zeros before the number: «hm3» is «НМ-003».
+ */
 export function codeKey(code: string): string {
-  return choiceKey(withCyrillicTwins(choiceKey(code))).replace(/ /g, "");
+  return choiceKey(withCyrillicTwins(choiceKey(code)))
+    .replace(/ /g, "")
+    .replace(/(?<=\p{L})-(?=\d)/gu, "")
+    .replace(/(?<!\d)0+(?=\d)/g, "");
 }

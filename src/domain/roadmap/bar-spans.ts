@@ -1,6 +1,7 @@
 /** Stretches in which an activity is drawn, where the first and last day alone would draw too much. */
 import { dayParts, isoDay } from "./calendar";
 import type { DateContext, Interval, ParsedDates } from "./interval";
+import { type Rhythm, repeatedDays, serialOf } from "./rhythm";
 import {
   nextPeriod,
   periodStart,
@@ -10,14 +11,14 @@ import {
 
 /**
  * The parts of the activity's time, in the order written: one for each
- * interval; a yearly one in every year of the roadmap; another repetition, of
- * which no day is known, the whole stretch in which it repeats.
+ * interval; a yearly one in every year of the roadmap; another repetition
+ * each of its days.
  *
  * @param row - First and last day as they stand in the row.
  * @returns Empty when one stretch from `start` to `end` says the same.
  */
 export function barSpans(
-  parsed: ParsedDates,
+  parsed: Pick<ParsedDates, "intervals">,
   context: DateContext,
   row: { readonly start: string | null; readonly end: string | null },
 ): readonly Span[] {
@@ -46,12 +47,11 @@ function repeated(interval: Interval, context: DateContext): readonly Span[] {
     end: `${context.schoolYear + 1}-${context.yearEnd}`,
   };
   if (interval.repeat !== "yearly") {
-    return [
-      {
-        start: interval.start ?? year.start,
-        end: interval.end ?? year.end,
-      },
-    ];
+    const stretch = stretchOf(interval, year);
+    return repeatedDays(interval, stretch, context).map((day) => ({
+      start: day,
+      end: day,
+    }));
   }
   const [first] = known(interval);
   if (first === undefined) {
@@ -63,6 +63,12 @@ function repeated(interval: Interval, context: DateContext): readonly Span[] {
   return Array.from({ length: years + 1 }, (_, later) =>
     yearsLater(first, later),
   );
+}
+
+/** «С октября по май, ежемесячно»; days of one month only say when in the month. */
+function stretchOf({ start, end }: Interval, year: Span): Span {
+  const isStretch = start !== null && start.slice(0, 7) !== end?.slice(0, 7);
+  return isStretch ? { start, end: end ?? year.end } : year;
 }
 
 function yearsLater({ start, end }: Span, years: number): Span {
@@ -84,14 +90,12 @@ const MOST = 1_000;
 
 /** Word for a period as it stands in «Отметки ленты» and in the rules: «m24321», «w6600». */
 export function periodKey(scale: TimelineScale, start: string): string {
-  const { year, month, day } = dayParts(start);
   if (scale === "month") {
+    const { year, month } = dayParts(start);
     return `m${year * 12 + month}`;
   }
-  // Serial number of the Monday: 0 is Saturday 30.12.1899.
-  const serial =
-    (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return `w${Math.floor((serial - 2) / 7)}`;
+  // Serial number 0 is a Saturday, 2 a Monday.
+  return `w${Math.floor((serialOf(start) - 2) / 7)}`;
 }
 
 /** Keys of all months and weeks the spans touch, between bars: «|m24321|w6600|». */
@@ -110,4 +114,32 @@ export function spanKeys(spans: readonly Span[]): string {
     }),
   );
   return keys.length === 0 ? "" : `|${[...new Set(keys)].join("|")}|`;
+}
+
+/** The step as it stands in «Отметки ленты»: «m03d05», «d014», «y». */
+export function rhythmMark(rhythm: Rhythm): string {
+  const padded = (value: number, length: number) =>
+    String(value).padStart(length, "0").slice(-length);
+  switch (rhythm.unit) {
+    case "month":
+      return `m${padded(rhythm.count, 2)}d${padded(rhythm.day, 2)}`;
+    case "day":
+      return `d${padded(rhythm.count, 3)}`;
+    default:
+      return "y";
+  }
+}
+
+/**
+ * The periods as they stand in «Отметки ленты», after the days of the row for
+ * which they hold: ten digits of both serial numbers, zeros for a blank.
+ */
+export function listMark(
+  spans: readonly Span[],
+  row: { readonly start: string; readonly end: string },
+): string {
+  const digits = [row.start, row.end].map((day) =>
+    String(day === "" ? 0 : serialOf(day)).padStart(5, "0"),
+  );
+  return spans.length === 0 ? "" : `${digits.join("")}${spanKeys(spans)}`;
 }

@@ -106,7 +106,10 @@ function homeMonth(core: Core): number {
       // The third quarter is the one with September in it.
       return [1, 4, 9, 10][core.number - 1] ?? 9;
     case "edge":
-      return homeMonth(core.of);
+      // The calendar year begins in the middle of the school year.
+      return core.edge === "start" && core.of.unit === "year"
+        ? 1
+        : homeMonth(core.of);
     default:
       return 9;
   }

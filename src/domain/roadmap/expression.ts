@@ -1,8 +1,8 @@
 /** Reads one calendar expression («5 сентября», «осень 2026 г.») from tokens. */
 
 import type { Core } from "./core";
-import { readCounted } from "./counted";
-import type { Token } from "./tokens";
+import { readCounted, readNumberedAfter } from "./counted";
+import type { Token } from "./token";
 import {
   type Expression,
   NO_YEARS,
@@ -87,6 +87,10 @@ function readBare(
       const core = { unit: "schoolyear", extra: 0 } as const;
       return next === at + 1 ? null : { core, years: NO_YEARS, next };
     }
+    case "period":
+      return readNumberedAfter(tokens, at);
+    case "calendar":
+      return readCalendarYear(tokens, at);
     case "last":
       return (
         readEdgeDay(tokens, at, "end") ?? readCounted(tokens, at + 1, 0, true)
@@ -105,6 +109,17 @@ function readBare(
     default:
       return null;
   }
+}
+
+/** «календарного года», «календарный 2026 год». */
+function readCalendarYear(
+  tokens: readonly Token[],
+  at: number,
+): Expression | null {
+  const next = skipYearWord(tokens, at);
+  return next === at
+    ? readYearExpression(tokens, at + 1)
+    : withYears(tokens, next, { unit: "year", extra: 0 });
 }
 
 /** A month, also with its part after it: «сентябрь (1-я неделя)». */
@@ -220,7 +235,7 @@ function readPart(
     return null;
   }
   const edge = part.part;
-  if (skipYearWord(tokens, at + 1) > at + 1) {
+  if (month?.type !== "calendar" && skipYearWord(tokens, at + 1) > at + 1) {
     return yearEdge(at + 2, edge, part.point);
   }
   const inner = readExpression(tokens, at + 1);

@@ -1,12 +1,16 @@
 /** Splits a phrase into items: dates, ranges, deadlines, repeats. */
 
-import { readCounted } from "./counted";
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readList } from "./lists";
+import {
+  type Range,
+  readLinkedRange,
+  readRange as readRangeOf,
+} from "./ranges";
 import { readRepeat } from "./recurrence";
-import type { Token } from "./tokens";
-import { type Expression, NO_YEARS } from "./years";
+import type { Token } from "./token";
+import type { Expression } from "./years";
 
 type Place = {
   /** Characters of the phrase. */
@@ -15,6 +19,8 @@ type Place = {
   /** Joined to the item before by a comma or «и». */
   readonly linked: boolean;
 };
+
+type Bound = "until" | "notLater" | "towards" | "before";
 
 type Meaning =
   | {
@@ -27,9 +33,9 @@ type Meaning =
       readonly left: Expression;
       readonly right: Expression;
     }
-  /** `until` «до», `notLater` «не позднее», `towards` «к». */
+  /** `until` «до», `notLater` «не позднее», `towards` «к», `before` «накануне». */
   | {
-      readonly form: "until" | "notLater" | "towards";
+      readonly form: Bound;
       readonly only: Expression;
     }
   | { readonly form: "from" | "after"; readonly only: Expression }
@@ -138,6 +144,7 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
     case "until":
     case "notLater":
     case "towards":
+    case "before":
       return readBound(tokens, at, token.type);
     case "to":
       return readBound(tokens, at, "notLater");
@@ -156,13 +163,20 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
 function readBound(
   tokens: readonly Token[],
   at: number,
-  form: "until" | "notLater" | "towards",
+  word: Bound,
 ): Read | null {
   // «не позднее, чем …».
   const start = tokens[at + 1]?.type === "comma" ? at + 2 : at + 1;
   const doubled = tokens[start]?.type === "until" ? start + 1 : start;
   const only = readExpression(tokens, doubled, true);
-  return only === null ? null : { meaning: { form, only }, next: only.next };
+  if (only === null) {
+    return null;
+  }
+  const isInclusive = [only.next - 1, only.next].some(
+    (index) => tokens[index]?.isInclusive === true,
+  );
+  const form = word === "until" && isInclusive ? "notLater" : word;
+  return { meaning: { form, only }, next: only.next };
 }
 
 function readSimple(
@@ -177,62 +191,37 @@ function readSimple(
 /** «с … по …», «с …»; a lone «от» before a date says nothing. */
 function readFrom(tokens: readonly Token[], at: number): Read | null {
   const start = tokens[at + 1]?.type === "from" ? at + 2 : at + 1;
-  return readRange(tokens, start) ?? readSimple(tokens, start - 1, "from");
+  return (
+    readRange(tokens, start) ??
+    rangeItem(readLinkedRange(tokens, start)) ??
+    readSimple(tokens, start - 1, "from")
+  );
 }
 
-const RANGE_SIGN = /^(?:dash|to|until)$/;
+type RangeRead = Read & { readonly meaning: { readonly form: "range" } };
 
-/** `left DASH right`, also «1–15 сентября» and «I–II квартал». */
+/** A range as an item. */
 function readRange(
   tokens: readonly Token[],
   at: number,
-  signs: RegExp = RANGE_SIGN,
-): Read | null {
-  const full = readExpression(tokens, at);
-  const short = full === null ? readShortLeft(tokens, at, signs) : null;
-  const left = full ?? short;
-  if (left === null || !signs.test(tokens[left.next]?.type ?? "")) {
-    return null;
-  }
-  const afterSign = left.next + 1;
-  const doubled = RANGE_SIGN.test(tokens[afterSign]?.type ?? "");
-  const isBound = tokens[left.next]?.type !== "dash";
-  const right = readExpression(
-    tokens,
-    doubled ? afterSign + 1 : afterSign,
-    isBound,
-  );
-  return right === null
-    ? null
-    : { meaning: { form: "range", left, right }, next: right.next };
+  signs?: RegExp,
+): RangeRead | null {
+  return rangeItem(readRangeOf(tokens, at, signs));
 }
 
-/** A bare number that borrows its unit and month from the right side. */
-function readShortLeft(
-  tokens: readonly Token[],
-  at: number,
-  signs: RegExp,
-): Expression | null {
-  const [number, sign, second, third] = tokens.slice(at, at + 4);
-  if (number?.type !== "number" || !signs.test(sign?.type ?? "")) {
+function rangeItem(range: Range | null): RangeRead | null {
+  if (range === null) {
     return null;
   }
-  const right = readExpression(tokens, at + 2);
-  if (right?.core.unit === "day") {
-    const core = { ...right.core, day: number.value };
-    return { core, years: NO_YEARS, next: at + 1 };
-  }
-  if (second?.type !== "number" || third?.type !== "period" || right === null) {
-    return null;
-  }
-  const left = readCounted(tokens, at + 3, number.value, true);
-  return left === null ? null : { ...left, years: NO_YEARS, next: at + 1 };
+  const { left, right } = range;
+  return { meaning: { form: "range", left, right }, next: right.next };
 }
 
-/** A term followed by its own dates after a colon or a bracket. */
+/** A term followed by its own dates after a colon, a bracket or a dash. */
 function readTerm(tokens: readonly Token[], at: number): Read | null {
   const named = readTermName(tokens, at);
-  if (named === null || tokens[named]?.type !== "colon") {
+  const sign = named === null ? undefined : tokens[named]?.type;
+  if (named === null || (sign !== "colon" && sign !== "dash")) {
     return null;
   }
   const dates = readRange(tokens, named + 1);

@@ -2,7 +2,7 @@
 
 import type { ItemMeaning } from "./items";
 import { severalTimes } from "./recurrence";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 export type List = {
   readonly meanings: readonly ItemMeaning[];
@@ -15,7 +15,7 @@ export type ItemReader = (
   at: number,
 ) => { readonly meaning: ItemMeaning; readonly next: number } | null;
 
-const LINK = /^(?:comma|and)$/;
+const LINK = /^(?:comma|and|semicolon)$/;
 const LISTED = /^(?:single|range|monthdays)$/;
 
 /**

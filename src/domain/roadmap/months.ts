@@ -26,10 +26,19 @@ function month(nominative: string, genitive: string, forms: RegExp): Month {
   return { nominative, genitive, forms };
 }
 
+/** Source of a pattern for the name of a month in the genitive, or shortened. */
+export const MONTH_FORM =
+  "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\.?";
+
 /** Month 1–12 named by a lower-case word with «е» for «ё», or null. */
 export function monthOf(word: string): number | null {
   const index = MONTHS.findIndex(({ forms }) => forms.test(word));
   return index < 0 ? null : index + 1;
+}
+
+/** «сентября»: after a number it names a day. */
+export function isGenitiveMonth(word: string): boolean {
+  return MONTHS.some(({ genitive }) => genitive === word.toLowerCase());
 }
 
 /**

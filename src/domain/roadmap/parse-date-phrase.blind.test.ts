@@ -128,17 +128,12 @@ function isRightCell({ items, warning }: Case, found: ParsedDates): boolean {
 const shown = ({ start, end, precision, kind, ...rest }: Interval) =>
   `${kind} ${precision} ${start ?? "-"}..${end ?? "-"} ${repeatOf({ start, end, precision, kind, ...rest })}`.trim();
 
-test.each([
-  "phrases-blind-1.txt",
-  "phrases-blind-2.txt",
-  "phrases-blind-3.txt",
-  "phrases-blind-4.txt",
-  "phrases-blind-5.txt",
-  "phrases-blind-6.txt",
-  "phrases-blind-7.txt",
-  "phrases-blind-8.txt",
-  "phrases-blind-9.txt",
-])("reads the phrases of %s", (file) => {
+/** How many lists there are, numbered from 1. */
+const LISTS = 17;
+
+test.each(
+  Array.from({ length: LISTS }, (_, index) => `phrases-blind-${index + 1}.txt`),
+)("reads the phrases of %s", (file) => {
   const cases = readCases(file);
 
   const wrong = cases.flatMap((one) => {

@@ -1,6 +1,7 @@
 /** Reads the «Срок» cell of a roadmap: any Russian phrase to intervals. */
 
 import { isoDay, monthBounds } from "./calendar";
+import { withoutDocuments } from "./document-references";
 import type {
   DateContext,
   Interval,
@@ -9,11 +10,14 @@ import type {
   Repeat,
 } from "./interval";
 import type { Item } from "./items";
-import { datePhraseText, excerpt } from "./normalise";
+import { hasLettersAsFigures, misspeltWords } from "./mended-text";
+import type { Segment } from "./merge-segments";
+import { datePhraseText, excerpt, plainText } from "./normalise";
 import { itemDoubts, yearlyWithoutMonth } from "./phrase-doubts";
-import { resolveItem, type Stretch } from "./resolve";
+import { resolveItem } from "./resolve";
 import { assignYears } from "./segment-years";
-import { readSegments, type Segment } from "./segments";
+import { readSegments } from "./segments";
+import type { Stretch } from "./stretch";
 import { tokenize } from "./tokens";
 
 /** What every warning about words left over says. */
@@ -34,7 +38,7 @@ export function parseDatePhrase(
   text: string,
   context: DateContext,
 ): ParsedDates {
-  const whole = datePhraseText(text);
+  const whole = withoutDocuments(datePhraseText(text));
   const phrase = whole.slice(0, MAX_CHARACTERS);
   if (!/[\p{L}\p{N}]/u.test(phrase)) {
     return {
@@ -59,7 +63,24 @@ export function parseDatePhrase(
     }
     warnings.push(...rest.map((part) => notUnderstood(text, part)));
   }
-  return { intervals, warnings: Array.from(new Set(warnings)) };
+  return {
+    intervals,
+    warnings: Array.from(new Set(warnings.concat(mendingDoubts(text)))),
+  };
+}
+
+/** What was read otherwise than it is written. */
+function mendingDoubts(text: string): readonly string[] {
+  const written = plainText(text).slice(0, MAX_CHARACTERS);
+  const words = misspeltWords(written).map(
+    ([word, read]) =>
+      `В сроке «${excerpt(text)}» слово «${word}» прочитано как «${read}»: проверьте.`,
+  );
+  return hasLettersAsFigures(written)
+    ? words.concat(
+        `В сроке «${excerpt(text)}» вместо цифр стоят буквы: проверьте даты.`,
+      )
+    : words;
 }
 
 function example({ schoolYear }: DateContext): string {

@@ -48,7 +48,7 @@ function expressionsOf(item: ItemMeaning): readonly Expression[] {
 }
 
 function expressionDoubts(
-  { core, years, doubtful }: Expression,
+  { core, years, doubtful, chained }: Expression,
   context: DateContext,
   source: string,
 ): readonly string[] {
@@ -65,6 +65,11 @@ function expressionDoubts(
   if (doubtful === true) {
     doubts.push(
       `Срок «${source}» понят по учебному году: если это календарный год, напишите дату.`,
+    );
+  }
+  if (chained === true) {
+    doubts.push(
+      `Срок «${source}» понят от начала первого до конца последнего: проверьте даты.`,
     );
   }
   if (isRoughTerm(inner, context)) {

@@ -1,12 +1,79 @@
 /** Ways of writing that are put into plainer ones before a date phrase is read. */
 
-import { monthOf } from "./months";
+import { monthName, monthOf } from "./months";
 
 const ROMAN = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 
+const isMonth = (text: string) => Number(text) >= 1 && Number(text) <= 12;
+const fullYear = (text: string) => (text.length === 2 ? `20${text}` : text);
+
+/** Lessons begin and end at minutes that five divides. */
+const isUsualMinute = (text: string) => Number(text) % 5 === 0;
+
+/** «10.25 – 11.30» is a time of day, «09.25 – 05.30» is none. */
+function isClock(
+  [hour, minute]: readonly [string, string],
+  [lastHour, lastMinute]: readonly [string, string],
+): boolean {
+  return (
+    isUsualMinute(minute) &&
+    isUsualMinute(lastMinute) &&
+    Number(hour) <= Number(lastHour)
+  );
+}
+
 type Form = readonly [RegExp, (...found: string[]) => string];
 
+/** A month in Roman figures; those up to five count terms and weeks, too. */
+const ROMAN_FIGURE = "[IVXХІ]{1,4}";
+const ROMAN_MONTHS = new RegExp(
+  `(?<![\\p{L}\\d.]|\\d\\s)${ROMAN_FIGURE}(?:(?: ?[-,] ?| и | по )${ROMAN_FIGURE})*(?=\\.?\\s?(?:(?:19|20)\\d\\d|г\\.|[;,)\\n]|$))`,
+  "gu",
+);
+const SURE_ROMAN_MONTH = 6;
+
+function romanMonth(figure: string): number {
+  return ROMAN.indexOf(figure.replace(/Х/g, "X").replace(/І/g, "I")) + 1;
+}
+
+/** «IX–XII 2026 г.», «XI, II»: months when one of them can be nothing else. */
+function romanMonths(whole: string): string {
+  const figures = whole.match(/[IVXХІ]+/g) ?? [];
+  const numbers = figures.map(romanMonth);
+  const isSure = numbers.some((number) => number >= SURE_ROMAN_MONTH);
+  return isSure && !numbers.includes(0)
+    ? whole.replace(/[IVXХІ]+/g, (figure) =>
+        monthName(romanMonth(figure), "nominative"),
+      )
+    : whole;
+}
+
 const FORMS: readonly Form[] = [
+  [ROMAN_MONTHS, romanMonths],
+  // «до Нового года»: not of the school year.
+  [
+    /(?<!\p{L})(до|к|перед|после) (?:нов(?:ого|ому|ым) год(?:а|у|ом)|н\. ?г)(?!\p{L})\.?/giu,
+    (_, word = "") =>
+      word.toLowerCase() === "после" ? "после 31 декабря" : "до 31 декабря",
+  ],
+  // «Q4'26», «1Q 2027»
+  [
+    /(?<![\p{L}\d])(?:Q ?([1-4])|([1-4]) ?Q)(?!\d)(?: ?['’](\d\d)(?!\d))?/giu,
+    (_, number = "", other = "", year = "") =>
+      `${number || other} квартал${year && ` ${fullYear(year)}`}`,
+  ],
+  // «1 пол.», «2-я пол. октября»
+  [
+    /((?:\d|[IVІ]|перв\p{L}+|втор\p{L}+)(?:-?\p{L}{1,2})?) ?пол(?:\. ?| )(?=(\p{L}*))/giu,
+    (_, number = "", next = "") =>
+      `${number} ${monthOf(next.toLowerCase()) === null ? "полугодие" : "половина"} `,
+  ],
+  // «2026-09»: a month as computers write it.
+  [
+    /(?<=(?:^|[\n;,(-]|(?<!\p{L})(?:с|по|до|в)) ?)(20[1-9]\d)-(0[1-9]|1[0-2])(?= ?(?:$|[\n;,)-]|по |до )(?!\d))/giu,
+    (whole, year = "", month = "") =>
+      Number(year) % 100 < 13 ? whole : `${month}.${year}`,
+  ],
   // «Срок сдачи отчёта – 25.12.2026»: what the date is of.
   [
     /^\s*(?:срок|дата)\p{L}*((?: \p{L}+){1,4}) ?[-:] ?(?=\d|до |не |с |к )/iu,
@@ -18,21 +85,46 @@ const FORMS: readonly Form[] = [
         ? whole
         : "",
   ],
-  // «IX.2026»
+  // «IX.2026», «IX.26»
   [
-    /(?<![\p{L}\d.])([IVXХІ]{1,4})\.(?=(?:19|20)\d\d(?!\d))/gu,
-    (whole, figure = "") => {
-      const latin = figure.replace(/Х/g, "X").replace(/І/g, "I");
-      const month = ROMAN.indexOf(latin) + 1;
-      return month === 0 ? whole : `${String(month).padStart(2, "0")}.`;
+    /(?<![\p{L}\d.])([IVXХІ]{1,4})\.((?:19|20)\d\d|[23]\d)(?!\d)/gu,
+    (whole, figure = "", year = "") => {
+      const month = romanMonth(figure);
+      return month === 0
+        ? whole
+        : `${String(month).padStart(2, "0")}.${fullYear(year)}`;
     },
   ],
-  // «09-11.2026»: two months of one year.
+  // «09-11.2026», «09-11.26»: two months of one year.
   [
-    /(?<![\d./-])(\d{1,2}) ?- ?(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/gu,
+    /(?<![\d./-])(\d{1,2}) ?- ?(\d{1,2})\.((?:19|20)\d\d|[23]\d)(?![\d.:])/gu,
     (whole, first = "", last = "", year = "") =>
-      Number(first) >= 1 && Number(first) < Number(last) && Number(last) <= 12
-        ? `${first}.${year} - ${last}.${year}`
+      isMonth(first) && isMonth(last) && Number(first) < Number(last)
+        ? `${first}.${fullYear(year)} - ${last}.${fullYear(year)}`
+        : whole,
+  ],
+  // «09.26 – 06.27»: months, because there are no such days.
+  [
+    /(?<![\d.:/])(\d{1,2})([./])([23]\d)( ?г?\.? ?(?:-|по|до) ?)(\d{1,2})\2([23]\d)(?![\d.:/])/gu,
+    (
+      whole,
+      first = "",
+      _dot = "",
+      year = "",
+      dash = "",
+      last = "",
+      end = "",
+    ) =>
+      isMonth(first) && isMonth(last) && !isClock([first, year], [last, end])
+        ? `${first}.${fullYear(year)}${dash}${last}.${fullYear(end)}`
+        : whole,
+  ],
+  // «09.26»
+  [
+    /(?<![\d.:/])(\d{1,2})\.([23]\d)(?![\d.:/-]| ?(?:-|ч))/gu,
+    (whole, month = "", year = "") =>
+      isMonth(month) && !isUsualMinute(year)
+        ? `${month}.${fullYear(year)}`
         : whole,
   ],
   // «начало – 15.09.2026, окончание – 25.05.2027»

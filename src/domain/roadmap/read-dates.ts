@@ -63,15 +63,18 @@ function repeatedDates(
 
 const SECTION_YEAR = /(20\d\d) ?[/–—-] ?(?:20)?\d\d ?уч/iu;
 
-/** Rows under «2027/2028 учебный год» belong to that year. */
-export function contextOf(
-  { section }: DatedText,
-  context: DateContext,
-): DateContext {
+/** The year that a section names, or null. */
+export function sectionYear({
+  section,
+}: Pick<DatedText, "section">): number | null {
   const year = SECTION_YEAR.exec(section)?.[1];
-  return year === undefined
-    ? context
-    : { ...context, schoolYear: Number(year) };
+  return year === undefined ? null : Number(year);
+}
+
+/** Rows under «2027/2028 учебный год» belong to that year. */
+export function contextOf(row: DatedText, context: DateContext): DateContext {
+  const schoolYear = sectionYear(row);
+  return schoolYear === null ? context : { ...context, schoolYear };
 }
 
 /** From the first to the last dated row: what «на всех этапах» means. */
@@ -97,3 +100,6 @@ export function spanOf(
 export function datesMark(start: string | null, end: string | null): string {
   return `${start ?? ""}/${end ?? ""}`;
 }
+
+/** Behind the mark of dates that an action gave: nobody has fixed them by typing. */
+export const GIVEN = " сдвиг";

@@ -2,7 +2,7 @@
 
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import type { Period } from "./words";
 
 /** A repeat and the index of the next token; null = not expressible. */

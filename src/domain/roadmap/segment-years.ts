@@ -4,7 +4,7 @@ import type { DateContext } from "./interval";
 import type { Item } from "./items";
 import { resolveItem } from "./resolve";
 import type { YearHint } from "./resolve-years";
-import { type Expression, oneYear } from "./years";
+import { type Expression, inSchoolYears, oneYear } from "./years";
 
 type Dated = {
   readonly item: Item;
@@ -17,7 +17,7 @@ export function assignYears(
   items: readonly Item[],
   context: DateContext,
 ): { readonly items: readonly Dated[]; readonly warnings: readonly string[] } {
-  const shared = shareSchoolYear(items, context);
+  const shared = shareSchoolYear(shareSchoolWord(items), context);
   const known = shareFirstYear(shared.items);
   const dated: Dated[] = known.map((item) => ({
     item,
@@ -27,6 +27,20 @@ export function assignYears(
   const warnings = fillBackwards(dated);
   fillForwards(dated);
   return { items: dated, warnings };
+}
+
+/** «2026-2027, 2027-2028 уч. гг.»: the word at the end is of each pair. */
+function shareSchoolWord(items: readonly Item[]): readonly Item[] {
+  const shared: Item[] = [];
+  for (const item of items.slice().reverse()) {
+    const [next] = shared;
+    const isListed =
+      item.form === "single" && next?.form === "single" && next.linked;
+    shared.unshift(
+      isListed ? { ...item, only: inSchoolYears(item.only, next.only) } : item,
+    );
+  }
+  return shared;
 }
 
 /** First and last expression of a dated item; null for the others. */

@@ -2,17 +2,8 @@
 
 import type { Repeat } from "./interval";
 import { type Item, readItems } from "./items";
-import type { Token } from "./tokens";
-
-/** Dated items and the repeats that go with them. */
-export type Segment = {
-  readonly items: readonly Item[];
-  /** Null = a repeat that cannot be written down. */
-  readonly repeats: readonly (Repeat | null)[];
-  /** Characters of the phrase. */
-  readonly at: number;
-  readonly end: number;
-};
+import { mergeSegments, type Segment } from "./merge-segments";
+import type { Token } from "./token";
 
 export type Segments = {
   readonly segments: readonly Segment[];
@@ -38,10 +29,13 @@ const SILENT = new Set([
 const BREAKS = new Set(["newline", "semicolon", "then"]);
 const LINKS = new Set(["and", "comma", "slash"]);
 
+/** Items that no break parts. */
+type Group = { readonly items: Item[]; readonly isNext: boolean };
+
 /** Segments of a tokenised phrase, in the order written. */
 export function readSegments(tokens: readonly Token[]): Segments {
   const { words, broken } = withoutNewlines(tokens);
-  const groups: Item[][] = [[]];
+  const groups: Group[] = [{ items: [], isNext: false }];
   const unknown: [number, number][] = [];
   let linked = false;
   for (let at = 0; at < words.length; ) {
@@ -50,7 +44,7 @@ export function readSegments(tokens: readonly Token[]): Segments {
       break;
     }
     if (BREAKS.has(token.type) || (broken.has(at) && !linked)) {
-      groups.push([]);
+      groups.push({ items: [], isNext: token.type === "then" });
       broken.delete(at);
     }
     const found = token.type === "except" ? null : readItems(words, at);
@@ -66,7 +60,7 @@ export function readSegments(tokens: readonly Token[]): Segments {
       end: words[found.next - 1]?.end ?? token.end,
     };
     found.meanings.forEach((meaning, index) => {
-      groups[groups.length - 1]?.push({
+      groups[groups.length - 1]?.items.push({
         ...meaning,
         ...place,
         linked: linked || index > 0,
@@ -76,12 +70,12 @@ export function readSegments(tokens: readonly Token[]): Segments {
     at = found.next;
   }
   return {
-    segments: mergeYearly(groups.filter(notEmpty).map(segment)),
+    segments: mergeSegments(groups.filter(notEmpty).map(segment)),
     unknown,
   };
 }
 
-const notEmpty = (group: readonly Item[]) => group.length > 0;
+const notEmpty = ({ items }: Group) => items.length > 0;
 
 /** A line break inside an expression is only a space; elsewhere it is noted. */
 function withoutNewlines(tokens: readonly Token[]) {
@@ -91,7 +85,8 @@ function withoutNewlines(tokens: readonly Token[]) {
     if (token.type === "newline") {
       broken.add(words.length);
     } else {
-      words.push(token);
+      const isFirst = broken.has(words.length);
+      words.push(isFirst ? { ...token, isFirst } : token);
     }
   }
   return { words, broken };
@@ -119,7 +114,7 @@ function noteUnknown(
   }
 }
 
-function segment(group: readonly Item[]): Segment {
+function segment({ items: group, isNext }: Group): Segment {
   const repeats: (Repeat | null)[] = [];
   for (const item of group) {
     if (item.form === "repeat") {
@@ -130,13 +125,19 @@ function segment(group: readonly Item[]): Segment {
   const exact = dated.filter(
     (item, index) =>
       item.form !== "throughout" ||
-      !(item.vague || isDated(item, dated[index + 1])),
+      !(
+        item.vague ||
+        isDated(item, dated[index + 1]) ||
+        isOpen(dated[index - 1]) ||
+        isOpen(dated[index + 1])
+      ),
   );
   return {
-    items: exact.length > 0 ? exact : dated,
+    items: exact.length > 0 ? exact : repeats.length > 0 ? [] : dated,
     repeats: spelledOut(repeats, exact.length) ? [] : repeats,
     at: group[0]?.at ?? 0,
     end: group[group.length - 1]?.end ?? 0,
+    isNext,
   };
 }
 
@@ -147,6 +148,10 @@ function isDated(
 ): boolean {
   return item.within === null && next !== undefined && !next.linked;
 }
+
+/** «с 1 сентября бессрочно»: the whole time is what is left of it. */
+const isOpen = (item: Item | undefined) =>
+  item?.form === "from" || item?.form === "after";
 
 /** «3 раза в год: сентябрь, январь, май»: the dates say it all. */
 function spelledOut(
@@ -162,39 +167,4 @@ function spelledOut(
     only.every === undefined &&
     (only.upTo ?? only.times) === dates
   );
-}
-
-/** «Ежегодно» on a line of its own takes the month from its neighbour. */
-function mergeYearly(segments: readonly Segment[]): readonly Segment[] {
-  const merged: Segment[] = [];
-  for (const next of segments) {
-    const last = merged[merged.length - 1];
-    if (
-      last !== undefined &&
-      ((isBareYearly(last) && hasNoYears(next)) ||
-        (isBareYearly(next) && hasNoYears(last)))
-    ) {
-      merged[merged.length - 1] = {
-        items: [...last.items, ...next.items],
-        repeats: [...last.repeats, ...next.repeats],
-        at: last.at,
-        end: next.end,
-      };
-    } else {
-      merged.push(next);
-    }
-  }
-  return merged;
-}
-
-function isBareYearly({ items, repeats }: Segment): boolean {
-  return items.length === 0 && repeats.every((repeat) => repeat === "yearly");
-}
-
-function hasNoYears({ items, repeats }: Segment): boolean {
-  const isYearless = (item: Item): boolean =>
-    (item.form === "single" || item.form === "until") &&
-    item.only.core.unit !== "year" &&
-    item.only.years.list.length === 0;
-  return items.length > 0 && repeats.length === 0 && items.every(isYearless);
 }

@@ -66,7 +66,7 @@ export function otherYear(day: string, years: number): string {
 const FULL_YEAR = /(?<!№ ?)(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 /** «31.05.27», «2026/27», «2026-27»: a year of two digits. */
 const SHORT_YEAR =
-  /(?<=\d{1,2}\.\s?\d{1,2}\.\s?)\d{2}(?![\d.])|(?<=20\d\d ?[/–—-] ?)\d{2}(?!\d)/gu;
+  /(?<=\d{1,2}\.\s?\d{1,2}\.\s?)\d{2}(?![\d.])|(?<=20\d\d ?[/–—-] ?)\d{2}(?!\d|\s?\.\s?\d)/gu;
 
 /** The phrase with every year in it so much later. */
 export function shiftYears(text: string, years: number): string {

@@ -2,7 +2,7 @@
 
 import { russianDate } from "../language/dates";
 import { isoDay } from "./calendar";
-import { usualCondition } from "./conditions";
+import { CONDITIONS, usualCondition } from "./conditions";
 import { type DaysOff, workingDay } from "./days-off";
 import type { Stage } from "./roadmap";
 import { NO_TEXTS } from "./stage-rows";
@@ -37,9 +37,8 @@ export function templateRows(
       const section = `${year}/${year + 1} учебный год`;
       return inYear.map(({ stage, given }, at) => {
         const number = numberOf(stage, at, inYear);
-        // A municipal plan counts more than the one bank of this book.
-        const condition =
-          stage.section === undefined ? usualCondition(stage.name) : "";
+        // Counters know one year: what is done now says nothing of the next.
+        const condition = index === 0 ? conditionOf(stage) : "";
         return {
           ...textsOf(stage),
           condition,
@@ -56,8 +55,16 @@ export function templateRows(
   );
 }
 
+/** A plan with sections names its conditions itself: its stages are called otherwise. */
+function conditionOf({ condition, section, name }: TemplateStage): string {
+  if (condition !== undefined) {
+    return CONDITIONS[condition].caption;
+  }
+  return section === undefined ? usualCondition(name) : "";
+}
+
 function textsOf(stage: TemplateStage): Record<keyof typeof NO_TEXTS, string> {
-  const { only: _, section: __, ...texts } = stage;
+  const { only: _, section: __, condition: ___, ...texts } = stage;
   return { ...NO_TEXTS, ...texts };
 }
 

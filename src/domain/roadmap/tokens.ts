@@ -1,52 +1,16 @@
 /** Cuts a normalised date phrase into tokens; every character is accounted for. */
 
+import { readFigures } from "./figures";
 import { monthOf } from "./months";
 import { readOrdinal } from "./ordinals";
-import { timeLength } from "./time-of-day";
 import {
-  classifyWord,
+  FILLER_PHRASES,
   THROUGHOUT_PHRASES,
   VAGUE_PHRASES,
-  type WordToken,
-} from "./words";
-
-type Meaning =
-  | WordToken
-  | {
-      readonly type: "date";
-      readonly day: number;
-      readonly month: number;
-      readonly year: number;
-    }
-  | { readonly type: "daymonth"; readonly day: number; readonly month: number }
-  | {
-      readonly type: "monthyear";
-      readonly month: number;
-      readonly year: number;
-    }
-  | { readonly type: "yearpair"; readonly from: number; readonly to: number }
-  | { readonly type: "year"; readonly year: number }
-  | {
-      readonly type: "number";
-      readonly value: number;
-      readonly digits: number;
-      /** Written with an ending («1-я») or in Roman figures. */
-      readonly ordinal: boolean;
-    }
-  /** Vague: «по плану», which says nothing next to a date. */
-  | { readonly type: "throughout"; readonly vague: boolean }
-  | { readonly type: "dash" }
-  | { readonly type: "slash" }
-  | { readonly type: "comma" }
-  | { readonly type: "colon" }
-  | { readonly type: "semicolon" }
-  | { readonly type: "newline" }
-  | { readonly type: "unknown" };
-
-/** A meaning with the place it was read from, in characters. */
-export type Token = Meaning & { readonly at: number; readonly end: number };
-
-type Reader = readonly [RegExp, (match: RegExpExecArray) => Meaning | null];
+} from "./set-phrases";
+import { timeLength } from "./time-of-day";
+import type { Token, TokenMeaning } from "./token";
+import { classifyWord } from "./words";
 
 const ROMAN: Readonly<Record<string, number>> = {
   i: 1,
@@ -59,7 +23,7 @@ const ROMAN: Readonly<Record<string, number>> = {
 /** «окт-рь», «дек-ря»: a month shortened in the middle. */
 const MONTH_TAIL = /-(?:я?б?р|[аеё]?л)[ьяеюи]м?(?!\p{L})/uy;
 
-const SIGNS: Readonly<Record<string, Meaning>> = {
+const SIGNS: Readonly<Record<string, TokenMeaning>> = {
   "-": { type: "dash" },
   "/": { type: "slash" },
   ",": { type: "comma" },
@@ -69,97 +33,6 @@ const SIGNS: Readonly<Record<string, Meaning>> = {
   "\n": { type: "newline" },
   "&": { type: "and" },
 };
-
-const num = (text: string | undefined): number => Number(text ?? "");
-
-/** Two-digit years belong to this century: the documents are school papers. */
-function fullYear(digits: string | undefined): number {
-  return num(digits) < 100 ? 2000 + num(digits) : num(digits);
-}
-
-function fullDate(match: RegExpExecArray): Meaning {
-  return {
-    type: "date",
-    day: num(match[1]),
-    month: num(match[2]),
-    year: fullYear(match[3]),
-  };
-}
-
-/** «1.IX.2026», «15/XII»; null when the figure is not a month. */
-function romanDate(match: RegExpExecArray): Meaning | null {
-  const figure = (match[2] ?? "").replace(/і/g, "i").replace(/х/g, "x");
-  const month = ROMAN_MONTHS.indexOf(figure) + 1;
-  const day = num(match[1]);
-  if (month === 0) {
-    return null;
-  }
-  return match[3] === undefined
-    ? { type: "daymonth", day, month }
-    : { type: "date", day, month, year: fullYear(match[3]) };
-}
-
-const ROMAN_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
-
-const READERS: readonly Reader[] = [
-  [
-    /(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/y,
-    (match) => ({
-      type: "date",
-      year: num(match[1]),
-      month: num(match[2]),
-      day: num(match[3]),
-    }),
-  ],
-  [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?!\d|\.\d)/y, fullDate],
-  [/(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y, fullDate],
-  [
-    /(\d{1,2})\s?[./-]\s?([ivxіхv]{1,4})\s?[./-]\s?(\d{4}|\d{2})(?!\d)/y,
-    (match) => romanDate(match),
-  ],
-  [
-    /(\d{1,2})\s?[./]\s?([ivxіхv]{1,4})(?!\p{L})/uy,
-    (match) => romanDate(match),
-  ],
-  [/(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/y, fullDate],
-  [
-    /(\d{1,2})\s?\.\s?(\d{1,2})(?!\d|\s?\.\s?\d)/y,
-    (match) => ({ type: "daymonth", day: num(match[1]), month: num(match[2]) }),
-  ],
-  [
-    /((?:19|20)\d{2})\s?\/\s?((?:19|20)\d{2}|\d{2})(?![\d/])/y,
-    (match) => ({
-      type: "yearpair",
-      from: num(match[1]),
-      to: fullYear(match[2]),
-    }),
-  ],
-  [
-    /(?<![\p{L}\d][.,/]?)(\d{1,2})[./]((?:19|20)\d{2})(?!\d)/uy,
-    (match) => {
-      const month = num(match[1]);
-      return month >= 1 && month <= 12
-        ? { type: "monthyear", month, year: num(match[2]) }
-        : null;
-    },
-  ],
-  [
-    // Not the tail of a date that could not be read.
-    /(?<!(?<!\d)\d{1,2}[.,/])((?:19|20)\d{2})(?!\d)/y,
-    (match) => ({ type: "year", year: num(match[1]) }),
-  ],
-  [
-    /(\d{1,2})(-?(?:ая|ый|ой|ого|ому|ое|ом|ую|ей|го|му|я|й|е|ю|м|ух|ех|х|ти|ми)(?!\p{L}))?(?!\d)/uy,
-    (match) => ({
-      type: "number",
-      value: num(match[1]),
-      digits: (match[1] ?? "").length,
-      // «2-х», «5-ти» count.
-      ordinal: match[2] !== undefined && !/[хи]$/.test(match[2]),
-    }),
-  ],
-  [/\d+/y, () => ({ type: "unknown" })],
-];
 
 function readWord(text: string, at: number): Token {
   const word = /\p{L}+/uy;
@@ -208,25 +81,19 @@ function readTime(text: string, at: number): Token | null {
   return length === 0 ? null : { type: "filler", at, end: at + length };
 }
 
-function readNumber(text: string, at: number): Token {
-  for (const [pattern, meaning] of READERS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const found = match === null ? null : meaning(match);
-    if (match !== null && found !== null) {
-      return { ...found, at, end: at + match[0].length };
-    }
-  }
-  return { type: "unknown", at, end: at + 1 };
-}
+const SET_PHRASES: readonly (readonly [readonly RegExp[], TokenMeaning])[] = [
+  [THROUGHOUT_PHRASES, { type: "throughout", vague: false }],
+  [VAGUE_PHRASES, { type: "throughout", vague: true }],
+  [FILLER_PHRASES, { type: "filler" }],
+];
 
-function readThroughout(text: string, at: number): Token | null {
-  for (const vague of [false, true]) {
-    for (const pattern of vague ? VAGUE_PHRASES : THROUGHOUT_PHRASES) {
+function readSetPhrase(text: string, at: number): Token | null {
+  for (const [patterns, meaning] of SET_PHRASES) {
+    for (const pattern of patterns) {
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0].trimEnd();
       if (found !== undefined) {
-        return { type: "throughout", vague, at, end: at + found.length };
+        return { ...meaning, at, end: at + found.length };
       }
     }
   }
@@ -245,9 +112,15 @@ export function tokenize(phrase: string): readonly Token[] {
   for (let at = 0; at < text.length; ) {
     const token = readToken(text, at);
     if (token?.type === "filler") {
+      if (hasMark(token, "isInclusive")) {
+        markInclusive(tokens);
+      }
       filler = { ...token, at: joins(filler, token) ?? token.at };
     } else if (token !== null) {
-      tokens.push({ ...token, at: joins(filler, token) ?? token.at });
+      const since = hasMark(filler, "isSince")
+        ? { isSince: true as const }
+        : {};
+      tokens.push({ ...token, ...since, at: joins(filler, token) ?? token.at });
       filler = null;
     }
     at = Math.max(token?.end ?? 0, at + 1);
@@ -255,22 +128,43 @@ export function tokenize(phrase: string): readonly Token[] {
   return tokens;
 }
 
+const hasMark = (filler: Token | null, mark: "isInclusive" | "isSince") =>
+  filler?.type === "filler" && filler.mark === mark;
+
+/** «до мая включительно»: said of what stands before. */
+function markInclusive(tokens: Token[]): void {
+  const last = tokens[tokens.length - 1];
+  if (last !== undefined) {
+    tokens[tokens.length - 1] = { ...last, isInclusive: true };
+  }
+}
+
 function joins(filler: Token | null, token: Token): number | null {
   return filler !== null && token.at - filler.end === 1 ? filler.at : null;
+}
+
+/** «№ 45-о» is the number of a document. */
+function numberLength(text: string, at: number): number {
+  const number = /№\s?(?:\d[\p{L}\d/-]*)?/uy;
+  number.lastIndex = at;
+  return number.exec(text)?.[0].length ?? 1;
 }
 
 function readToken(text: string, at: number): Token | null {
   const character = text.charAt(at);
   if (/\d/.test(character)) {
-    return readTime(text, at) ?? readNumber(text, at);
+    return readTime(text, at) ?? readFigures(text, at);
   }
   if (/\p{L}/u.test(character)) {
     return (
       readTime(text, at) ??
-      readThroughout(text, at) ??
+      readSetPhrase(text, at) ??
       readFirstDays(text, at) ??
       readWord(text, at)
     );
+  }
+  if (character === "№") {
+    return { type: "unknown", at, end: at + numberLength(text, at) };
   }
   const sign = SIGNS[character];
   return sign === undefined ? null : { ...sign, at, end: at + 1 };

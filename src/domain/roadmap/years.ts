@@ -1,7 +1,7 @@
 /** Reads the year, or the list of years, written after an expression. */
 
 import type { Core } from "./core";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Years that belong to an expression, as written. */
 export type Years = {
@@ -46,6 +46,8 @@ export type Expression = {
   readonly next: number;
   /** «конец года» without «учебного»: read as the school year, to be checked. */
   readonly doubtful?: boolean;
+  /** The end of several ranges joined by dashes. */
+  readonly chained?: boolean;
   /** Day of the week written beside a day, Monday 1. */
   readonly weekday?: number;
 };
@@ -59,13 +61,30 @@ export function withYears(
   return { core, ...readYears(tokens, at) };
 }
 
+/** «2026-2027» beside «2028-2029 уч. гг.»: the words at the end are of both. */
+export function inSchoolYears(
+  pair: Expression,
+  { core }: Expression,
+): Expression {
+  return pair.core.unit === "year" &&
+    pair.core.extra === 1 &&
+    core.unit === "schoolyear"
+    ? {
+        ...pair,
+        core: { unit: "schoolyear", extra: 0 },
+        years: { ...pair.years, school: true },
+      }
+    : pair;
+}
+
 /** Index after «г.», «года» and the like, if they stand at `at`. */
 export function skipYearWord(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
+  const word = tokens[at]?.type === "calendar" ? at + 1 : at;
+  const token = tokens[word];
   const isWord =
     token?.type === "period" && token.period === "year" && !token.counted;
   // «г.г.» is one word written as two.
-  return isWord ? skipYearWord(tokens, at + 1) : at;
+  return isWord ? skipYearWord(tokens, word + 1) : at;
 }
 
 /** Index after «учебного года», or `at` if it is not there. */

@@ -65,6 +65,7 @@ const EMPTY_MESSAGES: Readonly<Record<Field["kind"], string>> = {
   choice: "Выберите один из вариантов.",
   yesno: "Выберите «Да» или «Нет».",
   file: "Выберите файл.",
+  marks: "Отметьте хотя бы одно.",
 };
 
 function isEmpty(value: FieldValue | undefined): boolean {
@@ -112,7 +113,7 @@ function jsonOf(field: Field, value: FieldValue | undefined): Json | undefined {
   if (isFileValue(value)) {
     return value.text;
   }
-  if (field.kind === "text" || field.kind === "longtext") {
+  if (["text", "longtext", "marks"].includes(field.kind)) {
     return typeof value === "string" ? value : "";
   }
   if (isEmpty(value)) {

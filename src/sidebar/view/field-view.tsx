@@ -4,7 +4,9 @@ import type { Field } from "../../shared/rpc";
 import type { FieldValue } from "../model/form";
 import { ChoiceInput, Radios, usesRadios } from "./choice-input";
 import { FileInput } from "./file-input";
+import { MarksInput } from "./marks-input";
 import { Lines } from "./parts";
+import { TextArea } from "./text-area";
 
 /** What every kind of input gets. */
 export type InputProps = {
@@ -31,15 +33,6 @@ function LineInput(props: InputProps) {
     "aria-invalid": isWrong,
     "aria-required": field.required === true,
   };
-  if (field.kind === "longtext") {
-    return (
-      <textarea
-        {...shared}
-        rows={5}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
   const onInput = (event: TargetedInputEvent<HTMLInputElement>) =>
     onChange(event.currentTarget.value);
   return field.kind === "date" ? (
@@ -124,6 +117,10 @@ function InputOfKind(props: InputProps) {
       );
     case "file":
       return <FileInput {...props} />;
+    case "longtext":
+      return <TextArea {...props} />;
+    case "marks":
+      return <MarksInput {...props} />;
     default:
       return <LineInput {...props} />;
   }
@@ -132,7 +129,9 @@ function InputOfKind(props: InputProps) {
 /** A group of radio buttons is named by its label, not labelled by it. */
 function FieldLabel({ field, id }: Pick<InputProps, "field" | "id">) {
   const isGroup =
-    field.kind === "yesno" || (field.kind === "choice" && usesRadios(field));
+    field.kind === "yesno" ||
+    field.kind === "marks" ||
+    (field.kind === "choice" && usesRadios(field));
   const content = (
     <>
       {field.label}

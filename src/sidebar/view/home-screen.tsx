@@ -4,6 +4,7 @@ import type { Panel } from "../model/panel-type";
 import { formatMoment } from "../model/words";
 import type { ScreenProps } from "./app";
 import { DoneIcon, ForwardIcon, NowIcon, WaitIcon } from "./icons";
+import { WebLinkView } from "./link-view";
 import { Heading, Notice } from "./parts";
 
 const MAX_TODAY = 7;
@@ -64,6 +65,7 @@ function Today({
         {items.slice(0, MAX_TODAY).map((item, index) => (
           <li key={`${item.action} ${item.text}`}>
             <span id={`today-${index}`}>{item.text}</span>
+            {item.link !== undefined && <WebLinkView link={item.link} />}
             <button
               type="button"
               disabled={isBusy}

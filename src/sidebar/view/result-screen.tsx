@@ -1,50 +1,10 @@
 /** What an action has done, what it left out, and where to look. */
-import type { Link } from "../../shared/rpc";
 import type { ScreenProps } from "./app";
-import { LinkIcon, TabIcon } from "./icons";
+import { LinkView } from "./link-view";
 import { Heading, Lines, Notice } from "./parts";
 import { ProblemList } from "./problem-list";
 import type { ShowProps } from "./problem-parts";
 import { ProblemReport } from "./problem-report";
-
-/** Only web addresses become links: anything else could run as script. */
-const WEB_ADDRESS = /^https?:\/\//i;
-
-function ResultLink({
-  link,
-  isBusy,
-  onShow,
-}: ShowProps & { readonly link: Link }) {
-  if ("tab" in link) {
-    return (
-      <button
-        type="button"
-        class="link"
-        disabled={isBusy}
-        onClick={() => onShow({ tab: link.tab })}
-      >
-        <TabIcon />
-        {link.label}
-      </button>
-    );
-  }
-  if (!WEB_ADDRESS.test(link.url)) {
-    return (
-      <span>
-        {link.label}: {link.url}
-      </span>
-    );
-  }
-  return (
-    <a class="link" href={link.url} target="_blank" rel="noopener">
-      <LinkIcon />
-      <span>
-        {link.label}
-        <span class="spoken"> (откроется в новой вкладке браузера)</span>
-      </span>
-    </a>
-  );
-}
 
 export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
   const { title, result } = screen;
@@ -69,7 +29,7 @@ export function ResultScreen({ panel, screen, isBusy }: ScreenProps<"result">) {
             {links.map((link, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <li key={index}>
-                <ResultLink link={link} isBusy={isBusy} onShow={onShow} />
+                <LinkView link={link} isBusy={isBusy} onShow={onShow} />
               </li>
             ))}
           </ul>

@@ -1,0 +1,3 @@
+export const ACCESSORS: ReadonlySet<string>;
+export const UNIVER_CODE: RegExp;
+export function withPlainFields(code: string): string;

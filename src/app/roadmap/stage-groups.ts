@@ -1,0 +1,54 @@
+/** Stages to be ticked, by section or by the first number. */
+import { type Row, textOf } from "../../book/book";
+import type { Field } from "../../shared/rpc";
+import { stageLabel } from "./stage-choices";
+
+type Groups = NonNullable<Field["groups"]>;
+
+/** @param noteOf - Said behind the name of a stage; "" for nothing. */
+export function stageGroups(
+  rows: readonly Row[],
+  noteOf: (row: Row) => string,
+): Groups {
+  const groups = new Map<string, Row[]>();
+  const isNested = rows.some((row) => /^\d+\.\d/.test(textOf(row, "number")));
+  for (const row of rows) {
+    const key =
+      textOf(row, "section") ||
+      (isNested ? (/^\d+/.exec(textOf(row, "number"))?.[0] ?? "") : "");
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].map(([key, own]) => ({
+    title: titleOf(key, own),
+    choices: own.map((row) => {
+      const note = noteOf(row);
+      return {
+        value: row.id,
+        label: `${stageLabel(row)}${note === "" ? "" : ` – ${note}`}`,
+      };
+    }),
+  }));
+}
+
+/** A group of numbers is called by the stage that has the number alone. */
+function titleOf(key: string, rows: readonly Row[]): string {
+  const head = rows.find(
+    (row) => textOf(row, "number").replace(/\.$/, "") === key,
+  );
+  if (head !== undefined) {
+    return stageLabel(head);
+  }
+  return /^\d+$/.test(key) ? `Пункт ${key}` : key || "Мероприятия";
+}
+
+/** Ids that are ticked: all of them where nothing was said. */
+export function ticked(
+  input: string | undefined,
+  rows: readonly Row[],
+): ReadonlySet<string> {
+  return new Set(
+    input === undefined
+      ? rows.map(({ id }) => id)
+      : input.split(/[\n,;]/).map((id) => id.trim()),
+  );
+}
