@@ -12,6 +12,7 @@ import { build } from "esbuild";
 import { fewPatterns, pageBuild, plainFields } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { withLazyTexts } from "./lazy-texts.mjs";
+import { leanDocxtemplater } from "./lean-docxtemplater.mjs";
 import { buildMatch } from "./match.mjs";
 import { packedTemplates } from "./packed-templates.mjs";
 import { peopleOfLvovich } from "./people-of-lvovich.mjs";
@@ -43,7 +44,13 @@ const syntax = {
 
 const gas = {
   ...syntax,
-  plugins: [packedTemplates, peopleOfLvovich, quietFflate, sharedHelpers],
+  plugins: [
+    leanDocxtemplater,
+    packedTemplates,
+    peopleOfLvovich,
+    quietFflate,
+    sharedHelpers,
+  ],
   inject: ["./build/own-builtins.mjs"],
   stdin: {
     contents: `export { lazyText } from "./build/lazy-text-record.mjs";
@@ -75,10 +82,7 @@ async function buildCode() {
   const stubs = output.exports
     .filter((name) => name !== "lazyText")
     .sort()
-    .map(
-      (name) =>
-        `function ${name}() { return AddOn.${name}.apply(this, arguments); }`,
-    )
+    .map((name) => `function ${name}(...a){return AddOn.${name}(...a)}`)
     .join("\n");
   const result = await build({
     ...gas,

@@ -1,7 +1,7 @@
 /**
- * Russian texts inside functions, taken out of the finished bundle: they lie in
- * one compressed record that is unpacked when the first of them is wanted, which
- * is never while the bundle loads. Code, names and English messages stay.
+ * Russian texts taken out of the finished bundle: they lie in one compressed
+ * record that is unpacked when the first of them is wanted, which is never while
+ * the bundle loads. Code, names and English messages stay.
  */
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
@@ -20,8 +20,9 @@ const IN_ALPHABET =
 
 const KEYWORDS = new Set(["as", "do", "if", "in", "is", "of"]);
 
-/** A shorter text takes less room where it is, bytes of UTF-8. */
+/** A shorter text takes less room where it is, bytes of UTF-8: in a function, as a property. */
 const LEAST_BYTES = 16;
+const LEAST_PROPERTY_BYTES = 40;
 
 /**
  * @param code - The bundle; its entry also exports `lazyText`.
@@ -45,13 +46,12 @@ function rewritten(code, texts, name, body) {
   const numbers = new Map();
   let result = "";
   let at = 0;
-  for (const { start, end, text, isPiece } of texts) {
+  for (const { start, end, text, asCode } of texts) {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    const call = `${name}(${number})`;
     const isAfterWord = /[\w$]/.test(code.charAt(start - 1));
-    result += code.slice(at, start);
-    result += isPiece ? `\${${call}}` : isAfterWord ? ` ${call}` : call;
+    result += code.slice(at, start) + (isAfterWord ? " " : "");
+    result += asCode(`${name}(${number})`);
     at = end;
   }
   result += code.slice(at);
@@ -78,10 +78,9 @@ function survey(program) {
   const names = new Set();
   const getters = [];
   const visit = (node, depth) => {
-    const text = depth > 1 ? textOf(node) : null;
-    if (text !== null && isWorthIt(text)) {
-      const isPiece = node.type === "TemplateElement";
-      texts.push({ start: node.start, end: node.end, text, isPiece });
+    const found = depth > 1 ? inFunction(node) : ofProperty(node);
+    if (found !== null) {
+      texts.push({ start: node.start, end: node.end, ...found });
     }
     if (node.type === "Identifier") {
       names.add(node.name);
@@ -98,17 +97,39 @@ function survey(program) {
   return { texts, names, getter: getters[0] };
 }
 
-function textOf(node) {
-  if (node.type === "Literal" && typeof node.value === "string") {
-    return node.value;
+/** A text where it stands, as a call. */
+function inFunction(node) {
+  if (node.type === "TemplateElement") {
+    const text = node.value.cooked;
+    return isWorthIt(text, LEAST_BYTES)
+      ? { text, asCode: (call) => `\${${call}}` }
+      : null;
   }
-  return node.type === "TemplateElement" ? node.value.cooked : null;
+  return node.type === "Literal" && isWorthIt(node.value, LEAST_BYTES)
+    ? { text: node.value, asCode: (call) => call }
+    : null;
 }
 
-function isWorthIt(text) {
+/** A property of a constant: it asks for its text when it is read. */
+function ofProperty({ type, computed, kind, key, value }) {
+  if (type !== "Property" || computed || kind !== "init") {
+    return null;
+  }
+  const text =
+    value.type === "TemplateLiteral" && value.expressions.length === 0
+      ? value.quasis[0].value.cooked
+      : value.value;
+  const name = key.name ?? key.raw;
+  return isWorthIt(text, LEAST_PROPERTY_BYTES)
+    ? { text, asCode: (call) => `get ${name}(){return ${call}}` }
+    : null;
+}
+
+function isWorthIt(text, leastBytes) {
   return (
+    typeof text === "string" &&
     CYRILLIC.test(text) &&
-    Buffer.byteLength(text) >= LEAST_BYTES &&
+    Buffer.byteLength(text) >= leastBytes &&
     IN_ALPHABET.test(text) &&
     !text.includes("\0")
   );

@@ -15,7 +15,7 @@ import {
   openBook,
 } from "./services/book";
 import { readGrids } from "./services/book-grids";
-import { computedCells, spillsOf } from "./services/computed-cells";
+import { blocksOf, computedCells, spillsOf } from "./services/computed-cells";
 import { driveOf } from "./services/drive-store";
 import { exportXlsx } from "./services/export-xlsx";
 import { resultsOf } from "./services/form-results";
@@ -248,7 +248,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
           })),
       async exportXlsx() {
         await book.settle();
-        return (await exportXlsx(book.snapshot(), now())).bytes;
+        return (await exportXlsx(book.snapshot(), now(), blocksOf(book.engine)))
+          .bytes;
       },
     },
     forms: {

@@ -1,4 +1,5 @@
-/** The roadmap as an annex of an order: a table on landscape pages. */
+/** The roadmap as an annex of an order: a table on landscape pages, and its timeline by months. */
+import { AlignmentType } from "docx";
 import { annexTable, paragraph } from "./blocks.mjs";
 import { landscape } from "./skeleton.mjs";
 
@@ -45,6 +46,54 @@ export function roadmapAnnex() {
           lines: [{ text: "{result}" }],
         },
       ]),
+      ...timeline(),
     ]),
   ];
 }
+
+/** Table of months, one for each school year; without years nothing of it stays. */
+function timeline() {
+  return [
+    paragraph("{#years}", { style: "Left" }),
+    paragraph("Лента мероприятий: {year} учебный год", {
+      style: "Center",
+      bold: true,
+      keepNext: true,
+      spacing: { before: 200, after: 120 },
+    }),
+    annexTable("months", [
+      { header: "№", width: 14, lines: [{ text: "{number}" }] },
+      {
+        header: "Наименование этапа",
+        width: 75,
+        lines: [{ text: "{stage}" }],
+      },
+      ...MONTHS.map((header, index) => ({
+        header,
+        width: 14,
+        lines: [{ text: `{m${index + 1}}`, alignment: AlignmentType.CENTER }],
+      })),
+    ]),
+    paragraph(
+      "■ – мероприятие идёт или повторяется в этом месяце; ◆ – событие одного дня.",
+      { style: "Left", spacing: { before: 80 } },
+    ),
+    paragraph("{/years}", { style: "Left" }),
+  ];
+}
+
+/** From the beginning of the school year. */
+const MONTHS = [
+  "сен",
+  "окт",
+  "ноя",
+  "дек",
+  "янв",
+  "фев",
+  "мар",
+  "апр",
+  "май",
+  "июн",
+  "июл",
+  "авг",
+];

@@ -1,6 +1,8 @@
 /** Files in and out of one workspace: previews what a file holds, then writes it; exports. */
+
 import { randomUUID } from "node:crypto";
 import type { Book } from "../services/book";
+import { blocksOf } from "../services/computed-cells";
 import { contentSize } from "../services/content-size";
 import { exportXlsx } from "../services/export-xlsx";
 import type { Workspace } from "../services/registry";
@@ -128,7 +130,11 @@ export function openExchange(parts: ExchangeParts): Exchange {
     },
     async everything() {
       await book.settle();
-      const { bytes } = await exportXlsx(book.snapshot(), workspace.now());
+      const { bytes } = await exportXlsx(
+        book.snapshot(),
+        workspace.now(),
+        blocksOf(book.engine),
+      );
       return exportAll(workspace, bytes);
     },
   };

@@ -1,5 +1,6 @@
 /** What one cell of an .xlsx file holds. */
 import ExcelJS, { type Cell, type Worksheet } from "exceljs";
+import { type Kept, keptIn } from "../services/google-only";
 import type { Area } from "../services/tracked-areas";
 import type { FileCell } from "./file-book";
 import { LIMITS } from "./limits";
@@ -14,6 +15,10 @@ export type Content = Pick<FileCell, "value" | "formula" | "link"> & {
 export type ContentReader = {
   /** The formula of a cell, with what it shares with others. */
   readonly formula: (cell: Cell) => string | undefined;
+  /** What stands in a formula that only Google computes. */
+  readonly kept: (cell: Cell) => Kept | null;
+  /** Whether one of those is beyond the host, so that values count alone. */
+  readonly hasForeign: boolean;
   /** Whether another cell's array formula fills this one. */
   readonly isSpilled: (cell: Cell) => boolean;
 };
@@ -30,9 +35,30 @@ const MS_PER_DAY = 86_400_000;
 /** Serial day of 1970-01-01. */
 const EPOCH = 25_569;
 
+/** Functions of Google's that the host does not have either. */
+const FOREIGN =
+  /\b(?:QUERY|IMPORT[A-Z]+|GOOGLE[A-Z]+|DETECTLANGUAGE|SPARKLINE)\(/i;
+
+function keptOf(cell: Cell): Kept | null {
+  return keptIn((cell.model as FormulaModel).formula ?? "");
+}
+
+function hasForeign(sheet: Worksheet): boolean {
+  let found = false;
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      const kept = keptOf(cell);
+      found ||= kept?.kind === "formula" && FOREIGN.test(kept.formula);
+    }),
+  );
+  return found;
+}
+
 export function contentReader(sheet: Worksheet): ContentReader {
   const arrays: Area[] = [];
   return {
+    kept: keptOf,
+    hasForeign: hasForeign(sheet),
     formula(cell) {
       const { formula, sharedFormula, shareType, ref } =
         cell.model as FormulaModel;
@@ -70,8 +96,12 @@ export function cellContent(cell: Cell, reader: ContentReader): Content {
     return { value: null, isCut: false };
   }
   if (cell.type === ExcelJS.ValueType.Formula) {
-    const formula = reader.formula(cell);
     const value = plainValue(cell.result);
+    const kept = reader.kept(cell);
+    if (kept !== null && reader.hasForeign) return limited(value);
+    if (kept?.kind === "covered") return { value: null, isCut: false };
+    const formula =
+      kept === null ? reader.formula(cell) : fromExcelFormula(kept.formula);
     return formula === undefined || formula === "" || isExternal(formula)
       ? limited(value)
       : { ...limited(value), formula: `=${formula}` };

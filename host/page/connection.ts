@@ -1,5 +1,5 @@
 /** The page's line to the server: one WebSocket that mends itself. */
-import { type PackedBook, unpackBook } from "../server/packed-book";
+
 import type {
   BookSnapshot,
   ClientMessage,
@@ -9,6 +9,7 @@ import type {
   PageRequest,
   ServerMessage,
 } from "../server/protocol";
+import { type PackedBook, unpackBook } from "../services/packed-book";
 import type { FormResults, Instruments } from "../types";
 
 /** Messages that are not answers to a call. */

@@ -26,16 +26,20 @@ type Task = {
 
 /** Rows are measured so long in one go, below a frame; chosen, ms. */
 const AT_ONCE_MS = 8;
+/** Rows further down wait for a quiet moment, but not longer; chosen, ms. */
+const WAIT_MS = 200;
 
 export function followRowHeights(api: FUniver, injector: Injector): RowHeights {
   const shown = new Set<string>();
   let tasks: Task[] = [];
   let isPlanned = false;
 
-  const schedule = () => {
+  /** @param isStart - Rows that somebody waits for; the rest can do so. */
+  const schedule = (isStart: boolean) => {
     if (isPlanned) return;
     isPlanned = true;
-    setTimeout(work, 0);
+    if (isStart) setTimeout(work, 0);
+    else requestIdleCallback(work, { timeout: WAIT_MS });
   };
 
   function work(): void {
@@ -43,14 +47,15 @@ export function followRowHeights(api: FUniver, injector: Injector): RowHeights {
     const task = tasks.shift();
     if (task === undefined) return;
     const next = measure(api, injector, task);
-    if (next <= task.last) tasks.unshift({ ...task, first: next });
-    if (tasks.length > 0) schedule();
+    const isCut = next <= task.last;
+    if (isCut) tasks.unshift({ ...task, first: next });
+    if (tasks.length > 0) schedule(!isCut);
   }
 
   const add = (task: Task, isUrgent: boolean) => {
     if (isUrgent) tasks.unshift(task);
     else tasks.push(task);
-    schedule();
+    schedule(true);
   };
 
   return {

@@ -2,11 +2,11 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { isQuestion } from "../services/form-record";
+import { type Book, packBook } from "../services/packed-book";
 import type { ExecutionRequest, Host } from "../types";
 import { refusalOf } from "./form-routes";
 import { instrumentRoutes } from "./instrument-routes";
 import { journalRoutes } from "./journal";
-import { type Book, packBook } from "./packed-book";
 import type { BookSnapshot, DrawerState } from "./protocol";
 import type { Windows } from "./windows";
 

@@ -6,6 +6,7 @@ import { newCalculator } from "./calculator";
 import { type ChartList, keepCharts } from "./chart-list";
 import { DEFAULT_SIZES } from "./content-size";
 import { formulaSurroundings } from "./formula-surroundings";
+import { type PackedBook, packBook, unpackBook } from "./packed-book";
 import { followRules, rememberRules } from "./rule-followers";
 import { ServiceError } from "./service-object";
 import type { TabChange } from "./shift-references";
@@ -43,7 +44,8 @@ export type BookData = {
   readonly id: string;
   readonly locale: string;
   readonly timeZone: string;
-  readonly snapshot: Partial<IWorkbookData>;
+  /** Packed, but for a new book and one of an older version. */
+  readonly snapshot: Partial<IWorkbookData> | PackedBook;
   readonly protections: readonly StoredProtection[];
   readonly metadata?: readonly StoredMetadata[];
   /** Sheet id → address of the form whose answers it collects. */
@@ -159,7 +161,7 @@ export function openBook(
   const listeners = new Set<(mutation: BookMutation, from: string) => void>();
   const serialNow = () => serialOf(now(), facts.timeZone);
   const engine = startEngine(
-    stored,
+    unpackBook(stored as PackedBook) as Partial<IWorkbookData>,
     formulaSurroundings(() => facts.locale, serialNow),
   );
   const { workbook } = engine;
@@ -191,7 +193,10 @@ export function openBook(
     if ("facts" in change) facts = { ...facts, ...change.facts };
     else engine.run(change.mutation.id, change.mutation.params as object);
   }
-  document.follow(() => ({ ...facts, snapshot: snapshot() }));
+  document.follow(() => ({
+    ...facts,
+    snapshot: packBook(snapshot() as object),
+  }));
 
   engine.onExecuted((command, options) => {
     if (command.type !== univerModules.core.CommandType.MUTATION) return;

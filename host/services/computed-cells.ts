@@ -1,6 +1,7 @@
 /** What formulas show, without a look at the other cells. */
 import type { ICellData } from "@univerjs/core";
 import type { ComputedCell } from "../types";
+import type { Spills } from "./export-xlsx";
 import { type Engine, univerModules } from "./univer";
 
 /** As they are now, computed or not. */
@@ -40,6 +41,20 @@ export function spillsOf({ workbook, injector }: Engine) {
     arrayFormulaRange: bookOf(id, model.getArrayFormulaRange()[id]),
     arrayFormulaCellData: bookOf(id, model.getArrayFormulaCellData()[id]),
   };
+}
+
+/** The same by tab, for a file. */
+export function blocksOf(engine: Engine): Spills {
+  const id = engine.workbook.getUnitId();
+  const { arrayFormulaRange, arrayFormulaCellData } = spillsOf(engine);
+  const areas = arrayFormulaRange[id] ?? {};
+  const cells = arrayFormulaCellData[id] ?? {};
+  return Object.fromEntries(
+    Object.keys(areas).map((tab) => [
+      tab,
+      { areas: areas[tab] ?? {}, cells: cells[tab] ?? {} } as Spills[string],
+    ]),
+  );
 }
 
 /** The engine notes every tab that it has computed, also when there is nothing. */

@@ -38,7 +38,8 @@ export function fillPage(sheet: Sheet, into: Worksheet): void {
       header: 0.2,
       footer: 0.2,
     },
-    printArea: `A1:${columnLetters(column - 1)}${row}`,
+    // exceljs writes a dollar before each end: the rows need their own.
+    printArea: `A$1:${columnLetters(column - 1)}$${row}`,
     ...(ySplit > 0 ? { printTitlesRow: `1:${ySplit}` } : {}),
     // Names of the rows are repeated only where there is more than one page.
     ...(xSplit > 0 && across > 1

@@ -1,6 +1,6 @@
 /** A saved book as an .xlsx file that Excel and LibreOffice open. */
 import type { Worksheet } from "exceljs";
-import { fillCells } from "./export-cells";
+import { type Blocks, fillCells } from "./export-cells";
 import { withCharts } from "./export-charts";
 import type { Translation } from "./export-formula";
 import { fillLists, LISTS_TITLE, type OptionLists } from "./export-lists";
@@ -27,6 +27,8 @@ import { CREATOR, describeTitles } from "./export-titles";
 
 /** Excel's own height of a row, points. */
 const PLAIN_ROW_HEIGHT = 15;
+
+export type Spills = Readonly<Record<string, Blocks>>;
 
 export type XlsxFile = {
   readonly bytes: Uint8Array;
@@ -75,6 +77,18 @@ function fillRows(sheet: Sheet, into: Worksheet): void {
   }
 }
 
+/** Whether a merged cell hides this one. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return (sheet.mergeData ?? []).some(
+    ({ startRow, endRow, startColumn, endColumn }) =>
+      row >= startRow &&
+      row <= endRow &&
+      column >= startColumn &&
+      column <= endColumn &&
+      (row > startRow || column > startColumn),
+  );
+}
+
 /** Notes, choices and rules of formatting. */
 function fillRules(
   snapshot: BookSnapshot,
@@ -84,7 +98,7 @@ function fillRules(
   lists: OptionLists,
 ): void {
   for (const { row, column, note } of notesOf(snapshot, sheet.id)) {
-    if (note !== "") {
+    if (note !== "" && !isCovered(sheet, row, column)) {
       into.getCell(row + 1, column + 1).note = xmlText(note);
     }
   }
@@ -110,6 +124,7 @@ function fillSheet(
   into: Worksheet,
   to: Translation,
   lists: OptionLists,
+  blocks: Blocks,
 ): readonly string[] {
   into.state = sheet.hidden === 1 ? "hidden" : "visible";
   const color = colorOf(sheet.tabColor);
@@ -124,7 +139,7 @@ function fillSheet(
       : [{ state: "normal", showGridLines }];
   fillColumns(sheet, into);
   fillRows(sheet, into);
-  const problems = fillCells(snapshot, sheet, into, to);
+  const problems = fillCells(snapshot, sheet, into, to, blocks);
   for (const merge of sheet.mergeData ?? []) {
     into.mergeCells(addressOf(merge));
   }
@@ -155,10 +170,12 @@ function validationsOfSheet(sheet: Worksheet): {
  *
  * @param book - Book with the plugins' resources, as it is at the call.
  * @param now - Time written into the file's properties.
+ * @param spills - What formulas put into cells beside their own, by tab.
  */
 export async function exportXlsx(
   book: BookSnapshot,
   now: Date,
+  spills: Spills = {},
 ): Promise<XlsxFile> {
   // The book goes on changing while the file is made.
   const snapshot = structuredClone(book);
@@ -196,7 +213,8 @@ export async function exportXlsx(
       );
     }
     const into = workbook.addWorksheet(title);
-    problems.push(...fillSheet(snapshot, sheet, into, to, lists));
+    const blocks = spills[sheet.id] ?? { areas: {}, cells: {} };
+    problems.push(...fillSheet(snapshot, sheet, into, to, lists, blocks));
   }
   fillLists(workbook, lists);
   // Place for charts: after all tabs, before the file is packed.
@@ -204,7 +222,11 @@ export async function exportXlsx(
   const bytes = withDefinedNames(
     new Uint8Array(buffer),
     definedNamesOf(snapshot),
-    sheets.map((sheet) => sheet.id),
+    sheets.map(({ id, name = "" }) => ({
+      id,
+      title: titles.get(name) ?? name,
+      filter: filterOf(snapshot, id),
+    })),
     to,
   );
   return withCharts({ bytes, problems }, snapshot, to);

@@ -40,9 +40,7 @@ const CONDITIONED: Readonly<Record<string, (index: number) => boolean>> = {
 
 /** Functions of days, which may be written as texts. */
 const OF_DAYS = `YEAR MONTH DAY WEEKDAY WEEKNUM ISOWEEKNUM DATEDIF DAYS DAYS360
-  YEARFRAC NETWORKDAYS NETWORKDAYS.INTL HOUR MINUTE SECOND ROUND ABS INT`.split(
-  /\s+/,
-);
+  YEARFRAC NETWORKDAYS HOUR MINUTE SECOND ROUND ABS INT`.split(/\s+/);
 
 /** Cells of a reference; functions of conditions get references as they are. */
 function blockIn(value: BaseValueObject): BaseValueObject {
@@ -159,6 +157,11 @@ export function numberFunctions(
     ...["MULTIPLY", "DIVIDED", "POWER", ...OF_DAYS].map((name) =>
       around(name, { args: (args) => args.map(numbersIn) }),
     ),
+    around("NETWORKDAYS.INTL", {
+      // The third is a text such as 0000011, which is no number.
+      args: (args) =>
+        args.map((value, at) => (at === 2 ? value : numbersIn(value))),
+    }),
     around("ISDATE", { args: (args) => args.map(dayIn) }),
     called("ADD", "PLUS"),
     called("DIVIDE", "DIVIDED"),

@@ -152,7 +152,9 @@ export abstract class RangeLooks extends RangeStyles {
   }
 
   getTextRotations(): TextRotation[][] {
-    return this.#take(({ tr }) => new TextRotation(tr?.a ?? 0, tr?.v === 1));
+    return this.#take(
+      ({ tr }) => new TextRotation(0 - (tr?.a ?? 0), tr?.v === 1),
+    );
   }
 
   getTextRotation() {

@@ -1,5 +1,6 @@
 /** Google's functions about lists and blocks of cells, where the engine has none or another one. */
 import type { BaseValueObject } from "@univerjs/engine-formula";
+import { filterFunction } from "./filter-function";
 import { ARRAY_ROW, ARRAY_ROWS } from "./formula-dialect";
 import {
   type FormulaSurroundings,
@@ -9,7 +10,7 @@ import {
   objectsOf,
   type Tools,
 } from "./function-tools";
-import { sortFunction } from "./sort-function";
+import { sortFunction, sortnFunction } from "./sort-function";
 
 const ANY_NUMBER = 255;
 /** Sign and operand of a condition such as ">=5". */
@@ -22,7 +23,7 @@ export function setFunctions(
   tools: Tools,
   { read }: FormulaSurroundings,
 ): FunctionEntry[] {
-  const { formula, error, blockOf, define, around } = tools;
+  const { formula, error, blockOf, define } = tools;
 
   /** Blocks side by side; #VALUE! when their heights differ, as in Google. */
   function beside(...args: readonly BaseValueObject[]): BaseValueObject {
@@ -102,6 +103,20 @@ export function setFunctions(
     }
   }
 
+  /** What to give instead stands for a whole row too. */
+  class Xlookup extends tools.classOf("XLOOKUP") {
+    override calculate(...args: BaseValueObject[]) {
+      const found = super.calculate(...args);
+      const [wanted, , , instead] = args;
+      const isMissing =
+        found.isError() &&
+        (found as BaseValueObject).getValue() === formula.ErrorType.NA;
+      return isMissing && instead && !instead.isNull() && !wanted?.isError()
+        ? instead
+        : found;
+    }
+  }
+
   return [
     define("ARRAYFORMULA", [1, 1], (value = error("NA")) => value),
     define(ARRAY_ROW, [1, ANY_NUMBER], beside),
@@ -113,16 +128,9 @@ export function setFunctions(
         : countUniqueIfs(values, pairs),
     ),
     sortFunction(tools),
-    around("FILTER", {
-      result: (value) =>
-        value.isError() && itsType(value) === formula.ErrorType.CALC
-          ? error("NA")
-          : value,
-    }),
+    sortnFunction(tools),
+    filterFunction(tools),
     [Iferror, "IFERROR"],
+    [Xlookup, "XLOOKUP"],
   ];
-}
-
-function itsType(value: BaseValueObject): unknown {
-  return value.getValue();
 }

@@ -152,10 +152,13 @@ export function textFunctions(
   }
 }
 
-/** A number format with the locale's decimal comma, as the engine writes it. */
+/** A number format with the locale's decimal comma and blanks, as the engine writes it. */
 function withPoint(pattern: string, decimal: string): string {
   if (decimal !== "," || pattern.includes(".") || /#,##0/.test(pattern)) {
     return pattern;
   }
-  return pattern.replace(/([0#]),(?=[0#])/g, "$1.");
+  // A blank between digits parts thousands, as the comma does in English.
+  return pattern
+    .replace(/([0#]),(?=[0#])/g, "$1.")
+    .replace(/#[ \u00a0\u202f](?=#[#0]{2})/g, "#,");
 }

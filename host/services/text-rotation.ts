@@ -37,9 +37,14 @@ export function rotationStyle(rotation: unknown): StyleChange {
     const { getDegrees, isVertical } = rotation;
     return isVertical.call(rotation)
       ? { tr: { a: 0, v: 1 } }
-      : { tr: { a: getDegrees.call(rotation), v: 0 } };
+      : turned(getDegrees.call(rotation));
   }
   const degrees = needInteger(call, rotation);
   if (Math.abs(degrees) > MAX_DEGREES) throw mismatch(call, rotation);
-  return { tr: { a: degrees, v: 0 } };
+  return turned(degrees);
+}
+
+/** The engine turns clockwise, Google against the clock. */
+function turned(degrees: number): StyleChange {
+  return { tr: { a: 0 - degrees, v: 0 } };
 }

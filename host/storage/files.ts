@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -21,6 +22,8 @@ export type Files = {
   /** Names in the folder itself. */
   readonly names: () => readonly string[];
   readonly get: (path: string) => Uint8Array | null;
+  /** The first bytes of a file as text, "" when there is none. */
+  readonly start: (path: string, bytes: number) => string;
   /** Replaces a file: a reader finds the old bytes or the new, whole. */
   readonly put: (path: string, bytes: Uint8Array) => void;
   /** Files and folders; nothing when there is none. */
@@ -44,6 +47,8 @@ export function memoryFiles(): Files {
   return {
     names: () => [...new Set([...files.keys()].map(firstPart))],
     get: (path) => files.get(path) ?? null,
+    start: (path, bytes) =>
+      Buffer.from((files.get(path) ?? []).slice(0, bytes)).toString("utf8"),
     put: (path, bytes) => void files.set(path, Uint8Array.from(bytes)),
     remove(path) {
       for (const name of [...files.keys()]) {
@@ -96,6 +101,17 @@ export function diskFiles(folder: string): Files {
     get(path) {
       const full = inside(path);
       return existsSync(full) ? readFileSync(full) : null;
+    },
+    start(path, bytes) {
+      const full = inside(path);
+      if (!existsSync(full)) return "";
+      const file = openSync(full, "r");
+      try {
+        const start = Buffer.alloc(bytes);
+        return start.toString("utf8", 0, readSync(file, start, 0, bytes, 0));
+      } finally {
+        closeSync(file);
+      }
     },
     put: (path, bytes) => writeAtomically(made(path), bytes),
     remove: (path) => rmSync(inside(path), { recursive: true, force: true }),

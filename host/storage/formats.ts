@@ -5,6 +5,9 @@ import { FORMAT, STATE } from "./journal";
 
 /** Documents of format 1 lay in a file each. */
 const FORMAT_1 = /^(book|drive|forms|mail|properties|triggers)\.json$/;
+/** How every state begins since format 2. */
+const HEAD = /^\{"format":(\d+),/;
+const HEAD_BYTES = 64;
 /** Everything the host ever writes; what else lies in the folder is the person's. */
 const OWN = /^(workspace\.json|journal-\d+\.jsonl|executions\.jsonl|files)$/;
 
@@ -22,7 +25,9 @@ export function hasWorkspace(folder: string): boolean {
 export function upgrade(files: Files, stamp: string): void {
   const names = files.names();
   if (names.includes(STATE)) {
-    refuseNewer(files);
+    const format = formatOf(files);
+    if (format > FORMAT) refuse(format);
+    if (format < FORMAT) takeOver(files, stamp, format);
     // Left by a kill between the two steps below.
     for (const name of names) if (FORMAT_1.test(name)) files.remove(name);
     return;
@@ -53,13 +58,27 @@ function backUp(files: Files, folder: string, how: "copy" | "move"): void {
   }
 }
 
-function refuseNewer(files: Files): void {
-  const { format } = readJson(files, STATE) as { readonly format?: number };
-  if (typeof format === "number" && format > FORMAT) {
-    throw new Error(
-      `Рабочая папка записана более новой версией (формат ${format}, здесь ${FORMAT}). Обновите Наставник или укажите другую папку: --workspace.`,
-    );
-  }
+function refuse(format: number): never {
+  throw new Error(
+    `Рабочая папка записана более новой версией (формат ${format}, здесь ${FORMAT}). Обновите Наставник или укажите другую папку: --workspace.`,
+  );
+}
+
+/** What an older format holds is read as it is; only the number says that an older version cannot read on. */
+function takeOver(files: Files, stamp: string, format: number): void {
+  backUp(files, `backup-${stamp}-format-${format}`, "copy");
+  const [before = ""] = HEAD.exec(files.start(STATE, HEAD_BYTES)) ?? [];
+  const rest = (files.get(STATE) ?? new Uint8Array()).subarray(before.length);
+  const head = Buffer.from(`{"format":${FORMAT},`);
+  if (before !== "") files.put(STATE, Buffer.concat([head, rest]));
+}
+
+/** The whole state, many megabytes, is read only when its beginning does not say. */
+function formatOf(files: Files): number {
+  const digits = HEAD.exec(files.start(STATE, HEAD_BYTES))?.[1];
+  if (digits !== undefined) return Number(digits);
+  const { format } = readJson(files, STATE) as { readonly format?: unknown };
+  return typeof format === "number" ? format : FORMAT;
 }
 
 function readJson(files: Files, name: string): unknown {

@@ -6,8 +6,11 @@
 import type { Files } from "./files";
 
 export const STATE = "workspace.json";
-/** Version of what is written here; formats.ts brings older ones up to it. */
-export const FORMAT = 2;
+/**
+ * Version of what is written here; formats.ts brings older ones up to it.
+ * Since 3 the cells of the book are packed.
+ */
+export const FORMAT = 3;
 
 const JOURNAL = /^journal-\d+\.jsonl$/;
 /** The journal may grow to this, bytes: it is read at every opening. */
@@ -58,7 +61,7 @@ export function openJournal(files: Files): Journal {
   const path = () => `journal-${generation}.jsonl`;
   const { saves, length } = readSaves(files, path());
   let size = length;
-  let isWritten = files.get(STATE) !== null;
+  let isWritten = files.start(STATE, 1) !== "";
   removeOthers(files, path());
 
   return {
@@ -101,13 +104,18 @@ function readState(files: Files): State {
   const bytes = files.get(STATE);
   if (bytes === null) return { format: FORMAT, generation: 0, documents: {} };
   try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8")) as State;
+    return JSON.parse(textOf(bytes)) as State;
   } catch (cause) {
     throw new Error(
       `Файл ${STATE} рабочей папки повреждён. Возьмите его из резервной копии или начните с другой папки (--workspace).`,
       { cause },
     );
   }
+}
+
+/** No copy: the file may be big. */
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
 }
 
 /** A last line cut off by a kill was never answered for: it is taken away. */

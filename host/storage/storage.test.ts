@@ -147,6 +147,26 @@ test("documents of the first format are taken over after a backup", () => {
   ]);
 });
 
+test("the second format is taken over after a backup, its journal too", () => {
+  const folder = newFolder();
+  const state = '{"format":2,"generation":4,"documents":{"a":{"x":1}}}';
+  const line = '{"documents":{"b":{"y":2}},"changes":{}}\n';
+  writeFileSync(join(folder, "workspace.json"), state);
+  writeFileSync(join(folder, "journal-4.jsonl"), line);
+  const storage = openStorage(folder);
+  const backup =
+    readdirSync(folder).find((name) => name.startsWith("backup-")) ?? "";
+
+  expect(storage.document("a", null).get()).toStrictEqual({ x: 1 });
+  expect(storage.document("b", null).get()).toStrictEqual({ y: 2 });
+  expect(readFileSync(join(folder, "workspace.json"), "utf8")).toBe(
+    state.replace('"format":2', '"format":3'),
+  );
+  expect(readFileSync(join(folder, backup, "workspace.json"), "utf8")).toBe(
+    state,
+  );
+});
+
 test("a workspace of a newer version is refused and left alone", () => {
   const folder = newFolder();
   const text = '{"format":99,"generation":5,"documents":{}}';

@@ -7,6 +7,8 @@ import { plural } from "../domain/language/plural";
 import type { PanelState } from "../shared/rpc";
 import { bankItems } from "./banks-today";
 import { erasureItems } from "./erasure/today";
+import { lacksDate } from "./roadmap/stage-choices";
+import { isOpen } from "./roadmap/stage-event";
 
 /** Tables the home screen counts in. */
 export const PANEL_TABLES: readonly TableId[] = [
@@ -103,6 +105,16 @@ export function todayItems(book: Book, today: string): TodayItem[] {
       text: `Просрочено по дорожной карте: ${overdue} ${plural(overdue, ["этап", "этапа", "этапов"])}.`,
       action: "roadmap",
       verb: "Открыть",
+    });
+  }
+  const dateless = rowsOf(book, "roadmap").filter(
+    (row) => lacksDate(row) && isOpen(row),
+  ).length;
+  if (dateless > 0) {
+    items.push({
+      text: `Дорожная карта, без срока: ${dateless} ${plural(dateless, ["этап", "этапа", "этапов"])}.`,
+      action: "roadmapAssign",
+      verb: "Назначить",
     });
   }
   return items;

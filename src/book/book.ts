@@ -12,7 +12,7 @@ export type Row = {
   /** 1-based sheet row; 0 for a row that a plan is about to insert. */
   readonly row: number;
   readonly values: Readonly<Record<string, CellValue>>;
-  /** Header → what stands in a column of the curator's own; blanks are absent. */
+  /** Own key → what stands in a column of the curator's own; blanks are absent. */
   readonly own?: Readonly<Record<string, string | number>>;
   /** By codes: what stands in personal columns all the same; it counts as blank. */
   readonly veiled?: Readonly<Record<string, CellValue>>;
@@ -26,7 +26,7 @@ export type TableState = {
   readonly positions: Readonly<Record<string, number>>;
   /** Column key → header as it stands in the sheet. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers of the curator's own columns, where the table keeps them. */
+  /** Own keys of the curator's own columns, where the table keeps them: their headers, a space added to one that is a key of the table. */
   readonly ownHeaders: readonly string[];
   /** Keys whose note is lost or wrong, found by header. */
   readonly unmarked: readonly string[];

@@ -12,7 +12,7 @@ import {
 import type { Problem } from "../shared/rpc";
 import { type Book, type Row, rowsOf, textOf } from "./book";
 import { headerKey } from "./header";
-import { AGE } from "./tables/criteria-rows";
+import { AGE } from "./tables/age";
 
 export type ReadCriteria = {
   readonly criteria: readonly Criterion[];
@@ -135,13 +135,17 @@ function fieldOf(
   if (wanted === headerKey(AGE.header)) {
     return AGE.key;
   }
+  const isSame = (name: string | undefined) => name?.trim() === text;
+  // Of signs alone («🎯») no letter is left to compare.
   const isNamed = (name: string | undefined) =>
-    name !== undefined && headerKey(name) === wanted;
+    name !== undefined && wanted !== "" && headerKey(name) === wanted;
   const known =
     table.columns.find(({ key }) => isNamed(headers[key])) ??
     table.columns.find(({ header }) => isNamed(header)) ??
     table.columns.find(({ synonyms }) => synonyms?.some(isNamed));
-  if (known !== undefined) {
+  const own = ownHeaders.find(isSame) ?? ownHeaders.find(isNamed);
+  const isOwn = own?.trim() === text && !isSame(headers[known?.key ?? ""]);
+  if (known !== undefined && !isOwn) {
     return known.personal === true ||
       known.closed === true ||
       known.derived === true ||
@@ -153,7 +157,7 @@ function fieldOf(
       : known.key;
   }
   return (
-    ownHeaders.find(isNamed) ?? {
+    own ?? {
       column,
       message: `На вкладке «${table.title}» нет графы «${text.slice(0, 60)}». Исправьте заголовок или добавьте графу.`,
     }

@@ -1,5 +1,6 @@
 /** Turns what a tab holds into rows and problems. A bad cell is data, never an exception. */
 import { russianDate } from "../domain/language/dates";
+import { plainRecord } from "../domain/record";
 import type { Problem } from "../shared/rpc";
 import type { Row, TableState } from "./book";
 import { type Located, locateColumns } from "./locate-columns";
@@ -12,6 +13,7 @@ import {
   rowNumberOfId,
   type Table,
 } from "./table";
+import { AGE } from "./tables/age";
 import { readTimeline, timelineColumns } from "./timeline";
 
 /** One tab, header first. */
@@ -103,20 +105,24 @@ type Draft = {
   readonly own?: NonNullable<Row["own"]>;
 };
 
-/** Header → index of a column of the curator's own; the leftmost of two counts. */
+/**
+ * Own key → index of a column of the curator's own; the leftmost of two with
+ * one header counts. The key is the header, or, where a column of the add-on
+ * has that key, the header with a space, which no header ends with.
+ */
 function ownColumns(
   table: Table,
   header: readonly string[],
   { positions }: Located,
 ): ReadonlyMap<string, number> {
+  const taken = new Set([AGE.key, ...table.columns.map(({ key }) => key)]);
   const known = new Set(Object.values(positions));
   const own = new Map<string, number>();
   header.forEach((text, index) => {
     const title = text.trim();
-    // Names that every object has («constructor») could not be told from answers.
-    const isFree = title !== "" && !(title in {}) && !own.has(title);
-    if (isFree && !known.has(index + 1)) {
-      own.set(title, index);
+    const key = taken.has(title) ? `${title} ` : title;
+    if (title !== "" && !own.has(key) && !known.has(index + 1)) {
+      own.set(key, index);
     }
   });
   return table.keepsOwn === true ? own : new Map();
@@ -126,7 +132,7 @@ function ownCells(
   own: ReadonlyMap<string, number>,
   cells: readonly RawCell[],
 ): NonNullable<Row["own"]> {
-  const values: Record<string, string | number> = {};
+  const values = plainRecord<string | number>();
   for (const [title, at] of own) {
     const cell = cells[at] ?? "";
     if (typeof cell === "number") {

@@ -1,6 +1,7 @@
 /** Rows of the banks as matching sees them. */
 import type { Answer, Participant } from "../domain/matching/participant";
 import { normalizeName } from "../domain/people/normalize-name";
+import { ownValue, plainRecord } from "../domain/record";
 import { REFUSED_CANDIDATE } from "../domain/vocabulary";
 import {
   type Book,
@@ -12,7 +13,7 @@ import {
   textOf,
 } from "./book";
 import { ID, type Table } from "./table";
-import { AGE } from "./tables/criteria-rows";
+import { AGE } from "./tables/age";
 
 export { criteriaOf } from "./criteria-of";
 export { rulesOf } from "./rules-of";
@@ -41,7 +42,7 @@ export function participants(
       form: textOf(row, "form") || null,
       capacity: Math.max(0, places ?? 1),
       headcount: Math.max(1, numberOf(row, "headcount") ?? 1),
-      consent: CONSENT[textOf(row, "consent")] ?? "no",
+      consent: ownValue(CONSENT, textOf(row, "consent")) ?? "no",
       active:
         !INACTIVE.includes(textOf(row, "status")) &&
         textOf(row, "interviewDecision") !== REFUSED_CANDIDATE,
@@ -74,7 +75,7 @@ function answersOf(
   columns: AnswerColumns,
   year: number | null,
 ): Participant["answers"] {
-  const answers: Record<string, Answer> = { ...row.own };
+  const answers = plainRecord<Answer>(Object.entries(row.own ?? {}));
   for (const { key, many } of columns) {
     const value = row.values[key];
     if (

@@ -11,15 +11,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const TODAY_WIDTH = 64;
-const WIDTHS = { month: 54, week: 24 } as const;
-const HEADER_HEIGHT = 64;
+const WIDTHS = { month: 58, week: 24 } as const;
+const HEADER_HEIGHTS = { month: 36, week: 74 } as const;
 /** Of a line of a name, of the room around it, and a letter's usual width, in pixels. */
 const LINE_HEIGHT = 17;
 const ROOM = 4;
-const LETTER = 8;
+const LETTER = 9;
 /** Lines of a name at the least and at the most. */
 const LINES = [2, 5] as const;
-const FONT_SIZE = 9;
+const ALL_EDGES = [true, true, true, true, true, true] as const;
 /** Texts of the header stand upright: weeks are narrower than their dates. */
 const UPRIGHT = 90;
 
@@ -59,11 +59,9 @@ function drawColumns(
   header.setNotes([[todayNote(wanted), ...fresh.notes]]);
   // New columns come with the looks and choices of the one before them.
   const all = sheet.getRange(1, today, fresh.sheetRows, count);
-  all.clearFormat();
-  all.clearDataValidations();
+  all.clear({ formatOnly: true, validationsOnly: true });
   header.setNumberFormats([[...fresh.formats]]);
   header.setValues([fresh.cells.map(cellOf)]);
-  header.setFontSize(FONT_SIZE);
   header.setHorizontalAlignment("center");
   header.setBackground(COLOURS.header);
   sheet.setColumnWidths(today, 1, TODAY_WIDTH);
@@ -71,8 +69,8 @@ function drawColumns(
   if (wanted.scale === "week") {
     const weeks = sheet.getRange(1, first, 1, count - 1);
     weeks.setTextRotation(UPRIGHT);
-    sheet.setRowHeight(1, HEADER_HEIGHT);
   }
+  sheet.setRowHeight(1, HEADER_HEIGHTS[wanted.scale]);
   drawField(sheet, fresh);
 }
 
@@ -91,13 +89,8 @@ function drawField(
     );
     sheet.getRangeList(ranges).setBackground(COLOURS.holidays);
   }
-  const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
-  const [upright, level] = [
-    [null, true, null, true, true, null],
-    [true, null, true, null, null, true],
-  ] as const;
-  field.setBorder(...upright, COLOURS.gap, SOLID);
-  field.setBorder(...level, COLOURS.gap, SOLID_MEDIUM);
+  const { SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  field.setBorder(...ALL_EDGES, COLOURS.gap, SOLID_MEDIUM);
 }
 
 /** The curator's rules stay as they are, and go first. */

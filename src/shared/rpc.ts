@@ -63,6 +63,8 @@ export type Field = {
   }[];
   /** For `choice`: a closed list even when the choices are few. */
   readonly compact?: boolean;
+  /** For `longtext`: a pasted table is sent as a sheet (`SheetGrid`). */
+  readonly tables?: boolean;
   /** For `file`: the accept attribute; the file's text becomes the value. */
   readonly accept?: string;
   /** Value to start with. Dates are YYYY-MM-DD. */

@@ -21,7 +21,10 @@ test("the roadmap becomes an annex and an entry in the register, without what wa
 
   expect(result).toMatchObject({
     state: "done",
-    summary: ["Новый документ Д-001: приложение к приказу, 1 этап."],
+    summary: [
+      "Новый документ Д-001: приложение к приказу, 1 этап.",
+      "В строках карты: утверждено приказом № 45-о от 01.09.2026.",
+    ],
   });
   const documents = tabOf(world, "Документы");
   expect(documents.cells[1]?.slice(1, 2)).toStrictEqual(["приложение"]);

@@ -58,6 +58,18 @@ test("«Сегодня» names the stages of the week, with a filled-in event of
   ]);
 });
 
+test("an activity that says every year and no month is a thing to assign", () => {
+  const world = opened();
+  const dateless = () =>
+    ask(world, "panel", {}).today.flatMap(({ text, action }) =>
+      action === "roadmapAssign" ? [text] : [],
+    );
+
+  expect(dateless()).toStrictEqual(["Дорожная карта, без срока: 1 этап."]);
+  typeStage(world, 3, "end", { date: "2026-10-01" });
+  expect(dateless()).toStrictEqual([]);
+});
+
 test("a selected row of the roadmap is told with its dates, a link and what can be done", () => {
   const world = opened();
   const told = ask(world, "explain", { tab: "Дорожная карта", row: 4 });

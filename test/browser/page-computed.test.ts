@@ -9,49 +9,10 @@ import {
   openPage,
   shownIn,
 } from "../support/browser";
+import { type Drawn, drawnIn } from "../support/drawn";
 
 const SOON = { timeout: 20_000, interval: 50 };
 const SHEET = "const sheet = SpreadsheetApp.getActiveSheet();";
-
-/** Drawn, not stored: what of a cell the page adds to the book. */
-type Drawn = {
-  readonly background: string | null;
-  readonly isMarked: boolean;
-  readonly rowHeight: number;
-};
-
-type DrawnCell = {
-  readonly s?: { readonly bg?: { readonly rgb: string } } | string | null;
-  readonly markers?: object;
-};
-type Api = {
-  readonly getActiveWorkbook: () => {
-    readonly getActiveSheet: () => {
-      readonly getSheet: () => {
-        readonly getCell: (row: number, column: number) => DrawnCell | null;
-        readonly getRowHeight: (row: number) => number;
-      };
-    };
-  };
-};
-
-/** @param row - 0-based, as the column. */
-function drawnIn(page: Page, row: number, column: number): Promise<Drawn> {
-  return page.evaluate(
-    ([at, beside]) => {
-      const { univerAPI } = window as unknown as { readonly univerAPI: Api };
-      const sheet = univerAPI.getActiveWorkbook().getActiveSheet().getSheet();
-      const cell = sheet.getCell(at, beside);
-      const style = typeof cell?.s === "object" ? cell.s : null;
-      return {
-        background: style?.bg?.rgb ?? null,
-        isMarked: Object.keys(cell?.markers ?? {}).length > 0,
-        rowHeight: sheet.getRowHeight(at),
-      };
-    },
-    [row, column] as const,
-  );
-}
 
 const title =
   NO_BROWSER === null ? "computed" : `computed (skipped: ${NO_BROWSER})`;

@@ -88,15 +88,55 @@ panelSuite("roadmap in the panel", () => {
       await shot(page, "shift-preview");
     }));
 
-  test("offers what happens once to the next year", () =>
-    withPanel(served(host), async ({ page }) => {
+  test("carries a roadmap of sections to the next year, without what is unticked", async () => {
+    await runAction(host, "roadmap", { template: "town" });
+    await withPanel(served(host), async ({ page }) => {
       await open(page, "Перенести на следующий год");
       await previewed(page);
-      await page.getByText("Разовые мероприятия", { exact: true }).waitFor();
-      await page.getByLabel(/Отбор и обучение/).check();
+      await page.getByText("Отмечено 23 из 23").waitFor();
+      await shot(page, "next-year-folded");
+      const first = page.locator("details.marks").first();
+      await first.locator("summary").click();
+      await first.getByRole("checkbox").nth(2).uncheck();
+      await page.getByText("Отмечено 22 из 23").waitFor();
+      const whole = first.getByLabel("Весь раздел");
+      expect(
+        await whole.evaluate((box) => (box as HTMLInputElement).indeterminate),
+      ).toBe(true);
+      await shot(page, "next-year-unticked");
+      await button(page, "Снять все").click();
+      await page.getByText("Отмечено 0 из 23").waitFor();
+      await whole.check();
+      await first.getByRole("checkbox").nth(2).uncheck();
       await button(page, "Показать заново").click();
-      await button(page, "Добавить 1 мероприятие").waitFor();
-      expect(await page.getByLabel(/Отбор и обучение/).isChecked()).toBe(true);
+      await button(page, /^Добавить \d+ мероприяти/).waitFor();
+      expect(
+        await page.getByText(/^Отмечено [1-9]\d? из 23/).textContent(),
+      ).toBeTruthy();
       await shot(page, "next-year-preview");
+    });
+  });
+
+  test("shows the letter before it is switched on", () =>
+    withPanel(served(host), async ({ page }) => {
+      await open(page, "Еженедельное письмо");
+      await previewed(page);
+      await page.getByText(/Письмо сегодня/).waitFor();
+      await shot(page, "letter-preview");
     }));
+
+  test("leads from «Сегодня» into the calendar", async () => {
+    await runAction(host, "roadmap", {
+      text: "№\tЭтап\tСрок\n1\tПедсовет\t09.09.2026",
+    });
+    await withPanel(served(host), async ({ page }) => {
+      const link = page.getByRole("link", { name: /В календарь/ }).first();
+      await link.waitFor();
+      const address = new URL((await link.getAttribute("href")) ?? "");
+
+      expect(address.host).toBe("calendar.google.com");
+      expect(address.searchParams.get("dates")).toMatch(/^\d{8}\/\d{8}$/);
+      await shot(page, "home-with-calendar");
+    });
+  });
 });

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 const CODE = readFileSync("dist/Code.js", "utf8");
 
 /** Largest bundle that is still comfortable to push and to load (ADR 12). */
-const CODE_LIMIT_BYTES = 900 * 1024;
+const CODE_LIMIT_BYTES = 960 * 1024;
 const PANEL_LIMIT_BYTES = 150 * 1024;
 const DIALOG_LIMIT_BYTES = 600 * 1024;
 

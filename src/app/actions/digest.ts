@@ -157,7 +157,7 @@ function settingEdit(book: Book, key: string, value: CellValue): Edit[] {
 
 function preview({ subject, sections }: Digest): readonly Section[] {
   return [
-    { title: `Письмо сегодня: «${subject}»` },
+    { title: `Письмо сегодня: ${subject}` },
     ...sections.map(({ title, lines }) => ({
       title,
       lines: lines.map(lineText),

@@ -2,7 +2,7 @@
 import { rowsOf, textOf } from "../../book/book";
 import { TABLES } from "../../book/tables/tables";
 import type { Action } from "../plan";
-import { indicatorEdits } from "./setup";
+import { indicatorEdits } from "./setup-rows";
 
 export const indicatorsAction: Action = {
   id: "indicators",

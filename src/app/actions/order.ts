@@ -1,14 +1,6 @@
 /** «Приказы и документы…»: the order that assigns mentoring pairs, as a document and a register entry. */
 import * as z from "zod/mini";
-import {
-  type Book,
-  findRow,
-  type Row,
-  rowsOf,
-  textOf,
-  textSetting,
-} from "../../book/book";
-import { registerOf } from "../../book/consents";
+import { type Book, textOf, textSetting } from "../../book/book";
 import { personName } from "../../book/derive";
 import type { Edit } from "../../book/edits";
 import { nextId } from "../../book/next-id";
@@ -22,8 +14,12 @@ import {
 import { hash } from "../../domain/hash";
 import { plural } from "../../domain/language/plural";
 import type { JsonObject, Problem } from "../../shared/rpc";
-import { labourConsent } from "../consents/labour-gate";
-import { SOURCE } from "../pairs/open-scene";
+import {
+  ordered,
+  type Participants,
+  participantsOf,
+  withLabourConsent,
+} from "../pairs/ordered-pairs";
 import { MARKS_LEFT } from "../personal/marks-left";
 import type { Action, Context, Plan } from "../plan";
 import { optionalDate, optionalText, readInput } from "./read-input";
@@ -68,21 +64,6 @@ export const order: Action = {
       ? "Нет утверждённых пар, которых ещё нет в приказах. Сначала выберите «Утвердить пары…»."
       : null,
   plan: planOrder,
-};
-
-/** Approved pairs without an order. */
-function ordered(book: Book): readonly Row[] {
-  return rowsOf(book, "pairs").filter(
-    (row) =>
-      textOf(row, "status") === "утверждена" &&
-      textOf(row, "documentId") === "",
-  );
-}
-
-type Participants = {
-  readonly pair: Row;
-  readonly mentor: Row;
-  readonly mentee: Row;
 };
 
 function planOrder(book: Book, input: JsonObject, { today }: Context): Plan {
@@ -173,84 +154,6 @@ function planOrder(book: Book, input: JsonObject, { today }: Context): Plan {
     verb: "Создать 1 приказ",
     links: [{ label: "Документы", tab: "Документы" }],
   };
-}
-
-/** Both people of a pair, if both may stand in an order. */
-function participantsOf(
-  book: Book,
-  pair: Row,
-  problems: Problem[],
-): Participants[] {
-  const mentor = findRow(book, "mentors", textOf(pair, "mentorId"));
-  const mentee = findRow(book, "mentees", textOf(pair, "menteeId"));
-  if (mentor === null || mentee === null) {
-    problems.push({
-      severity: "error",
-      tab: "Пары",
-      row: pair.row,
-      message:
-        "Участника этой пары нет в банке. Исправьте код: пара в приказ не входит.",
-    });
-    return [];
-  }
-  const without = [mentor, mentee].find(
-    (person) => textOf(person, "consent") !== "получено",
-  );
-  if (without !== undefined) {
-    problems.push({
-      severity: "error",
-      tab: "Пары",
-      row: pair.row,
-      message: `${personName(without)}: согласие не получено или отозвано. Пара в приказ не входит.`,
-    });
-    return [];
-  }
-  if (textOf(pair, "source") === SOURCE.stale) {
-    problems.push({
-      severity: "error",
-      tab: "Пары",
-      row: pair.row,
-      message:
-        "Участники пары изменены вставкой и ещё не проверены. Выберите «Пересчитать строки пар»: пока пара в приказ не входит.",
-    });
-    return [];
-  }
-  return [{ pair, mentor, mentee }];
-}
-
-/** Pairs whose mentor has not refused or withdrawn the consent of article 351.8. */
-function withLabourConsent(
-  book: Book,
-  pairs: readonly Participants[],
-  today: string,
-  problems: Problem[],
-): Participants[] {
-  const register = registerOf(book);
-  const unknown = new Set<string>();
-  const kept = pairs.filter(({ pair, mentor }) => {
-    const form = textOf(pair, "form");
-    const consent = labourConsent(book, register, mentor, form, today);
-    if (consent === "unknown") {
-      unknown.add(mentor.id);
-    } else if (consent !== "fine") {
-      problems.push({
-        severity: "error",
-        tab: "Пары",
-        row: pair.row,
-        message: consent.refused,
-      });
-      return false;
-    }
-    return true;
-  });
-  if (unknown.size > 0) {
-    problems.push({
-      severity: "warning",
-      tab: "Согласия",
-      message: `Не записано письменное согласие наставника (ст. 351.8 ТК РФ): ${[...unknown].join(", ")}. Получите его до начала работы: меню «Согласия».`,
-    });
-  }
-  return kept;
 }
 
 function orderFacts(

@@ -10,7 +10,8 @@ import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
 import type { JsonObject } from "../../shared/rpc";
 import { scheduleOf } from "../digest/schedule";
 import type { Action, Context, Effect, Plan } from "../plan";
-import { nameEdits, setup } from "./setup";
+import { setup } from "./setup";
+import { nameEdits } from "./setup-rows";
 
 export const repair: Action = {
   id: "repair",

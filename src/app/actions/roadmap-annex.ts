@@ -9,7 +9,8 @@ import {
   textSetting,
 } from "../../book/book";
 import { nextId } from "../../book/next-id";
-import { schoolYearText } from "../../book/school-year";
+import { hasSchoolYear, schoolYearText } from "../../book/school-year";
+import type { DrawnRow } from "../../domain/documents/annex-months";
 import {
   datesInWords,
   ROADMAP_ANNEX_KIND,
@@ -21,6 +22,8 @@ import { plural } from "../../domain/language/plural";
 import { STATE } from "../../domain/roadmap/conditions";
 import type { JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
+import { approvalText, earlierThan, stampEdits } from "../roadmap/approval";
+import { marksIn } from "../roadmap/marks";
 import { optionalDate, optionalText, readInput } from "./read-input";
 
 const schema = z.object({
@@ -28,6 +31,8 @@ const schema = z.object({
   number: optionalText,
   annex: optionalText,
   title: optionalText,
+  timeline: optionalText,
+  stamp: z._default(z.boolean(), true),
 });
 
 const LABELS = {
@@ -35,6 +40,8 @@ const LABELS = {
   number: "Номер приказа",
   annex: "Номер приложения",
   title: "Заголовок",
+  timeline: "Лента по месяцам",
+  stamp: "Отметить строки карты этим приказом",
 };
 
 const STAGES = ["этап", "этапа", "этапов"] as const;
@@ -43,7 +50,7 @@ export const roadmapAnnex: Action = {
   id: "roadmapAnnex",
   title: "Карта приложением к приказу",
   intro:
-    "Создаст документ «Приложение к приказу» с таблицей дорожной карты: этап, содержание, сроки, ответственные, результат. Страницы альбомные, шапка таблицы повторяется.",
+    "Создаст документ «Приложение к приказу» с таблицей дорожной карты: этап, содержание, сроки, ответственные, результат; после неё – лента по месяцам. Страницы альбомные, шапка таблицы повторяется.",
   needs: ["settings", "roadmap", "documents"],
   undoable: true,
   fields: (book) => [
@@ -73,6 +80,23 @@ export const roadmapAnnex: Action = {
       // Without a school year the plan says what is missing.
       value: setting(book, "schoolYear") === null ? "" : usualTitle(book),
     },
+    {
+      key: "timeline",
+      label: LABELS.timeline,
+      kind: "choice",
+      choices: [
+        { value: "with", label: "После таблицы" },
+        { value: "without", label: "Без ленты" },
+      ],
+      value: "with",
+    },
+    {
+      key: "stamp",
+      label: LABELS.stamp,
+      kind: "yesno",
+      hint: "В графу «Утверждено приказом» впишутся номер и дата, если они указаны.",
+      value: true,
+    },
   ],
   blocked: (book) =>
     rowsShown(book).length === 0
@@ -93,6 +117,18 @@ function rowsShown(book: Book): readonly Row[] {
   return rowsOf(book, "roadmap").filter(
     (row) => textOf(row, "status") !== STATE.cancelled,
   );
+}
+
+/** Without a school year repeats cannot be told: the stretches alone are drawn. */
+function drawnRows(book: Book, rows: readonly Row[]): readonly DrawnRow[] {
+  const markOf = hasSchoolYear(book) ? marksIn(book) : () => null;
+  return rows.map((row) => ({
+    number: textOf(row, "number"),
+    stage: textOf(row, "stage"),
+    start: textOf(row, "start"),
+    end: textOf(row, "end"),
+    mark: markOf(row) ?? "",
+  }));
 }
 
 function planAnnex(book: Book, input: JsonObject): Plan {
@@ -117,11 +153,19 @@ function planAnnex(book: Book, input: JsonObject): Plan {
       responsible: textOf(row, "responsible"),
       result: textOf(row, "result"),
     })),
+    drawn: given.timeline === "without" ? [] : drawnRows(book, rows),
   });
   const id = nextId(book, "documents");
+  const stamp = given.stamp ? approvalText(given.number, given.date) : "";
+  const stamped = stampEdits(book, rows, stamp);
   const count = `${rows.length} ${plural(rows.length, STAGES)}`;
   return {
-    summary: [`Новый документ ${id}: приложение к приказу, ${count}.`],
+    summary: [
+      `Новый документ ${id}: приложение к приказу, ${count}.`,
+      ...(stamped.length === 0
+        ? []
+        : [`В строках карты: утверждено приказом ${stamp}.`]),
+    ],
     edits: [
       {
         kind: "insert",
@@ -129,6 +173,7 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
         values: { kind: "приложение", title, date, number, status: "черновик" },
       },
+      ...stamped,
     ],
     effects: [
       {
@@ -144,9 +189,14 @@ function planAnnex(book: Book, input: JsonObject): Plan {
         row: id,
       },
     ],
-    problems: prepared.problems.map(
-      (message): Problem => ({ severity: "warning", message }),
-    ),
+    problems: [
+      ...prepared.problems.map(
+        (message): Problem => ({ severity: "warning", message }),
+      ),
+      ...(date === null || stamped.length === 0
+        ? []
+        : rows.flatMap((row) => earlierThan(row, date) ?? [])),
+    ],
     verb: "Создать 1 приложение",
     links: [{ label: "Документы", tab: "Документы" }],
   };

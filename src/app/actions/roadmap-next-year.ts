@@ -24,6 +24,7 @@ import {
   yearText,
 } from "../roadmap/next-year-rows";
 import {
+  isYearly,
   NO_ROADMAP,
   rowsOfSource,
   sourceChoices,
@@ -60,12 +61,6 @@ export const roadmapNextYear: Action = {
   blocked: (book) => (rowsOf(book, "roadmap").length > 0 ? null : NO_ROADMAP),
   plan: planNextYear,
 };
-
-/** Stages that are done every year by their own words. */
-const YEARLY = /ежегодн|каждый год|каждого года|раз в год/iu;
-
-const isYearly = (row: Row) =>
-  YEARLY.test(`${textOf(row, "repeat")} ${textOf(row, "dateText")}`);
 
 const isDateless = ({ start, end }: Values) => start === null && end === null;
 

@@ -6,17 +6,18 @@ import { TABLES } from "../../book/tables/tables";
 import { daysOffOf } from "../../book/year-context";
 import { UserError } from "../../domain/errors";
 import { counted } from "../../domain/language/plural";
-import { datesMark } from "../../domain/roadmap/read-dates";
+import { datesMark, GIVEN } from "../../domain/roadmap/read-dates";
 import { type Shift, shiftDates } from "../../domain/roadmap/shift";
-import type { JsonObject } from "../../shared/rpc";
+import type { Adjustment, JsonObject, Problem } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
-import { CLOSED_STAGES } from "../roadmap/recompute";
+import { CLOSED_STAGES, isFixed } from "../roadmap/recompute";
 import {
   isDated,
   NO_ROADMAP,
   rowsOfSource,
   stageLabel,
 } from "../roadmap/stage-choices";
+import { stageGroups, ticked } from "../roadmap/stage-groups";
 import { integerOf, optionalInteger, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
@@ -26,6 +27,7 @@ const schema = z.object({
   unit: z._default(z.enum(["days", "workdays", "weeks"]), "days"),
   scope: z._default(z.enum(["followers", "alone"]), "followers"),
   skip: z._default(z.enum(["weekends", "vacations"]), "weekends"),
+  move: z.optional(z.string()),
 });
 
 const LABELS = {
@@ -34,6 +36,7 @@ const LABELS = {
   unit: "Чего",
   scope: "Что сдвинуть",
   skip: "Пропускать",
+  move: "Что сдвинуть",
 };
 
 const TAB = TABLES.roadmap.title;
@@ -47,7 +50,7 @@ export const roadmapShift: Action = {
   id: "roadmapShift",
   title: "Сдвинуть этапы",
   intro:
-    "Передвинет даты этапа и, если нужно, всех, что начинаются не раньше него. Выходные и праздники пропускаются; текст срока не меняется, даты отмечаются как вписанные вручную.",
+    "Передвинет даты этапа и, если нужно, всех, что начинаются не раньше него. Выходные и праздники пропускаются; текст срока не меняется. Даты, вписанные вручную, остаются, пока их не отметят.",
   needs: ["settings", "roadmap"],
   undoable: true,
   fields: (book) => [
@@ -127,9 +130,14 @@ function planShift(book: Book, input: JsonObject): Plan {
   }
   const { rules, problems } = daysOffOf(book, given.skip === "vacations");
   const shift: Shift = { count, unit: given.unit };
-  const moved = (
-    given.scope === "alone" ? [chosen] : withFollowers(book, chosen)
-  ).map((row) => ({
+  const followers = given.scope === "alone" ? [] : followersOf(book, chosen);
+  const ids = ticked(
+    given.move,
+    followers.filter((row) => !isFixed(row)),
+  );
+  const isMoving = (row: Row) => row === chosen || ids.has(row.id);
+  const rows = inTab(book, [chosen, ...followers]);
+  const moved = rows.filter(isMoving).map((row) => ({
     row,
     to: shiftDates(
       { start: textOf(row, "start") || null, end: textOf(row, "end") || null },
@@ -137,11 +145,18 @@ function planShift(book: Book, input: JsonObject): Plan {
       rules,
     ),
   }));
+  const kept = followers.filter((row) => !ids.has(row.id));
   return {
-    summary: [`Новые даты: ${counted(moved.length, ROWS)}.`],
+    summary: [
+      `Новые даты: ${counted(moved.length, ROWS)}.`,
+      ...(kept.length === 0
+        ? []
+        : [`Остаются на месте: ${counted(kept.length, ROWS)}.`]),
+    ],
     edits: moved.flatMap(({ row, to }) => dateEdits(row.id, to)),
     effects: [],
-    problems,
+    problems: [...problems, ...kept.flatMap((row) => overtaken(row, moved))],
+    ...(followers.length === 0 ? {} : { adjust: asked(followers, ids) }),
     details: [
       {
         title: "Новые даты",
@@ -158,13 +173,69 @@ function planShift(book: Book, input: JsonObject): Plan {
   };
 }
 
-/** The stage and those of its roadmap that begin no earlier and are not done. */
-function withFollowers(book: Book, chosen: Row): readonly Row[] {
+/** Those of the stage's roadmap that begin no earlier and are not done. */
+function followersOf(book: Book, chosen: Row): readonly Row[] {
   return rowsOfSource(book, textOf(chosen, "source")).filter(
     (row) =>
-      row.id === chosen.id ||
-      (isDated(row) && isOpen(row) && beginOf(row) >= beginOf(chosen)),
+      row !== chosen &&
+      isDated(row) &&
+      isOpen(row) &&
+      beginOf(row) >= beginOf(chosen),
   );
+}
+
+function inTab(book: Book, rows: readonly Row[]): readonly Row[] {
+  const wanted = new Set(rows);
+  return rowsOf(book, "roadmap").filter((row) => wanted.has(row));
+}
+
+type Moved = {
+  readonly row: Row;
+  readonly to: { readonly start: string | null; readonly end: string | null };
+};
+
+/** A stage that stays, and that one which began no later now comes after. */
+function overtaken(row: Row, moved: readonly Moved[]): Problem[] {
+  const begin = beginOf(row);
+  const passed = moved.find(
+    (one) =>
+      beginOf(one.row) <= begin && (one.to.start ?? one.to.end ?? "") > begin,
+  );
+  return passed === undefined
+    ? []
+    : [
+        {
+          severity: "warning",
+          tab: TAB,
+          row: row.row,
+          message: `«${stageLabel(row)}» остаётся ${datesText(textOf(row, "start"), textOf(row, "end"))} и теперь начинается раньше, чем «${stageLabel(passed.row)}». Проверьте порядок или отметьте и этот этап.`,
+        },
+      ];
+}
+
+/** What moves with the stage; typed dates are left out until they are ticked. */
+function asked(
+  followers: readonly Row[],
+  ids: ReadonlySet<string>,
+): Adjustment {
+  return {
+    title: LABELS.move,
+    note: "Сам этап сдвинется в любом случае. Здесь – следующие за ним.",
+    fields: [
+      {
+        key: "move",
+        label: "Следующие этапы",
+        kind: "marks",
+        groups: stageGroups(followers, (row) =>
+          isFixed(row) ? "даты вписаны вручную" : "",
+        ),
+        value: followers
+          .flatMap(({ id }) => (ids.has(id) ? [id] : []))
+          .join("\n"),
+      },
+    ],
+    open: followers.some(isFixed),
+  };
 }
 
 /** Dates that were given rather than read stay from then on. */
@@ -175,7 +246,8 @@ export function dateEdits(
     end,
   }: { readonly start: string | null; readonly end: string | null },
 ): Edit[] {
-  const values = { start, end, byHand: true, computed: datesMark(start, end) };
+  const computed = datesMark(start, end) + GIVEN;
+  const values = { start, end, byHand: true, computed };
   return Object.entries(values).map(([column, value]) => ({
     kind: "set",
     table: "roadmap",

@@ -14,6 +14,7 @@ import type { Action, Plan } from "../plan";
 import { planRows } from "../roadmap/plan-rows";
 import { ownRoadmap } from "../roadmap/roadmap-source";
 import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
+import { ownTabField } from "./own-tab-field";
 import {
   integerOf,
   optionalInteger,
@@ -77,30 +78,14 @@ export const roadmapAction: Action = {
       key: "text",
       label: "Или вставьте карту сюда",
       kind: "longtext",
+      tables: true,
       hint: "Таблица из Word или Excel либо текст из PDF.",
     },
-    ...tabFields(book),
+    ...ownTabField(book),
   ],
   blocked: () => null,
   plan: planRoadmap,
 };
-
-function tabFields(book: Book): Field[] {
-  const titles = book.foreign?.titles ?? [];
-  return titles.length === 0
-    ? []
-    : [
-        {
-          key: "tab",
-          label: "Или вкладка этой книги",
-          kind: "choice",
-          choices: titles.map(({ tabId, title }) => ({
-            value: String(tabId),
-            label: title,
-          })),
-        },
-      ];
-}
 
 function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);

@@ -1,44 +1,39 @@
 /** «Настроить программу…»: tabs, settings, lists, criteria, indicators. Repeating it changes nothing. */
 import * as z from "zod/mini";
-import { type Book, findRow, setting, textSetting } from "../../book/book";
+import { type Book, setting, textSetting } from "../../book/book";
 import { counterEdits } from "../../book/counter-rows";
 import type { Edit } from "../../book/edits";
-import { indicatorRows } from "../../book/indicator-rows";
 import { startEdits } from "../../book/start-rows";
-import { type CellValue, rowId } from "../../book/table";
-import { INITIAL_CRITERIA } from "../../book/tables/criteria-rows";
-import { INITIAL_LISTS } from "../../book/tables/lists";
 import {
   MODE_CODES,
   MODE_NAMES,
-  SETTINGS,
   type Setting,
 } from "../../book/tables/settings";
-import { CORE_TABLES, TABLE_IDS, TABLES } from "../../book/tables/tables";
+import { CORE_TABLES, TABLES } from "../../book/tables/tables";
 import { UserError } from "../../domain/errors";
 import { plural } from "../../domain/language/plural";
 import { RISK_TITLE, riskLines } from "../../domain/people/mode-risk";
 import type { Field, JsonObject, Problem } from "../../shared/rpc";
-import { namesAstray } from "../check/structure";
-import {
-  modeEdits,
-  modeLine,
-  namedPeople,
-  riskSection,
-} from "../personal/mode-edits";
+import { modeLine, namedPeople, riskSection } from "../personal/mode-edits";
 import type { Action, Context, Plan } from "../plan";
 import { usualHint } from "../roadmap/usual-hint";
 import { everyRun } from "../run/undo-store";
 import {
-  integerOf,
   optionalDate,
   optionalInteger,
   optionalText,
   readInput,
 } from "./read-input";
 import { changedSections, datesAfter, datesSummary } from "./roadmap-dates";
-
-const ASKED = SETTINGS.filter(({ asked }) => asked !== false);
+import {
+  ASKED,
+  criteriaEdits,
+  indicatorEdits,
+  listEdits,
+  nameEdits,
+  settingEdits,
+  suggested,
+} from "./setup-rows";
 
 const LABELS = Object.fromEntries(ASKED.map((one) => [one.key, one.name]));
 
@@ -92,22 +87,6 @@ function fieldOf(one: Setting, book: Book, today: string): Field {
         }),
     ...(value === null ? {} : { value }),
   };
-}
-
-/** Values that follow from today's date; a school year begins in July. */
-function suggested(one: Setting, today: string): CellValue {
-  const first =
-    Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 7 ? 1 : 0);
-  switch (one.key) {
-    case "schoolYear":
-      return first;
-    case "periodFrom":
-      return `${first}-09-01`;
-    case "periodTo":
-      return `${first + 1}-05-31`;
-    default:
-      return one.initial;
-  }
 }
 
 function planSetup(
@@ -205,104 +184,4 @@ function chosenMode(
         ],
       }
     : { mode, problems: [] };
-}
-
-/** Names of present tables that formulas could not lean on. */
-export function nameEdits(book: Book): Edit[] {
-  return TABLE_IDS.filter(
-    (id) => book.tables[id].shortNames || namesAstray(book, id).length > 0,
-  ).map((table): Edit => ({ kind: "names", table }));
-}
-
-function settingEdits(
-  book: Book,
-  values: Readonly<Record<string, string | number>>,
-  mode: string,
-  context: Pick<Context, "today" | "user">,
-): Edit[] {
-  return ASKED.flatMap((one): Edit[] => {
-    if (one.key === "mode") {
-      return modeEdits(book, mode, context);
-    }
-    const given = givenValue(one, values[one.key] ?? "");
-    const row = findRow(book, "settings", one.key);
-    if (row === null) {
-      return [
-        {
-          kind: "insert",
-          table: "settings",
-          row: one.key,
-          values: {
-            name: one.name,
-            value: given ?? suggested(one, context.today),
-            about: one.about,
-          },
-        },
-      ];
-    }
-    // An empty field means «leave as it is», so that nothing is lost by haste.
-    return given === null || given === row.values["value"]
-      ? []
-      : [
-          {
-            kind: "set",
-            table: "settings",
-            row: one.key,
-            column: "value",
-            value: given,
-          },
-        ];
-  });
-}
-
-function givenValue(one: Setting, given: string | number): CellValue {
-  if (one.kind === "integer") {
-    return integerOf(given);
-  }
-  const text = String(given).trim();
-  return text === "" ? null : text;
-}
-
-function listEdits(): Edit[] {
-  const longest = Math.max(
-    ...Object.values(INITIAL_LISTS).map((list) => list.length),
-  );
-  return Array.from({ length: longest }, (_, index) => ({
-    kind: "insert",
-    table: "lists",
-    row: rowId(TABLES.lists, index + 1),
-    values: Object.fromEntries(
-      Object.entries(INITIAL_LISTS).map(([key, list]) => [
-        key,
-        list[index] ?? null,
-      ]),
-    ),
-  }));
-}
-
-function criteriaEdits(book: Book): Edit[] {
-  return INITIAL_CRITERIA.filter(
-    (row) => findRow(book, "criteria", row.id) === null,
-  ).map(
-    (row): Edit => ({
-      kind: "insert",
-      table: "criteria",
-      row: row.id,
-      values: row.values,
-    }),
-  );
-}
-
-/** Missing indicators; those that stand keep the curator's changes. */
-export function indicatorEdits(book: Book): Edit[] {
-  return indicatorRows()
-    .filter((row) => findRow(book, "indicators", row.id) === null)
-    .map(
-      (row): Edit => ({
-        kind: "insert",
-        table: "indicators",
-        row: row.id,
-        values: row.values,
-      }),
-    );
 }

@@ -13,6 +13,7 @@ import { isGroup } from "../../book/consents";
 import { headerKey } from "../../book/header";
 import { addDays } from "../../domain/consents/age";
 import { russianDate } from "../../domain/language/dates";
+import { ownValue } from "../../domain/record";
 import { CURRENT_PAIR, LIVE_PAIR } from "../../domain/vocabulary";
 import type { Problem } from "../../shared/rpc";
 import { type Check, remark } from "./check-type";
@@ -208,7 +209,7 @@ function meetingProblems(
   today: string,
   say: Say,
 ): readonly Problem[] {
-  const wanted = MEETINGS[headerKey(textOf(row, "kind"))];
+  const wanted = ownValue(MEETINGS, headerKey(textOf(row, "kind")));
   const held = Object.entries(row.own ?? {}).find(([header]) =>
     MEETINGS_HEADER.test(headerKey(header)),
   );

@@ -148,7 +148,7 @@ function ownFaults(tab: string, row: Row): Problem[] {
             severity: "warning",
             tab,
             row: row.row,
-            column,
+            column: column.trim(),
             message: `Ваша формула показывает ошибку ${value.slice(0, 12)}. Исправьте её или впишите значение.`,
           },
         ]

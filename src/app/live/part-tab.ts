@@ -5,6 +5,7 @@ import { parseTable } from "../../book/parse-table";
 import type { TableId } from "../../book/table";
 import { TABLES } from "../../book/tables/tables";
 import { runsOf } from "../../book/writes";
+import { ownValue } from "../../domain/record";
 import type { Ports, ReadTab } from "../ports";
 
 export type PartTab = {
@@ -55,8 +56,7 @@ export function partTab(
   const placeOf = (key: string) =>
     key === ""
       ? 0
-      : (state().positions[key] ??
-        header.findIndex((title) => String(title).trim() === key) + 1);
+      : (ownValue(state().positions, key) ?? ownPlace(header, key));
   return {
     tabId,
     state,
@@ -89,6 +89,11 @@ export function partTab(
       }
     },
   };
+}
+
+/** 1-based column of the curator's own; 0 when there is none. */
+function ownPlace(header: readonly RawCell[], key: string): number {
+  return header.findIndex((title) => String(title).trim() === key.trim()) + 1;
 }
 
 /** Runs of columns, those with little between them as one. */

@@ -4,7 +4,7 @@ import { absentTable } from "../../book/parse-table";
 import { criteriaOf, participants, rulesOf } from "../../book/participants";
 import { veil } from "../../book/personal";
 import { ID, type TableId } from "../../book/table";
-import { AGE } from "../../book/tables/criteria-rows";
+import { AGE } from "../../book/tables/age";
 import { TABLE_IDS, TABLES } from "../../book/tables/tables";
 import { type Criterion, criteriaInUse } from "../../domain/matching/criteria";
 import { isAskedOf } from "../../domain/matching/kinds/compile";

@@ -113,7 +113,7 @@ function foreignTexts(book: Book, table: TableId, row: Row): Unread[] {
   return Object.entries(row.own ?? {}).map(([column, value]) => ({
     tab: book.tables[table].table.title,
     row: row.row,
-    column,
+    column: column.trim(),
     text: String(value),
   }));
 }

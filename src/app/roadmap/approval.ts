@@ -1,6 +1,7 @@
 /** The order that approves a roadmap, and what stands before it. */
 
 import { type Book, type Row, textOf } from "../../book/book";
+import type { Edit } from "../../book/edits";
 import { TABLES } from "../../book/tables/tables";
 import { russianDate } from "../../domain/language/dates";
 import { isoDay } from "../../domain/roadmap/calendar";
@@ -16,6 +17,24 @@ export function approvalText(number: string, date: string): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Rows that get the stamp; none in a book whose tab has no such column yet. */
+export function stampEdits(
+  book: Book,
+  rows: readonly Row[],
+  stamp: string,
+): readonly Edit[] {
+  return stamp === "" ||
+    book.tables.roadmap.positions["approvedBy"] === undefined
+    ? []
+    : rows.map((row) => ({
+        kind: "set",
+        table: "roadmap",
+        row: row.id,
+        column: "approvedBy",
+        value: stamp,
+      }));
 }
 
 /** Number and date in the words «Утверждаю … Приказ № 384/2-о от 01.09.2022». */

@@ -16,13 +16,26 @@ export function markEdits(book: Book): Edit[] {
   if (rows.length === 0 || !hasSchoolYear(book)) {
     return [];
   }
-  const context = { ...yearOfBook(book).context, ...spanOfDates(rows) };
+  const markOf = marksIn(book);
   return rows.flatMap((row): Edit[] => {
-    const value = marksOf(row, context);
+    const value = markOf(row);
     const isSame = sameCell(row.values["marks"] ?? null, value);
     const edit = { kind: "set", table: "roadmap", column: "marks" } as const;
     return isSame ? [] : [{ ...edit, row: row.id, value }];
   });
+}
+
+/**
+ * What «Отметки ленты» of a row should hold.
+ *
+ * @throws UserError `SETTING` without a school year.
+ */
+export function marksIn(book: Book): (row: Row) => string | null {
+  const context = {
+    ...yearOfBook(book).context,
+    ...spanOfDates(rowsOf(book, "roadmap")),
+  };
+  return (row) => marksOf(row, context);
 }
 
 /** A repetition of one step holds for whatever dates stand in the row; several dates for those of the text. */

@@ -5,6 +5,7 @@ import type { CellValue } from "../../book/table";
 import type { DateContext } from "../../domain/roadmap/interval";
 import {
   datesMark,
+  GIVEN,
   type ReadDates,
   readDates,
   spanOf,
@@ -81,7 +82,7 @@ function isTyped(row: Row, context: DateContext): boolean {
   const now = datesMark(textOf(row, "start"), textOf(row, "end"));
   const before = textOf(row, "computed");
   if (before !== "") {
-    return now !== before;
+    return now !== before.replace(GIVEN, "");
   }
   // A row of an older book: what its text gives in a usual year was computed.
   const { schoolYear } = context;
@@ -104,9 +105,25 @@ function typedValues(row: Row, read: ReadDates): Record<string, CellValue> {
   return {
     byHand: true,
     readAs: read.readAs || null,
-    computed: datesMark(textOf(row, "start"), textOf(row, "end")),
+    computed: `${datesMark(textOf(row, "start"), textOf(row, "end"))}${isGiven(row) ? GIVEN : ""}`,
     ...repeatOf(row, read),
   };
+}
+
+/** Whether the dates are as an action gave them last. */
+function isGiven(row: Row): boolean {
+  const now = datesMark(textOf(row, "start"), textOf(row, "end"));
+  return textOf(row, "computed") === now + GIVEN;
+}
+
+/** Whether a person typed the dates that stand there, and so fixed them. */
+export function isFixed(row: Row): boolean {
+  const now = datesMark(textOf(row, "start"), textOf(row, "end"));
+  const before = textOf(row, "computed");
+  return (
+    !isGiven(row) &&
+    (row.values["byHand"] === true || (before !== "" && before !== now))
+  );
 }
 
 function repeatOf(row: Row, { repeat }: ReadDates): Record<string, CellValue> {

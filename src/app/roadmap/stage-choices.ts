@@ -19,6 +19,16 @@ export function stageLabel(row: Row): string {
 export const isDated = (row: Row) =>
   textOf(row, "start") !== "" || textOf(row, "end") !== "";
 
+/** Stages that are done every year by their own words. */
+const YEARLY = /ежегодн|каждый год|каждого года|раз в год/iu;
+
+export const isYearly = (row: Row) =>
+  YEARLY.test(`${textOf(row, "repeat")} ${textOf(row, "dateText")}`);
+
+/** Nobody has said when: «по мере необходимости» is an answer, «ежегодно» is none. */
+export const lacksDate = (row: Row) =>
+  !isDated(row) && (textOf(row, "dateText").trim() === "" || isYearly(row));
+
 /** Rows of one roadmap, in the order of the tab. */
 export function rowsOfSource(book: Book, source: string): readonly Row[] {
   return rowsOf(book, "roadmap").filter(

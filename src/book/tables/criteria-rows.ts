@@ -7,13 +7,11 @@ import {
 } from "../../domain/matching/criteria";
 import type { Values } from "../edits";
 import type { Table } from "../table";
+import { AGE } from "./age";
 import { mentees } from "./mentees";
 import { mentors } from "./mentors";
 
 type CriterionRow = { readonly id: string; readonly values: Values };
-
-/** What may be named like a column and is worked out from another one. */
-export const AGE = { key: "age", header: "Возраст" } as const;
 
 export const INITIAL_CRITERIA: readonly CriterionRow[] = CRITERIA.map(
   ({ key, name, about, weight, kind, menteeField, mentorField, limit }) => ({

@@ -153,7 +153,7 @@ export const PROGRESS_COLUMNS: readonly Column[] = [
     name: "roadmap_state",
     header: "Состояние",
     kind: "formula",
-    width: 170,
+    width: 150,
     later: true,
     derived: true,
     rowFormula: stateOf,

@@ -38,6 +38,7 @@ function anAnnex(annex: Partial<RoadmapAnnex> = {}): RoadmapAnnex {
     date: "2026-09-01",
     number: "45-о",
     rows: [aRow()],
+    drawn: [],
     ...annex,
   };
 }
@@ -129,4 +130,21 @@ test("the title names organisation and school year", () => {
     "Дорожная карта (план мероприятий) по реализации целевой модели наставничества в МБОУ СОШ № 7 на 2026/2027 учебный год",
   );
   expect(roadmapAnnexTitle("", "2026/2027")).not.toContain(" в ");
+});
+
+test("months follow the table where they are asked for", () => {
+  const drawn = [
+    {
+      number: "1",
+      stage: "Подготовка условий",
+      start: "2026-09-01",
+      end: "2026-10-15",
+      mark: "",
+    },
+  ];
+  const shown = lines(anAnnex({ drawn }));
+
+  expect(shown).toContain("Лента мероприятий: 2026/2027 учебный год");
+  expect(shown.filter((text) => text === "■")).toHaveLength(2);
+  expect(lines(anAnnex()).join()).not.toMatch(/Лента|■/);
 });

@@ -1,4 +1,5 @@
 /** The roadmap as an annex of an order: its facts and the data of its template. */
+import { annexMonths, type DrawnRow } from "./annex-months";
 import { BLANK_NUMBER, orBlank, shortDate } from "./blanks";
 import type { DocumentData, PreparedDocument } from "./document-data";
 
@@ -26,6 +27,8 @@ export type RoadmapAnnex = {
   /** Of the order, without «№»; null: a blank. */
   readonly number: string | null;
   readonly rows: readonly AnnexRow[];
+  /** Rows of the timeline; none without it. */
+  readonly drawn: readonly DrawnRow[];
 };
 
 /** Heading of the annex as the roadmaps of schools have it. */
@@ -66,6 +69,7 @@ export function roadmapAnnexData(annex: RoadmapAnnex): PreparedDocument {
     number: orBlank(annex.number ?? "", BLANK_NUMBER),
     title: annex.title.trim(),
     rows: annex.rows.map((row, index) => rowData(row, annex.rows[index - 1])),
+    years: annexMonths(annex.drawn),
   };
   const without = (words: string, key: "dates" | "responsible") => {
     const rows = annex.rows.filter((row) => row[key].trim() === "");

@@ -1,7 +1,7 @@
 /** What an import takes and what it answers. */
 import type { PersonFacts } from "../people/same-person";
 import type { ImportColumn, Mapping } from "./columns";
-import type { ImportValue } from "./read-row";
+import type { ImportValue } from "./read-cell";
 
 /** A row of the bank, as far as finding people needs it. */
 export type ExistingPerson = PersonFacts & { readonly id: string };

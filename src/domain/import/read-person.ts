@@ -11,7 +11,8 @@ import {
   type NameFlaw,
   nameCellFlaw,
 } from "./name-cell";
-import { type ImportValue, type ReadRow, readRow } from "./read-row";
+import type { ImportValue } from "./read-cell";
+import { type ReadRow, readRow } from "./read-row";
 import { type RowContext, rowKind } from "./row-kind";
 
 /** Which source columns tell people from other rows. */

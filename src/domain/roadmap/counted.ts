@@ -16,17 +16,31 @@ export function readCounted(
   value: number,
   isOrdinal: boolean,
 ): Expression | null {
+  // «1 учебная четверть».
+  const isSchool =
+    tokens[at]?.type === "school" && isPartOfYear(tokens[at + 1]);
+  return readWord(tokens, isSchool ? at + 1 : at, value, isOrdinal);
+}
+
+function readWord(
+  tokens: readonly Token[],
+  at: number,
+  value: number,
+  isOrdinal: boolean,
+): Expression | null {
   const word = tokens[at];
-  const month = tokens[at + 1];
+  // «2 неделя (октябрь)».
+  const ofAt = tokens[at + 1]?.type === "colon" ? at + 2 : at + 1;
+  const month = tokens[ofAt];
   if (word?.type === "half") {
     return month?.type === "month" && (value === 1 || value === 2)
-      ? withYears(tokens, at + 2, halfOfMonth(month.month, value))
+      ? withYears(tokens, ofAt + 1, halfOfMonth(month.month, value))
       : null;
   }
   const ofMonth =
     month?.type === "month" ? readOfMonth(word, value, month.month) : null;
   if (ofMonth !== null) {
-    return withYears(tokens, at + 2, ofMonth);
+    return withYears(tokens, ofAt + 1, ofMonth);
   }
   if (word?.type !== "period" || (word.counted && !isOrdinal)) {
     return null;
@@ -37,7 +51,43 @@ export function readCounted(
   }
   const days =
     month?.type === "month" ? daysCore(word.period, value, month.month) : null;
-  return days === null ? null : withYears(tokens, at + 2, days);
+  return days === null ? null : withYears(tokens, ofAt + 1, days);
+}
+
+/** «четверть 2», «полугодие II»: the number after its word. */
+export function readNumberedAfter(
+  tokens: readonly Token[],
+  at: number,
+): Expression | null {
+  const [word, number, after] = tokens.slice(at, at + 3);
+  if (number?.type !== "number" || !isPartOfYear(word)) {
+    return null;
+  }
+  const core =
+    word?.type === "period" ? countedCore(word.period, number.value) : null;
+  return core === null || OF_NUMBER.has(after?.type)
+    ? null
+    : withYears(tokens, at + 2, core);
+}
+
+/** What a number belongs to when it stands behind. */
+const OF_NUMBER = new Set<Token["type"] | undefined>([
+  "dash",
+  "dayword",
+  "half",
+  "month",
+  "number",
+  "period",
+  "slash",
+  "times",
+  "weekday",
+]);
+
+function isPartOfYear(word: Token | undefined): boolean {
+  return (
+    word?.type === "period" &&
+    /^(?:quarter|term|trimester|halfyear)$/.test(word.period)
+  );
 }
 
 /** «суббота октября»; «2 дек. февраля»: the short December is a decade too. */

@@ -1,7 +1,7 @@
 /** Reads one calendar expression («5 сентября», «осень 2026 г.») from tokens. */
 
 import type { Core } from "./core";
-import { readCounted } from "./counted";
+import { readCounted, readNumberedAfter } from "./counted";
 import type { Token } from "./token";
 import {
   type Expression,
@@ -87,6 +87,8 @@ function readBare(
       const core = { unit: "schoolyear", extra: 0 } as const;
       return next === at + 1 ? null : { core, years: NO_YEARS, next };
     }
+    case "period":
+      return readNumberedAfter(tokens, at);
     case "calendar":
       return readCalendarYear(tokens, at);
     case "last":

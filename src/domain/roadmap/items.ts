@@ -3,7 +3,11 @@
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readList } from "./lists";
-import { readRange as readRangeOf } from "./ranges";
+import {
+  type Range,
+  readLinkedRange,
+  readRange as readRangeOf,
+} from "./ranges";
 import { readRepeat } from "./recurrence";
 import type { Token } from "./token";
 import type { Expression } from "./years";
@@ -187,16 +191,25 @@ function readSimple(
 /** «с … по …», «с …»; a lone «от» before a date says nothing. */
 function readFrom(tokens: readonly Token[], at: number): Read | null {
   const start = tokens[at + 1]?.type === "from" ? at + 2 : at + 1;
-  return readRange(tokens, start) ?? readSimple(tokens, start - 1, "from");
+  return (
+    readRange(tokens, start) ??
+    rangeItem(readLinkedRange(tokens, start)) ??
+    readSimple(tokens, start - 1, "from")
+  );
 }
+
+type RangeRead = Read & { readonly meaning: { readonly form: "range" } };
 
 /** A range as an item. */
 function readRange(
   tokens: readonly Token[],
   at: number,
   signs?: RegExp,
-): (Read & { readonly meaning: { readonly form: "range" } }) | null {
-  const range = readRangeOf(tokens, at, signs);
+): RangeRead | null {
+  return rangeItem(readRangeOf(tokens, at, signs));
+}
+
+function rangeItem(range: Range | null): RangeRead | null {
   if (range === null) {
     return null;
   }

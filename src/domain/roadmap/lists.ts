@@ -15,7 +15,7 @@ export type ItemReader = (
   at: number,
 ) => { readonly meaning: ItemMeaning; readonly next: number } | null;
 
-const LINK = /^(?:comma|and)$/;
+const LINK = /^(?:comma|and|semicolon)$/;
 const LISTED = /^(?:single|range|monthdays)$/;
 
 /**

@@ -14,9 +14,10 @@ import { hasLettersAsFigures, misspeltWords } from "./mended-text";
 import type { Segment } from "./merge-segments";
 import { datePhraseText, excerpt, plainText } from "./normalise";
 import { itemDoubts, yearlyWithoutMonth } from "./phrase-doubts";
-import { resolveItem, type Stretch } from "./resolve";
+import { resolveItem } from "./resolve";
 import { assignYears } from "./segment-years";
 import { readSegments } from "./segments";
+import type { Stretch } from "./stretch";
 import { tokenize } from "./tokens";
 
 /** What every warning about words left over says. */

@@ -70,7 +70,7 @@ const FORMS: readonly Form[] = [
   ],
   // «2026-09»: a month as computers write it.
   [
-    /(?<![\d./-])(20[1-9]\d)-(0[1-9]|1[0-2])(?![\d.]|-\d| ?(?:уч|г))/giu,
+    /(?<=(?:^|[\n;,(-]|(?<!\p{L})(?:с|по|до|в)) ?)(20[1-9]\d)-(0[1-9]|1[0-2])(?= ?(?:$|[\n;,)-]|по |до )(?!\d))/giu,
     (whole, year = "", month = "") =>
       Number(year) % 100 < 13 ? whole : `${month}.${year}`,
   ],

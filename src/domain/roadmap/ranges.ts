@@ -6,7 +6,7 @@ import type { Token } from "./token";
 import { type Expression, inSchoolYears, NO_YEARS } from "./years";
 
 /** The words of a range end where its right side ends. */
-type Range = { readonly left: Expression; readonly right: Expression };
+export type Range = { readonly left: Expression; readonly right: Expression };
 
 const RANGE_SIGN = /^(?:dash|to|until)$/;
 
@@ -24,6 +24,11 @@ export function readRange(
   const full = readExpression(tokens, at);
   const short = full === null ? readShortLeft(tokens, at, signs) : null;
   const left = full ?? short;
+  const dash = left === null ? undefined : tokens[left.next];
+  if (dash?.type === "until" && dash.isFirst && !isBegun(tokens, at)) {
+    // «сентябрь» and, in the next line, «до 15 мая».
+    return null;
+  }
   if (left === null || !signs.test(tokens[left.next]?.type ?? "")) {
     return null;
   }
@@ -40,6 +45,24 @@ export function readRange(
   }
   const [start, end] = isBound ? [left, right] : chained(tokens, left, right);
   return { left: inSchoolYears(start, end), right: end };
+}
+
+const LINK = /^(?:and|comma)$/;
+const LAST = /^(?:to|until|notLater)$/;
+
+/** «(с) 1 октября и до 15 мая», «(не ранее) 1 октября, но не позднее 15 мая». */
+export function readLinkedRange(
+  tokens: readonly Token[],
+  at: number,
+): Range | null {
+  const left = readExpression(tokens, at);
+  const next = left?.next ?? at;
+  const sign = LINK.test(tokens[next]?.type ?? "") ? next + 1 : next;
+  if (left === null || !LAST.test(tokens[sign]?.type ?? "")) {
+    return null;
+  }
+  const right = readExpression(tokens, sign + 1, true);
+  return right === null ? null : { left: inSchoolYears(left, right), right };
 }
 
 /** «сентябрь–октябрь – апрель–май»: from the first to the last, to be checked. */
@@ -69,6 +92,11 @@ function withYearOf(left: Expression, right: Expression): Expression {
   return isSame ? { ...left, years: right.years } : left;
 }
 
+/** Whether «с» or «от» stands before. */
+function isBegun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.type === "from" || tokens[at]?.isSince === true;
+}
+
 /** A bare number that borrows its unit and month from the right side. */
 function readShortLeft(
   tokens: readonly Token[],
@@ -76,7 +104,9 @@ function readShortLeft(
   signs: RegExp,
 ): Expression | null {
   const [number, sign, second, third] = tokens.slice(at, at + 4);
-  if (number?.type !== "number" || !signs.test(sign?.type ?? "")) {
+  // «5 до 30 сентября» without «с» may be the number of a row.
+  const isRow = sign?.type === "until" && !isBegun(tokens, at);
+  if (number?.type !== "number" || isRow || !signs.test(sign?.type ?? "")) {
     return null;
   }
   const right = readExpression(tokens, at + 2);

@@ -100,3 +100,6 @@ export function spanOf(
 export function datesMark(start: string | null, end: string | null): string {
   return `${start ?? ""}/${end ?? ""}`;
 }
+
+/** Behind the mark of dates that an action gave: nobody has fixed them by typing. */
+export const GIVEN = " сдвиг";

@@ -2,7 +2,7 @@
 
 import { type DelimitedRecord, readRecords } from "../delimited";
 import { filledDown, settleGroups } from "./group-columns";
-import { guessColumns } from "./guess-columns";
+import { guessColumns, widthOf } from "./guess-columns";
 import { type Column, classifyHeader, fieldsOf, readColumns } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { excerpt, plainText } from "./normalise";
@@ -73,7 +73,8 @@ function findHeader(
   // Commas and semicolons are common in prose: ask for more there.
   const least = separator === "\t" || separator === "|" ? 2 : 3;
   for (let at = 0; at < records.length; at += 1) {
-    const cells = trimmedEnd(records[at]?.cells ?? []);
+    const { cells: all = [] } = records[at] ?? {};
+    const cells = all.slice(0, widthOf(all));
     const columns = cells.length < least ? null : readColumns(cells);
     const known = columns?.filter(({ kind }) => kind !== null).length ?? 0;
     if (columns !== null && known >= least) {
@@ -130,20 +131,12 @@ function lowerHeaders(
     : null;
 }
 
-function trimmedEnd(cells: readonly string[]): readonly string[] {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1]?.trim() === "") {
-    length -= 1;
-  }
-  return cells.slice(0, length);
-}
-
 /** Rows copied without the header: columns are told by what is in them. */
 function readWithoutHeader(text: string): TableReading | null {
   for (const separator of SEPARATORS) {
     const records = text.includes(separator) ? recordsOf(text, separator) : [];
-    const rows = records.filter(({ cells }) => cells.length > 2);
-    const at = records.findIndex(({ cells }) => cells.length > 2);
+    const rows = records.filter(isRow);
+    const at = records.findIndex(isRow);
     if (at < 0 || (separator !== "\t" && !areRows(records, rows))) {
       continue;
     }
@@ -160,6 +153,13 @@ function readWithoutHeader(text: string): TableReading | null {
 }
 
 const LEAST_ROWS = 2;
+/** More columns than a roadmap can have: the separator is something else. */
+const MAX_COLUMNS = 60;
+
+function isRow({ cells }: DelimitedRecord): boolean {
+  const width = cells.length > 2 ? widthOf(cells) : 0;
+  return width > 1 && width <= MAX_COLUMNS;
+}
 
 /** Commas and semicolons also stand in prose: rows have equally many, and numbers or dates. */
 function areRows(

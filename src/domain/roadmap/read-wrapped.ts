@@ -32,9 +32,15 @@ const USUAL_COLUMNS: readonly Column[] = (
   ["name", "result", "content", "dateText", "responsible"] as const
 ).map((kind) => ({ kind, header: "" }));
 
+/** Longer texts are no roadmap: the search would take minutes. */
+const MAX_LINES = 6000;
+
 /** The roadmap in a text without cell separators. */
 export function readWrapped(text: string): TableReading {
   const { lines: all, margins } = readLines(text);
+  if (all.length > MAX_LINES) {
+    return nothing(all, margins);
+  }
   const header = findWrappedHeader(all);
   const lines =
     header === null

@@ -101,14 +101,18 @@ export function repeatedDays(
   context: DateContext,
 ): readonly string[] {
   const rhythm = rhythmOf(interval);
-  if (rhythm === null) {
-    return partDays(interval, stretch, context);
-  }
+  return rhythm === null
+    ? partDays(interval, stretch, context)
+    : stepDays(rhythm, stretch);
+}
+
+/** Days of the steps within a stretch, in order; none for a yearly one. */
+export function stepDays(rhythm: Rhythm, stretch: Span): readonly string[] {
   switch (rhythm.unit) {
     case "month":
       return monthDays(rhythm, stretch);
     case "day":
-      return stepDays(rhythm.count, stretch);
+      return everyFewDays(rhythm.count, stretch);
     default:
       return [];
   }
@@ -131,7 +135,7 @@ function monthDays(
   }
 }
 
-function stepDays(count: number, { start, end }: Span): readonly string[] {
+function everyFewDays(count: number, { start, end }: Span): readonly string[] {
   const days: string[] = [];
   for (let day = start; day <= end; day = addDays(day, count)) {
     days.push(day);

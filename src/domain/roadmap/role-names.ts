@@ -1,5 +1,5 @@
 /** Splits a cell of people into roles and spells their abbreviations out. */
-
+import { ownValue } from "../record";
 import { roleWeight } from "./roles";
 
 /** Abbreviation → in full, in the nominative. */
@@ -120,7 +120,7 @@ function namesSomebody(word: string): boolean {
   const bare = word.replace(/[^\p{L}-]/gu, "");
   return (
     roleWeight(word) > 0.5 ||
-    FULL[bare] !== undefined ||
+    ownValue(FULL, bare) !== undefined ||
     /^зам\.?$/iu.test(word)
   );
 }
@@ -134,12 +134,15 @@ export function fullRole(role: string): string {
     .replace(/(?<!\p{L})[Рр]ук\.\s*/gu, (found) =>
       found.startsWith("Р") ? "Руководитель " : "руководитель ",
     )
-    .replace(/(?<=\sпо )(\p{Lu}{2,3})(?!\p{L})/gu, (name) => WORK[name] ?? name)
+    .replace(
+      /(?<=\sпо )(\p{Lu}{2,3})(?!\p{L})/gu,
+      (name) => ownValue(WORK, name) ?? name,
+    )
     .replace(
       /(?<=(?:уководител|редседател)(ь|и) )(\p{Lu}{2,3})(?!\p{L})/gu,
       (name, ending: string) => OF[name]?.[ending === "и" ? 1 : 0] ?? name,
     );
-  return FULL[spelt] ?? spelt;
+  return ownValue(FULL, spelt) ?? spelt;
 }
 
 /** Abbreviations in the texts that have a meaning, each once, with it. */

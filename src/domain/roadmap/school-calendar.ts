@@ -1,5 +1,6 @@
 /** The calendar of a school year: its bounds, terms and holidays, set by the curator or usual. */
 
+import { ownValue } from "../record";
 import { dayAfter, dayBefore, isoDay, weekdayOf } from "./calendar";
 import type { DateContext, TermDates } from "./interval";
 
@@ -55,7 +56,7 @@ export function readCalendar(texts: CalendarTexts): {
   };
   const year = spans("year", [0, 1])?.[0] ?? {
     ...USUAL_YEAR,
-    end: YEAR_ENDS[texts.kind] ?? USUAL_YEAR.end,
+    end: ownValue(YEAR_ENDS, texts.kind) ?? USUAL_YEAR.end,
   };
   const parts = spans("terms", [0, 2, 3, 4]) ?? [];
   const ordered = inOrder(parts, year.start);

@@ -85,7 +85,8 @@ function withoutNewlines(tokens: readonly Token[]) {
     if (token.type === "newline") {
       broken.add(words.length);
     } else {
-      words.push(token);
+      const isFirst = broken.has(words.length);
+      words.push(isFirst ? { ...token, isFirst } : token);
     }
   }
   return { words, broken };
@@ -132,7 +133,7 @@ function segment({ items: group, isNext }: Group): Segment {
       ),
   );
   return {
-    items: exact.length > 0 ? exact : dated,
+    items: exact.length > 0 ? exact : repeats.length > 0 ? [] : dated,
     repeats: spelledOut(repeats, exact.length) ? [] : repeats,
     at: group[0]?.at ?? 0,
     end: group[group.length - 1]?.end ?? 0,

@@ -6,6 +6,7 @@ import { ChoiceInput, Radios, usesRadios } from "./choice-input";
 import { FileInput } from "./file-input";
 import { MarksInput } from "./marks-input";
 import { Lines } from "./parts";
+import { TextArea } from "./text-area";
 
 /** What every kind of input gets. */
 export type InputProps = {
@@ -32,15 +33,6 @@ function LineInput(props: InputProps) {
     "aria-invalid": isWrong,
     "aria-required": field.required === true,
   };
-  if (field.kind === "longtext") {
-    return (
-      <textarea
-        {...shared}
-        rows={5}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
   const onInput = (event: TargetedInputEvent<HTMLInputElement>) =>
     onChange(event.currentTarget.value);
   return field.kind === "date" ? (
@@ -125,6 +117,8 @@ function InputOfKind(props: InputProps) {
       );
     case "file":
       return <FileInput {...props} />;
+    case "longtext":
+      return <TextArea {...props} />;
     case "marks":
       return <MarksInput {...props} />;
     default:

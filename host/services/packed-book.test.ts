@@ -12,8 +12,33 @@ test("a column of blank cells travels as one entry", () => {
     Array.from({ length: 500 }, (_, row) => [row, { 2: { s: "text" } }]),
   );
   const packed = packBook({ sheets: { a: { cellData } } });
-  expect(packed.sheets?.["a"]?.blanks).toEqual([[2, 0, 499, "text"]]);
+  expect(packed.sheets?.["a"]?.runs).toEqual([[2, 0, 499, "text"]]);
   expect(JSON.stringify(packed)).not.toContain('"s"');
+});
+
+test("values below each other travel as a list", () => {
+  const cellData = {
+    3: { 1: { s: "text", v: "Анна", t: 1 } },
+    4: { 1: { s: "text", v: "", t: 1 } },
+    5: { 1: { v: 7, t: 2 } },
+  };
+  const packed = packBook({ sheets: { a: { cellData } } });
+
+  expect(packed.sheets?.["a"]).toEqual({
+    cellData: {},
+    runs: [
+      [1, 3, 4, "text", 1, ["Анна", ""]],
+      [1, 5, 5, null, 2, [7]],
+    ],
+  });
+});
+
+test("a book of an older version, not packed, is read as it is", () => {
+  const cellData = { 0: { 0: { v: 1, t: 2 } } };
+
+  expect(unpackBook({ sheets: { a: { cellData } } })).toEqual({
+    sheets: { a: { cellData } },
+  });
 });
 
 const cell = fc.oneof(
@@ -22,6 +47,13 @@ const cell = fc.oneof(
   fc.record({ s: fc.constantFrom("a", "b"), v: fc.string() }),
   fc.record({ s: fc.record({ bl: fc.constant(1) }) }),
   fc.record({ v: fc.string(), t: fc.constant(1) }),
+  fc.record({
+    s: fc.constantFrom("a", "b"),
+    v: fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+    t: fc.constantFrom(1, 2, null),
+  }),
+  fc.record({ f: fc.constant("=A1"), v: fc.integer(), t: fc.constant(2) }),
+  fc.constant({}),
   fc.record({ s: fc.constant("a"), f: fc.constant(null) }),
 );
 const place = (max: number) => fc.nat({ max }).map(String);
