@@ -167,7 +167,7 @@ test("reports codes in wishes and refusals that nobody has", () => {
     aBook({
       mentees: [
         { id: "НСТ-001", wishes: "НМ-001: 5; hm-001", refuses: "НМ-001" },
-        { id: "НСТ-002", wishes: "Ветров", refuses: "НМ-01" },
+        { id: "НСТ-002", wishes: "Ветров", refuses: "НМ-404" },
       ],
       mentors: [{ id: "НМ-001", refuses: "НСТ-001; НСТ-404" }],
     }),
