@@ -10,8 +10,9 @@ import {
   WEIGHT_OF_WORD,
 } from "../domain/matching/criteria";
 import type { Problem } from "../shared/rpc";
-import { type Book, type Row, rowsOf, textOf } from "./book";
+import { type Book, type Row, rowsOf, type TableState, textOf } from "./book";
 import { headerKey } from "./header";
+import type { Column } from "./table";
 import { AGE } from "./tables/age";
 
 export type ReadCriteria = {
@@ -130,22 +131,12 @@ function fieldOf(
         : { column, message: "Впишите заголовок графы, которую сравнивать." })
     );
   }
-  const { table, headers, ownHeaders } = book.tables[bank];
-  const wanted = headerKey(text);
-  if (wanted === headerKey(AGE.header)) {
+  const { table } = book.tables[bank];
+  if (headerKey(text) === headerKey(AGE.header)) {
     return AGE.key;
   }
-  const isSame = (name: string | undefined) => name?.trim() === text;
-  // Of signs alone («🎯») no letter is left to compare.
-  const isNamed = (name: string | undefined) =>
-    name !== undefined && wanted !== "" && headerKey(name) === wanted;
-  const known =
-    table.columns.find(({ key }) => isNamed(headers[key])) ??
-    table.columns.find(({ header }) => isNamed(header)) ??
-    table.columns.find(({ synonyms }) => synonyms?.some(isNamed));
-  const own = ownHeaders.find(isSame) ?? ownHeaders.find(isNamed);
-  const isOwn = own?.trim() === text && !isSame(headers[known?.key ?? ""]);
-  if (known !== undefined && !isOwn) {
+  const { known, own } = columnsNamed(book.tables[bank], text);
+  if (known !== undefined) {
     return known.personal === true ||
       known.closed === true ||
       known.derived === true ||
@@ -162,6 +153,26 @@ function fieldOf(
       message: `На вкладке «${table.title}» нет графы «${text.slice(0, 60)}». Исправьте заголовок или добавьте графу.`,
     }
   );
+}
+
+/** The bank's column that a text names, or one of the curator's own called exactly or nearly so. */
+function columnsNamed(
+  { table, headers, ownHeaders }: TableState,
+  text: string,
+): { readonly known?: Column | undefined; readonly own?: string | undefined } {
+  const wanted = headerKey(text);
+  const isSame = (name: string | undefined) => name?.trim() === text;
+  // Of signs alone («🎯») no letter is left to compare.
+  const isNamed = (name: string | undefined) =>
+    name !== undefined && wanted !== "" && headerKey(name) === wanted;
+  const own = ownHeaders.find(isSame);
+  const known =
+    table.columns.find(({ key }) => isNamed(headers[key])) ??
+    table.columns.find(({ header }) => isNamed(header)) ??
+    table.columns.find(({ synonyms }) => synonyms?.some(isNamed));
+  return own !== undefined && !isSame(headers[known?.key ?? ""])
+    ? { own }
+    : { known, own: own ?? ownHeaders.find(isNamed) };
 }
 
 const SIGNED = "(-?\\d+(?:[.,]\\d+)?)";

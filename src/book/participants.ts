@@ -77,14 +77,9 @@ function answersOf(
 ): Participant["answers"] {
   const answers = plainRecord<Answer>(Object.entries(row.own ?? {}));
   for (const { key, many } of columns) {
-    const value = row.values[key];
-    if (
-      typeof value === "number" ||
-      (typeof value === "string" && value !== "")
-    ) {
-      answers[key] = many ? listOf(row, key) : value;
-    } else if (typeof value === "boolean") {
-      answers[key] = value ? "да" : "нет";
+    const answer = answerIn(row, key, many);
+    if (answer !== null) {
+      answers[key] = answer;
     }
   }
   const born = numberOf(row, "birthYear");
@@ -92,4 +87,16 @@ function answersOf(
     answers[AGE.key] = year - born;
   }
   return answers;
+}
+
+function answerIn(row: Row, key: string, many: boolean): Answer | null {
+  const value = row.values[key] ?? null;
+  if (typeof value === "boolean") {
+    return value ? "да" : "нет";
+  }
+  return value === null || value === ""
+    ? null
+    : many
+      ? listOf(row, key)
+      : value;
 }
