@@ -29,19 +29,34 @@ const COMPUTED = 2 as never;
 const MUTATION = "sheet.mutation.";
 const FORMATS = /conditional/;
 
+const known = new Map<string, QuickFormula | null>();
+
+function formulaOf(text: string): QuickFormula | null {
+  const formula = known.get(text);
+  if (formula !== undefined) return formula;
+  const read = quickFormula(text);
+  known.set(text, read);
+  return read;
+}
+
+/**
+ * Keeps formulas that the page computes itself from the engine. Before the
+ * first book is opened: its rules are registered while it opens, and a long
+ * formula over many cells then takes minutes.
+ */
+export function keepFromEngine(): void {
+  const formats = ConditionalFormattingFormulaService.prototype;
+  const register = formats.registerFormulaWithRange;
+  formats.registerFormulaWithRange = function (...given): void {
+    const [, , , text] = given;
+    if (formulaOf(text) === null) register.apply(this, given);
+  };
+}
+
 /** Univer would compute every formula for every cell of its ranges; the rest is left to it. */
 export function formatQuickly(api: FUniver, injector: Injector): void {
   const formats = injector.get(ConditionalFormattingFormulaService);
-  const known = new Map<string, QuickFormula | null>();
-  const formulaOf = (text: string): QuickFormula | null => {
-    const formula = known.get(text);
-    if (formula !== undefined) return formula;
-    const read = quickFormula(text);
-    known.set(text, read);
-    return read;
-  };
-  forgetRegistered(api, formats, formulaOf);
-  takeOver(api, formats, formulaOf);
+  takeOver(api, formats);
   const rules = injector.get(ConditionalFormattingRuleModel);
   const shown = injector.get(ConditionalFormattingViewModel);
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
@@ -60,51 +75,10 @@ export function formatQuickly(api: FUniver, injector: Injector): void {
   });
 }
 
-/** The first book's rules were registered before anybody could say no. */
-function forgetRegistered(
-  api: FUniver,
-  formats: Formats,
-  formulaOf: (text: string) => QuickFormula | null,
-): void {
-  const book = api.getActiveWorkbook();
-  const engine = formats as unknown as {
-    readonly _removeFormulaByCfId: (
-      unitId: string,
-      subUnitId: string,
-      cfId: string,
-    ) => void;
-  };
-  for (const sheet of book?.getSheets() ?? []) {
-    const [unitId, subUnitId] = [book?.getId() ?? "", sheet.getSheetId()];
-    const registered = formats.getSubUnitFormulaMap(unitId, subUnitId);
-    for (const { cfId, formulaText } of registered?.getValues() ?? []) {
-      if (formulaOf(formulaText) !== null) {
-        engine._removeFormulaByCfId(unitId, subUnitId, cfId);
-      }
-    }
-  }
-}
-
 /** Answers for the formulas it can read, in the place of the engine. */
-function takeOver(
-  api: FUniver,
-  formats: Formats,
-  formulaOf: (text: string) => QuickFormula | null,
-): void {
-  const register = formats.registerFormulaWithRange.bind(formats);
+function takeOver(api: FUniver, formats: Formats): void {
   const matrix = formats.getFormulaMatrix.bind(formats);
   const result = formats.getFormulaResultWithCoords.bind(formats);
-  formats.registerFormulaWithRange = (
-    unitId,
-    subUnitId,
-    cfId,
-    text,
-    ranges,
-  ) => {
-    if (formulaOf(text) === null) {
-      register(unitId, subUnitId, cfId, text, ranges);
-    }
-  };
   formats.getFormulaMatrix = (unitId, subUnitId, cfId, text) =>
     formulaOf(text) === null
       ? matrix(unitId, subUnitId, cfId, text)

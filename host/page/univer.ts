@@ -14,6 +14,7 @@ import {
   LogLevel,
 } from "@univerjs/presets";
 import { pageFunctions } from "./functions";
+import { keepFromEngine } from "./quick-formats";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -38,6 +39,7 @@ const NO_CALCULATION = 2;
 /** Draws an empty Univer into the element. */
 export function startUniver(container: HTMLElement): Univer {
   offerRussianFormats();
+  keepFromEngine();
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.RU_RU,
     locales: {

@@ -43,9 +43,9 @@ export type TimelinePlaces = {
 export const COLOURS = {
   todayOnBar: "#c75b00",
   overdue: "#6d0f0f",
-  done: "#2e9e4f",
+  done: "#1f7a3d",
   cancelled: "#80868b",
-  milestone: "#7627bb",
+  milestone: "#a35bd6",
   underWay: "#174ea6",
   notBegun: "#6f94c9",
   today: "#f7c18b",

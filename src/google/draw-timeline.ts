@@ -12,11 +12,11 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const TODAY_WIDTH = 64;
 const WIDTHS = { month: 58, week: 24 } as const;
-const HEADER_HEIGHT = 64;
+const HEADER_HEIGHTS = { month: 36, week: 74 } as const;
 /** Of a line of a name, of the room around it, and a letter's usual width, in pixels. */
 const LINE_HEIGHT = 17;
 const ROOM = 4;
-const LETTER = 8;
+const LETTER = 9;
 /** Lines of a name at the least and at the most. */
 const LINES = [2, 5] as const;
 const ALL_EDGES = [true, true, true, true, true, true] as const;
@@ -69,8 +69,8 @@ function drawColumns(
   if (wanted.scale === "week") {
     const weeks = sheet.getRange(1, first, 1, count - 1);
     weeks.setTextRotation(UPRIGHT);
-    sheet.setRowHeight(1, HEADER_HEIGHT);
   }
+  sheet.setRowHeight(1, HEADER_HEIGHTS[wanted.scale]);
   drawField(sheet, fresh);
 }
 

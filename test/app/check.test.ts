@@ -2,7 +2,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/shared/rpc";
 import type { MemoryWorld } from "../support/memory-ports";
-import { namesOf } from "../support/memory-ports";
 import {
   IMPORT_STEP,
   preview,
@@ -11,6 +10,7 @@ import {
   worldAfter,
 } from "../support/memory-runs";
 import { at, cell, rowWith, setCell, tabOf } from "../support/memory-tabs";
+import { namesOf } from "../support/memory-workbook";
 
 function world(): MemoryWorld {
   return worldAfter(SETUP_STEP, IMPORT_STEP);

@@ -9,49 +9,10 @@ import {
   openPage,
   shownIn,
 } from "../support/browser";
+import { type Drawn, drawnIn } from "../support/drawn";
 
 const SOON = { timeout: 20_000, interval: 50 };
 const SHEET = "const sheet = SpreadsheetApp.getActiveSheet();";
-
-/** Drawn, not stored: what of a cell the page adds to the book. */
-type Drawn = {
-  readonly background: string | null;
-  readonly isMarked: boolean;
-  readonly rowHeight: number;
-};
-
-type DrawnCell = {
-  readonly s?: { readonly bg?: { readonly rgb: string } } | string | null;
-  readonly markers?: object;
-};
-type Api = {
-  readonly getActiveWorkbook: () => {
-    readonly getActiveSheet: () => {
-      readonly getSheet: () => {
-        readonly getCell: (row: number, column: number) => DrawnCell | null;
-        readonly getRowHeight: (row: number) => number;
-      };
-    };
-  };
-};
-
-/** @param row - 0-based, as the column. */
-function drawnIn(page: Page, row: number, column: number): Promise<Drawn> {
-  return page.evaluate(
-    ([at, beside]) => {
-      const { univerAPI } = window as unknown as { readonly univerAPI: Api };
-      const sheet = univerAPI.getActiveWorkbook().getActiveSheet().getSheet();
-      const cell = sheet.getCell(at, beside);
-      const style = typeof cell?.s === "object" ? cell.s : null;
-      return {
-        background: style?.bg?.rgb ?? null,
-        isMarked: Object.keys(cell?.markers ?? {}).length > 0,
-        rowHeight: sheet.getRowHeight(at),
-      };
-    },
-    [row, column] as const,
-  );
-}
 
 const title =
   NO_BROWSER === null ? "computed" : `computed (skipped: ${NO_BROWSER})`;
@@ -96,13 +57,13 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await snippets?.close();
   });
 
-  /** The cell as it is drawn: columns are 88 pixels wide, rows 24 high. */
+  /** The cell as it is drawn: columns are 100 pixels wide, rows 21 high. */
   async function pictureOfC3(): Promise<Buffer> {
     const canvases = await page.locator(".book canvas").all();
     const boxes = await Promise.all(canvases.map((one) => one.boundingBox()));
     const grid = boxes.find((box) => box !== null && box.height > 300);
     if (!grid) throw new Error("pictureOfC3: no grid");
-    const clip = { x: grid.x + 230, y: grid.y + 72, width: 78, height: 16 };
+    const clip = { x: grid.x + 254, y: grid.y + 65, width: 78, height: 16 };
     return page.screenshot({ clip });
   }
 

@@ -1,12 +1,10 @@
 /** Books as curators leave them, on the real bundle: nothing of theirs is written over. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, previewAction, runAction } from "../../host/add-on";
 import type { SnippetHost } from "../contract/snippet-host";
+import { doByHand } from "../support/by-hand";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
-
-const CODE = readFileSync("dist/Code.js", "utf8");
 
 let snippets: SnippetHost;
 
@@ -16,18 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => snippets.close());
 
-/** What a curator does by hand: the body of a script over `book`. */
-async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}\nfunction openByHand() { const book = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`,
-  );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
-  return value;
-}
+const byHand = (body: string) => doByHand(snippets, body);
 
 async function rows(id: string) {
   const answer = (await callAddOn(snippets.host, "table", { id })) as {

@@ -1,12 +1,10 @@
 /** «Проверить и исправить» on a book of an older version: choices, notes and formats come, the curator's own stays. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { previewAction, runAction } from "../../host/add-on";
 import type { SnippetHost } from "../contract/snippet-host";
+import { doByHand } from "../support/by-hand";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
-
-const CODE = readFileSync("dist/Code.js", "utf8");
 
 let snippets: SnippetHost;
 
@@ -18,21 +16,13 @@ afterAll(() => snippets.close());
 
 /** What a curator does by hand; `at(sheet, header)` is a column. */
 async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}
-function openByHand() {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const at = (sheet, header) => sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0].indexOf(header) + 1;
-  const below = (sheet, header) => sheet.getRange(2, at(sheet, header), sheet.getMaxRows() - 1, 1);
-  const told = (rule) => rule === null ? null : rule.getCriteriaValues().map((one) => one.getA1Notation ? one.getSheet().getName() + "!" + one.getA1Notation() : one);
-  ${body}
-}`,
+  const value = await doByHand(
+    snippets,
+    `const at = (sheet, header) => sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0].indexOf(header) + 1;
+    const below = (sheet, header) => sheet.getRange(2, at(sheet, header), sheet.getMaxRows() - 1, 1);
+    const told = (rule) => rule === null ? null : rule.getCriteriaValues().map((one) => one.getA1Notation ? one.getSheet().getName() + "!" + one.getA1Notation() : one);
+    ${body}`,
   );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
   return value === undefined ? undefined : JSON.parse(String(value));
 }
 

@@ -1,12 +1,10 @@
 /** Curators' own tabs on the real bundle: read, made a bank in place, given back; hostile lists kept as they are. */
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { callAddOn, previewAction, runAction } from "../../host/add-on";
 import type { SnippetHost } from "../contract/snippet-host";
+import { doByHand } from "../support/by-hand";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
-
-const CODE = readFileSync("dist/Code.js", "utf8");
 
 let snippets: SnippetHost;
 
@@ -16,18 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => snippets.close());
 
-/** What a curator does by hand: the body of a script over `book`. */
-async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}\nfunction openByHand() { const book = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`,
-  );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
-  return value;
-}
+const byHand = (body: string) => doByHand(snippets, body);
 
 /** A tab of mentors with a formula, a colour, a date, a number and a note. */
 const OWN_TAB = `

@@ -1,14 +1,12 @@
 /** «Начало» and the way to a remark's cell, on the real bundle. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, previewAction, runAction } from "../../host/add-on";
 import type { UiEvent } from "../../host/types";
 import type { SnippetHost } from "../contract/snippet-host";
+import { CODE, doByHand } from "../support/by-hand";
 import { compareFormulas, needsLibreOffice } from "../support/libreoffice";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
-
-const CODE = readFileSync("dist/Code.js", "utf8");
 
 let snippets: SnippetHost;
 
@@ -19,18 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => snippets.close());
 
-/** What a curator does by hand: the body of a script over `book`. */
-async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}\nfunction openByHand() { const book = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`,
-  );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
-  return value;
-}
+const byHand = (body: string) => doByHand(snippets, body);
 
 /** Row key → what its columns show. */
 async function shown(): Promise<Readonly<Record<string, unknown[]>>> {

@@ -1,13 +1,11 @@
 /** Rows of the roadmap that tick themselves off, on the real bundle and in LibreOffice. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
 import type { SnippetHost } from "../contract/snippet-host";
+import { doByHand } from "../support/by-hand";
 import { compareFormulas, needsLibreOffice } from "../support/libreoffice";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
-
-const CODE = readFileSync("dist/Code.js", "utf8");
 
 let snippets: SnippetHost;
 
@@ -21,17 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => snippets.close());
 
-async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}\nfunction openByHand() { const book = SpreadsheetApp.getActiveSpreadsheet(); ${body} }`,
-  );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
-  return value;
-}
+const byHand = (body: string) => doByHand(snippets, body);
 
 /** [status, condition, goal, start, end in days from today] → [progress, state]. */
 const CASES: readonly (readonly [

@@ -1,12 +1,11 @@
 /** «Лента…» on the real bundle: columns, rules, hidden and frozen parts, calls; the curator's own stays. */
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runAction } from "../../host/add-on";
 import type { SnippetHost } from "../contract/snippet-host";
+import { doByHand } from "../support/by-hand";
 import { openSnippetsAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
-const CODE = readFileSync("dist/Code.js", "utf8");
 const ROWS = 60;
 
 let snippets: SnippetHost;
@@ -34,22 +33,14 @@ function rowsOf(count: number): string[] {
   });
 }
 
-async function byHand(body: string): Promise<unknown> {
-  snippets.setCode(
-    `${CODE}\nfunction openByHand() {
-      const book = SpreadsheetApp.getActiveSpreadsheet();
-      const tab = book.getSheetByName("Дорожная карта");
-      const at = (key) => tab.getRange(1, 1, 1, tab.getMaxColumns()).getNotes()[0]
-        .findIndex((note) => note.endsWith("ключ: " + key)) + 1;
-      ${body} }`,
+const byHand = (body: string) =>
+  doByHand(
+    snippets,
+    `const tab = book.getSheetByName("Дорожная карта");
+    const at = (key) => tab.getRange(1, 1, 1, tab.getMaxColumns()).getNotes()[0]
+      .findIndex((note) => note.endsWith("ключ: " + key)) + 1;
+    ${body}`,
   );
-  const { value, error } = await snippets.host.execute({
-    functionName: "openByHand",
-    kind: "menu",
-  });
-  expect(error).toBeUndefined();
-  return value;
-}
 
 /** The tab as the curator sees it. */
 const PICTURE = `

@@ -24,6 +24,7 @@ import {
 import { sectionsOf } from "./import-sections";
 import { type Source, sourceOf } from "./import-source";
 import { problemsOf, summaryOf, verbOf } from "./import-summary";
+import { ownTabField } from "./own-tab-field";
 import {
   integerOf,
   optionalInteger,
@@ -89,20 +90,12 @@ export const importPeople: Action = {
   plan: planImportAction,
 };
 
-function tabFields(book: Book): Field[] {
-  const titles = book.foreign?.titles ?? [];
-  return titles.length === 0
+function tabFields(book: Book): readonly Field[] {
+  const fields = ownTabField(book);
+  return fields.length === 0
     ? []
     : [
-        {
-          key: "tab",
-          label: "Или вкладка этой книги",
-          kind: "choice",
-          choices: titles.map(({ tabId, title }) => ({
-            value: String(tabId),
-            label: title,
-          })),
-        },
+        ...fields,
         {
           key: "adopt",
           label: "Сделать эту вкладку банком, ничего не копируя",

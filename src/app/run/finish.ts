@@ -63,17 +63,17 @@ export function finishRun(ports: Ports, record: RunRecord): Link[] {
       });
     }
   }
+  const forgotten = forgottenHandEdits(
+    memory.handEdits,
+    // A doubt in an edit by hand may name whoever is erased.
+    record.erases === undefined
+      ? leaving
+      : memory.handEdits.map(({ edit }) => edit.run),
+  );
+  // Before the run's own record goes: a run without one is taken as finished.
+  if (Object.keys(forgotten).length > 0) ports.properties.write(forgotten);
   writeEdits(ports, book, edits, tabIds);
-  ports.properties.write({
-    [PROPERTY.run]: "",
-    ...forgottenHandEdits(
-      memory.handEdits,
-      // A doubt in an edit by hand may name whoever is erased.
-      record.erases === undefined
-        ? leaving
-        : memory.handEdits.map(({ edit }) => edit.run),
-    ),
-  });
+  ports.properties.write({ [PROPERTY.run]: "" });
   ports.workbook.flush();
   const made = record.effects.flatMap((effect): Link[] => {
     if (!isMaking(effect)) {

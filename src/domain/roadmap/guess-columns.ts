@@ -1,8 +1,8 @@
 /** Tells the columns of a table without a header by what its cells hold. */
 
-import type { Column, ColumnKind } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { plainText } from "./normalise";
+import type { Column, ColumnKind } from "./roadmap";
 import { roleShare } from "./roles";
 
 /**
@@ -13,7 +13,7 @@ import { roleShare } from "./roles";
 export function guessColumns(
   rows: readonly (readonly string[])[],
 ): readonly Column[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const taken = new Set<ColumnKind>();
   const columns: Column[] = [];
   for (let index = 0; index < width; index += 1) {
@@ -27,6 +27,15 @@ export function guessColumns(
     columns.push({ kind, header: "" });
   }
   return columns;
+}
+
+/** Number of cells up to the last that is not blank. */
+export function widthOf(row: readonly string[]): number {
+  let width = row.length;
+  while (width > 0 && row[width - 1]?.trim() === "") {
+    width -= 1;
+  }
+  return width;
 }
 
 function guessKind(

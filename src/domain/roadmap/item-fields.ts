@@ -58,12 +58,15 @@ function withoutEnd(text: string, opened: boolean): string {
   );
 }
 
+/** «(май) (куратор)» and one more. */
+const MAX_BRACKETS = 3;
+
 /** «Приказ (до 5 сентября, директор)», «Приказ – май – директор», «май: приказ». */
-function unlabelled(text: string): readonly FieldPart[] {
+function unlabelled(text: string, brackets = 0): readonly FieldPart[] {
   const bracket = /^([\s\S]*\S)\s*[([]([^()[\]]+)[)\]]\s*[.;,]?$/u.exec(text);
   const inside = bracket === null ? null : datesAndPeople(bracket[2] ?? "");
-  if (bracket !== null && inside !== null) {
-    return [...unlabelled(bracket[1] ?? ""), ...inside];
+  if (bracket !== null && inside !== null && brackets < MAX_BRACKETS) {
+    return [...unlabelled(bracket[1] ?? "", brackets + 1), ...inside];
   }
   const dashed = text.split(/\s[–—-]\s(?![^«(]*[»)])/u);
   for (let from = 1; from < dashed.length; from += 1) {

@@ -91,8 +91,7 @@ export function itemStarts(lines: readonly ListLine[]): readonly number[] {
     const said = starts.filter((start, index) =>
       saysWhenOrWho(lines.slice(start, starts[index + 1] ?? lines.length)),
     );
-    const dated = starts.filter((start) => isDated(lines, start));
-    const known = Math.max(said.length, dated.length);
+    const known = Math.max(said.length, countDated(lines, starts));
     if (known >= LEAST_ITEMS && known * 2 >= starts.length) {
       return starts;
     }
@@ -133,15 +132,22 @@ function saysWhenOrWho(lines: readonly ListLine[]): boolean {
   );
 }
 
-/** Whether the nearest line above that is no item is a month or another date. */
-function isDated(lines: readonly ListLine[], start: number): boolean {
-  for (let at = start - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    if (line !== undefined && line.mark === null) {
-      return looksLikeDates(line.text.replace(/:$/, ""));
+/** Starts of which the nearest line above that is no item is a month or another date. */
+function countDated(
+  lines: readonly ListLine[],
+  starts: readonly number[],
+): number {
+  const isStart = new Set(starts);
+  let isDated = false;
+  let count = 0;
+  lines.forEach(({ mark, text }, index) => {
+    if (isStart.has(index)) {
+      count += isDated ? 1 : 0;
+    } else if (mark === null) {
+      isDated = looksLikeDates(text.replace(/:$/, ""));
     }
-  }
-  return false;
+  });
+  return count;
 }
 
 /** A line over activities that is none itself. */

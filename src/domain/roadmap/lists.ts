@@ -48,7 +48,10 @@ export function readList(
   const tail = tokens.slice(next + head.length);
   const isSeason = head[0]?.type === "season";
   const last = readItem([...head, ...tail], 0);
-  if (last?.meaning.form === "repeat" && tail[0]?.type === "weekday") {
+  if (
+    last?.meaning.form === "repeat" &&
+    /^(?:weekday|period)$/.test(tail[0]?.type ?? "")
+  ) {
     const repeat = severalTimes(last.meaning.repeat, heads.length + 1);
     return { meanings: [{ form: "repeat", repeat }], next: next + last.next };
   }
@@ -68,17 +71,22 @@ export function readList(
     : null;
 }
 
-/** «5», «1–5», «начало», «осенние»; numbers of a list put things in order. */
+/** «5», «1–5», «с 1 по 5», «начало», «осенние»; numbers of a list put things in order. */
 function headAt(tokens: readonly Token[], at: number): readonly Token[] | null {
   const token = tokens[at];
   if (token?.type === "part" || token?.type === "season") {
     return [token];
   }
+  if (token?.type === "from") {
+    const range = headAt(tokens, at + 1);
+    return range?.length === 3 ? [token, ...range] : null;
+  }
   if (token?.type !== "number") {
     return null;
   }
-  const [dash, to] = [tokens[at + 1], tokens[at + 2]];
-  return dash?.type === "dash" && to?.type === "number"
-    ? [token, dash, to]
+  const [sign, to] = [tokens[at + 1], tokens[at + 2]];
+  const isRange = sign?.type === "dash" || sign?.type === "to";
+  return isRange && to?.type === "number"
+    ? [token, sign, to]
     : [{ ...token, ordinal: true }];
 }

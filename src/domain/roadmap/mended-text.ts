@@ -69,6 +69,8 @@ function isKnown(word: string): boolean {
 
 /** A shorter word may be whole in two ways: «в т. г.» is no «вт». */
 const SHORTEST_SPLIT = 4;
+/** What is cut off a word that is known without it: «сент-\nября». */
+const LONGEST_TAIL = 5;
 
 /**
  * «ежеме-\nсячно», «сен-\nтября», «октя бря»: joined when the parts say nothing
@@ -78,7 +80,9 @@ function joinedWords(text: string): string {
   return text.replace(
     /(?<!\p{L})(\p{L}+)(- ?\n|-|- | |\n)(?=(\p{Ll}+))/gu,
     (asIs, first: string, gap: string, second: string) => {
-      const isWhole = first.length >= SHORTEST_SPLIT && isKnown(first);
+      const isSplit = gap.includes("-\n") && second.length <= LONGEST_TAIL;
+      const isWhole =
+        !isSplit && first.length >= SHORTEST_SPLIT && isKnown(first);
       if (isWhole || (isKnown(first) && isKnown(second))) {
         return asIs;
       }
@@ -91,7 +95,8 @@ function joinedWords(text: string): string {
   );
 }
 
-const FRONT = /^(?:во|в|со|с|до|по|ко|к|на|за|от)(?=\p{L}{3})/iu;
+const FRONT =
+  /^(?:(?:перв|втор|четв[её]рт)(?:ая|ое|ой|ом|ого)|третья|третьей|во|в|со|с|до|по|ко|к|на|за|от)(?=\p{L}{3})/iu;
 const AFTER_FRONT = new Set<WordToken["type"] | undefined>([
   "during",
   "part",

@@ -36,6 +36,11 @@ export function monthOf(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
+/** «сентября»: after a number it names a day. */
+export function isGenitiveMonth(word: string): boolean {
+  return MONTHS.some(({ genitive }) => genitive === word.toLowerCase());
+}
+
 /**
  * Name of a month.
  *

@@ -1,6 +1,7 @@
 /** Cleans text pasted from sites, Word and PDF before it is read. */
 import { withCyrillicTwins } from "../lookalikes";
 import { mendedText, withoutLetterSpacing } from "./mended-text";
+import { isGenitiveMonth } from "./months";
 import { plainForms } from "./phrase-forms";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -87,15 +88,19 @@ export function plainText(text: string): string {
  * Cyrillic letters in mixed words, no quotes around numbers, no list numbers.
  */
 export function datePhraseText(text: string): string {
-  const alike = alikeCharacters(
-    mendedText(plainText(withoutLetterSpacing(text))),
+  const alike = withoutBullets(
+    alikeCharacters(mendedText(plainText(withoutLetterSpacing(text)))),
   )
-    .replace(/ ?(?:…|\.{2,3}|[-=]>) ?/g, "-")
+    .replace(/ ?(?:…|\.{3}|(?<!г)\.{2}|[-=]>) ?/g, "-")
     .replace(/(?<!\p{L})у(?:ч\.? ?\/|\.|\/) ?г(?!\p{Ll}{4})/giu, "учебного г")
     .replace(/(?<!\p{L})[тс]\. ?г(?:\.|(?!\p{L}))/giu, "текущего года")
     .replace(/(?<!\p{L})к\. ?г\./giu, "календарного года")
     .replace(/(?<!\p{L})п\/г(?:од\p{L}{0,3})?(?!\p{L})/giu, "полугодие")
-    .replace(/(^|[\n;,])\s?\d{1,2}\)\s/g, "$1 ")
+    .replace(
+      /([\dIVІ]) ?- ?(?=(?:[яйею]|ая|ый|ое|го|ой|ую)(?!\p{L}))/giu,
+      "$1-",
+    )
+    .replace(/(^|[\n;,])\s?(?:\d{1,2}|[а-д])\)\s/g, "$1 ")
     .replace(/^\d{1,2}\. ?(?=\p{Lu})(?![IVXХІ]{1,4}(?:\s?\.|$))/gmu, "")
     .replace(
       /["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}(?=\s*\d{1,2}\s*\.)/g,
@@ -103,6 +108,21 @@ export function datePhraseText(text: string): string {
     )
     .replace(/["'«„“”‘’‚]{1,2} ?(\d{1,2}) ?["'»„“”‘’]{1,2}/g, "$1 ");
   return plainForms(alike);
+}
+
+const NUMBERED = /^1\. ?\S.*\n2\. ?\S/;
+
+/** «- сентябрь\n- май», «1. сентябрь\n2. май»: the marks of a list are not dashes or days. */
+function withoutBullets(text: string): string {
+  if (text.startsWith("- ")) {
+    return text.replace(/^- /gm, "");
+  }
+  return NUMBERED.test(text)
+    ? text.replace(
+        /^\d{1,2}\. ?(?=(\p{L}+|\d{1,2}\.\d{1,2}\.\d{2}))/gmu,
+        (mark, next: string) => (isGenitiveMonth(next) ? mark : ""),
+      )
+    : text;
 }
 
 /** One kind of dash and Cyrillic twins, every character in its place. */

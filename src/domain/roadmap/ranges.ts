@@ -24,6 +24,11 @@ export function readRange(
   const full = readExpression(tokens, at);
   const short = full === null ? readShortLeft(tokens, at, signs) : null;
   const left = full ?? short;
+  const dash = left === null ? undefined : tokens[left.next];
+  if (dash?.type === "until" && dash.isFirst && !isBegun(tokens, at)) {
+    // «сентябрь» and, in the next line, «до 15 мая».
+    return null;
+  }
   if (left === null || !signs.test(tokens[left.next]?.type ?? "")) {
     return null;
   }
@@ -87,6 +92,11 @@ function withYearOf(left: Expression, right: Expression): Expression {
   return isSame ? { ...left, years: right.years } : left;
 }
 
+/** Whether «с» or «от» stands before. */
+function isBegun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.type === "from" || tokens[at]?.isSince === true;
+}
+
 /** A bare number that borrows its unit and month from the right side. */
 function readShortLeft(
   tokens: readonly Token[],
@@ -94,7 +104,9 @@ function readShortLeft(
   signs: RegExp,
 ): Expression | null {
   const [number, sign, second, third] = tokens.slice(at, at + 4);
-  if (number?.type !== "number" || !signs.test(sign?.type ?? "")) {
+  // «5 до 30 сентября» without «с» may be the number of a row.
+  const isRow = sign?.type === "until" && !isBegun(tokens, at);
+  if (number?.type !== "number" || isRow || !signs.test(sign?.type ?? "")) {
     return null;
   }
   const right = readExpression(tokens, at + 2);

@@ -85,7 +85,8 @@ function withoutNewlines(tokens: readonly Token[]) {
     if (token.type === "newline") {
       broken.add(words.length);
     } else {
-      words.push(token);
+      const isFirst = broken.has(words.length);
+      words.push(isFirst ? { ...token, isFirst } : token);
     }
   }
   return { words, broken };

@@ -39,6 +39,10 @@ export type TokenMeaning =
 export type Token = TokenMeaning & {
   readonly at: number;
   readonly end: number;
-  /** «включительно» follows. */
+  /** «включительно» follows: «до мая» is then «по май». */
   readonly isInclusive?: true;
+  /** After «от», which begins a range and else says nothing. */
+  readonly isSince?: true;
+  /** First in its line. */
+  readonly isFirst?: true;
 };

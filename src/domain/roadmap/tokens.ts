@@ -112,10 +112,15 @@ export function tokenize(phrase: string): readonly Token[] {
   for (let at = 0; at < text.length; ) {
     const token = readToken(text, at);
     if (token?.type === "filler") {
-      markInclusive(tokens, token);
+      if (hasMark(token, "isInclusive")) {
+        markInclusive(tokens);
+      }
       filler = { ...token, at: joins(filler, token) ?? token.at };
     } else if (token !== null) {
-      tokens.push({ ...token, at: joins(filler, token) ?? token.at });
+      const since = hasMark(filler, "isSince")
+        ? { isSince: true as const }
+        : {};
+      tokens.push({ ...token, ...since, at: joins(filler, token) ?? token.at });
       filler = null;
     }
     at = Math.max(token?.end ?? 0, at + 1);
@@ -123,17 +128,26 @@ export function tokenize(phrase: string): readonly Token[] {
   return tokens;
 }
 
+const hasMark = (filler: Token | null, mark: "isInclusive" | "isSince") =>
+  filler?.type === "filler" && filler.mark === mark;
+
 /** «до мая включительно»: said of what stands before. */
-function markInclusive(tokens: Token[], filler: Token): void {
+function markInclusive(tokens: Token[]): void {
   const last = tokens[tokens.length - 1];
-  const says = filler.type === "filler" && filler.inclusive === true;
-  if (says && last !== undefined) {
+  if (last !== undefined) {
     tokens[tokens.length - 1] = { ...last, isInclusive: true };
   }
 }
 
 function joins(filler: Token | null, token: Token): number | null {
   return filler !== null && token.at - filler.end === 1 ? filler.at : null;
+}
+
+/** «№ 45-о» is the number of a document. */
+function numberLength(text: string, at: number): number {
+  const number = /№\s?(?:\d[\p{L}\d/-]*)?/uy;
+  number.lastIndex = at;
+  return number.exec(text)?.[0].length ?? 1;
 }
 
 function readToken(text: string, at: number): Token | null {
@@ -148,6 +162,9 @@ function readToken(text: string, at: number): Token | null {
       readFirstDays(text, at) ??
       readWord(text, at)
     );
+  }
+  if (character === "№") {
+    return { type: "unknown", at, end: at + numberLength(text, at) };
   }
   const sign = SIGNS[character];
   return sign === undefined ? null : { ...sign, at, end: at + 1 };

@@ -34,8 +34,8 @@ export type WordToken =
   | { readonly type: "except" }
   /** Monday is 1. */
   | { readonly type: "weekday"; readonly weekday: number }
-  /** Inclusive: «включительно», which turns «до мая» into «по май». */
-  | { readonly type: "filler"; readonly inclusive?: true }
+  /** `mark`: what it says of a token beside it. */
+  | { readonly type: "filler"; readonly mark?: "isInclusive" | "isSince" }
   | { readonly type: "calendar" }
   | { readonly type: "month"; readonly month: number }
   /** Winter 1, spring 2, summer 3, autumn 4. */
@@ -103,15 +103,15 @@ const RULES: readonly Rule[] = [
   [/^(?:к|ко)$/, { type: "towards" }],
   [/^(?:накануне|перед)$/, { type: "before" }],
   [/^(?:течени[еию]|теч|протяжении|продолжени[еи])$/, { type: "during" }],
-  [/^(?:учебн\p{L}*|уч|учеб)$/u, { type: "school" }],
+  [/^(?:учебн\p{L}{0,5}|уч|учеб)$/u, { type: "school" }],
   [/^(?:г|гг|год|года|году|годы|годов|годах|годам|годом)$/, period("year")],
   [/^лет$/, period("year", true)],
   [/^и$/, { type: "and" }],
-  [/^кажд\p{L}+$/u, { type: "each" }],
+  [/^кажд\p{L}{2,3}$/u, { type: "each" }],
   [/^через$/, { type: "through" }],
   [/^(?:раз|раза|разу|р)$/, { type: "times" }],
   [/^(?:числ[оауе]|чисел)$/, { type: "dayword" }],
-  [/^каникул\p{L}*$/u, { type: "holidays" }],
+  [/^каникул\p{L}{0,8}$/u, { type: "holidays" }],
   [/^(?:кроме|исключая|исключением)$/, { type: "except" }],
   ...weekdays(
     /^(?:понедельник(?:а|и|у|ом|ам|ах)?|пн)$/,
@@ -123,34 +123,38 @@ const RULES: readonly Rule[] = [
     /^(?:воскресень(?:е|я|ю|ем|ям|ях)|вс)$/,
   ),
   [
-    /^(?:в|во|на|за|от|не|реже|чаще|менее|более|минимум|максимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|но|также|(?:текущ|настоящ)(?:его|ий|ем)|данн(?:ого|ый|ом)|этого|нов(?:ого|ому|ый|ом|ым)|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
+    /^(?:в|во|на|за|не|реже|чаще|менее|более|минимум|максимум|срок|сроки|сроков|реализации|исполнения|проведения|период|периода|дата|но|также|(?:текущ|настоящ)(?:его|ий|ем)|данн(?:ого|ый|ом)|этого|нов(?:ого|ому|ый|ом|ым)|весь|всего|время|дни|чем|план|планируемая|планируемый)$/,
     { type: "filler" },
   ],
-  [/^(?:вкл|включительно)$/, { type: "filler", inclusive: true }],
-  [/^календарн\p{L}+$/u, { type: "calendar" }],
+  [/^(?:вкл|включительно)$/, { type: "filler", mark: "isInclusive" }],
+  [/^от$/, { type: "filler", mark: "isSince" }],
+  [/^календарн\p{L}{2,3}$/u, { type: "calendar" }],
   // How exactly or how surely: «строго до», «вплоть до», «самое позднее».
   [
     /^(?:примерно|около|(?:ориентировочн|приблизительн|предположительн|предварительн)(?:о|ый|ая|ые)|вплоть|строго|точно|ровно|самое|крайний|крайняя|обязательно|желательно|преимущественно|обычно)$/,
     { type: "filler" },
   ],
   // «летний оздоровительный период».
-  [/^оздоровительн\p{L}+$/u, { type: "filler" }],
-  [/^зим(?:а|у|ы|е|ой|н\p{L}+)$/u, { type: "season", season: 1 }],
-  [/^вес(?:на|ну|ны|не|ной|енн\p{L}+)$/u, { type: "season", season: 2 }],
-  [/^лет(?:о|а|у|е|ом|н\p{L}+)$/u, { type: "season", season: 3 }],
-  [/^осен(?:ь|и|ью|н\p{L}+)$/u, { type: "season", season: 4 }],
-  [/^(?:ежегод\p{L}*|погодично)$/u, { type: "repeat", period: "year" }],
+  [/^оздоровительн\p{L}{2,3}$/u, { type: "filler" }],
+  [/^зим(?:а|у|ы|е|ой|н\p{L}{2,3})$/u, { type: "season", season: 1 }],
+  [/^вес(?:на|ну|ны|не|ной|енн\p{L}{2,3})$/u, { type: "season", season: 2 }],
+  [/^лет(?:о|а|у|е|ом|н\p{L}{2,3})$/u, { type: "season", season: 3 }],
+  [/^осен(?:ь|и|ью|н\p{L}{2,3})$/u, { type: "season", season: 4 }],
+  [/^(?:ежегод\p{L}{0,4}|погодично)$/u, { type: "repeat", period: "year" }],
   [
-    /^(?:ежеполугод\p{L}*|полугодично|ежесеместр\p{L}*|посеместрово)$/u,
+    /^(?:ежеполугод\p{L}{0,5}|полугодично|ежесеместр\p{L}{0,6}|посеместрово)$/u,
     { type: "repeat", period: "halfyear" },
   ],
-  [/^(?:ежекв\p{L}*|поквартально)$/u, { type: "repeat", period: "quarter" }],
-  [/^ежечетверт\p{L}*$/u, { type: "repeat", period: "term" }],
-  [/^ежетриместр\p{L}*$/u, { type: "repeat", period: "trimester" }],
-  [/^(?:ежемес\p{L}*|помесячно)$/u, { type: "repeat", period: "month" }],
-  [/^ежедекадн\p{L}*$/u, { type: "repeat", period: "decade" }],
-  [/^(?:еженед\p{L}*|понедельно)$/u, { type: "repeat", period: "week" }],
-  [/^ежедн\p{L}*$/u, { type: "repeat", period: "day" }],
+  [
+    /^(?:ежекв\p{L}{0,10}|поквартально)$/u,
+    { type: "repeat", period: "quarter" },
+  ],
+  [/^ежечетверт\p{L}{0,6}$/u, { type: "repeat", period: "term" }],
+  [/^ежетриместр\p{L}{0,6}$/u, { type: "repeat", period: "trimester" }],
+  [/^(?:ежемес\p{L}{0,7}|помесячно)$/u, { type: "repeat", period: "month" }],
+  [/^ежедекадн\p{L}{0,3}$/u, { type: "repeat", period: "decade" }],
+  [/^(?:еженед\p{L}{0,7}|понедельно)$/u, { type: "repeat", period: "week" }],
+  [/^ежедн\p{L}{0,6}$/u, { type: "repeat", period: "day" }],
   [/^(?:неделя|неделе|неделю|неделей|нед)$/, period("week")],
   [/^(?:недели|недель|неделям|неделях)$/, period("week", true)],
   [/^(?:декада|декаде|декаду|декадой)$/, period("decade")],
@@ -174,7 +178,7 @@ const RULES: readonly Rule[] = [
   ],
   [/^конце$/, part("end", false)],
   [/^половин\p{L}{1,2}$/u, { type: "half" }],
-  [/^последн\p{L}+$/u, { type: "last" }],
+  [/^последн\p{L}{2,3}$/u, { type: "last" }],
   ...CARDINALS.map(
     (forms, index): Rule => [forms, { type: "cardinal", value: index + 1 }],
   ),
