@@ -130,7 +130,9 @@ panelSuite("roadmap in the panel", () => {
       },
       async ({ page }) => {
         await page.getByText("Разбор строки", { exact: true }).click();
-        await page.getByText("Дорожная карта, строка 4").waitFor();
+        await page
+          .getByText("Дорожная карта, строка 4", { exact: true })
+          .waitFor();
         await page.getByRole("link", { name: /В календарь/ }).waitFor();
         await shot(page, "explain-stage");
         await button(page, "Сдвинуть").click();
