@@ -178,6 +178,26 @@ test("of a phrase over several years only the last year goes on", () => {
   ]);
 });
 
+test("days typed over several years are read from the text again", () => {
+  const world = withMap(
+    [
+      "№\tЭтап\tСрок",
+      "1\tСопровождение\t01.09.2023 – 31.05.2027",
+      "2\tОтбор\tсентябрь 2026 г.",
+    ].join("\n"),
+  );
+  typeStage(world, 0, "start", { date: "2023-10-02" });
+  run(world, "roadmapDates");
+  run(world, "roadmapNextYear", {
+    source: String(stageColumn(world, "source")[0]),
+  });
+
+  expect(dates(world).slice(2)).toStrictEqual([
+    "2027-09-01..2028-05-31",
+    "2027-09-01..2027-09-30",
+  ]);
+});
+
 test("sixty activities are ticked by their sections", () => {
   const rows = Array.from({ length: 60 }, (_, at) => {
     const section = Math.floor(at / 10) + 1;

@@ -81,7 +81,9 @@ export function copies(
   return rows.map((row, index) => {
     const text = texts[index] ?? { dateText: "", section: "" };
     const read = readDates(text, whole);
-    const typed = row.values["byHand"] === true;
+    // Typed days of several years say nothing of the next one: the text does.
+    const isWide = years.isLong && yearsOf(yearRow(row), context).length > 1;
+    const typed = row.values["byHand"] === true && !isWide;
     const dates = typed ? yearOn(row, rules) : read;
     return {
       ...keptCells(row),
