@@ -20,8 +20,8 @@ test("equal columns take one stroke", () => {
 test("a column between equal ones is drawn over the stroke below it", () => {
   expect(widthStrokes([120, 60, 120, 60, 120])).toStrictEqual([
     { from: 0, to: 4, width: 120 },
-    { from: 1, to: 1, width: 60 },
     { from: 3, to: 3, width: 60 },
+    { from: 1, to: 1, width: 60 },
   ]);
 });
 

@@ -190,13 +190,13 @@ test("instruments go with a command, here and through a server that has its own"
   const own = await host(
     "tables",
     "--fail-method",
-    "Spreadsheet.getSheetByName",
+    "Spreadsheet.getSheets",
   );
   expect(own.code).toBe(1);
   expect(last()).toMatchObject({
     instruments: {
       mailQuota: 5,
-      failMethod: { method: "Spreadsheet.getSheetByName" },
+      failMethod: { method: "Spreadsheet.getSheets" },
     },
     modelledMs: expect.any(Number),
   });
