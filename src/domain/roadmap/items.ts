@@ -121,7 +121,8 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       }
       const inner = readExpression(tokens, at + 1);
       return inner === null
-        ? null
+        ? // «в течение первой недели каждого месяца».
+          readRepeatItem(tokens, at + 1)
         : {
             meaning: { form: "single", only: inner, during: true },
             next: inner.next,

@@ -42,7 +42,18 @@ export function readList(
     next += head.length + 1;
     head = headAt(tokens, next);
   }
-  if (heads.length === 0 || head === null) {
+  if (head === null) {
+    return null;
+  }
+  if (LINK.test(tokens[next + head.length]?.type ?? "")) {
+    return readDaysBefore(
+      tokens,
+      next + head.length + 1,
+      [...heads, head],
+      readItem,
+    );
+  }
+  if (heads.length === 0) {
     return null;
   }
   const tail = tokens.slice(next + head.length);
@@ -68,6 +79,34 @@ export function readList(
   );
   return meanings.length > heads.length
     ? { meanings, next: next + last.next }
+    : null;
+}
+
+/** «5, 12 и 19.10.2026»: the date at the end gives its month to all. */
+function readDaysBefore(
+  tokens: readonly Token[],
+  at: number,
+  heads: readonly (readonly Token[])[],
+  readItem: ItemReader,
+): List | null {
+  const date = tokens[at];
+  const last = readItem(tokens, at);
+  if (
+    (date?.type !== "date" && date?.type !== "daymonth") ||
+    last?.meaning.form !== "single"
+  ) {
+    return null;
+  }
+  const only = last.meaning.only;
+  const days = heads.flatMap(([head, ...more]) =>
+    head?.type === "number" && more.length === 0 ? [head.value] : [],
+  );
+  const others = days.map((day): ItemMeaning => {
+    const core = { unit: "day", month: date.month, day } as const;
+    return { form: "single", only: { ...only, core }, during: false };
+  });
+  return days.length === heads.length
+    ? { meanings: [...others, last.meaning], next: last.next }
     : null;
 }
 

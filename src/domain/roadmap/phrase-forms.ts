@@ -127,6 +127,12 @@ const FORMS: readonly Form[] = [
         ? `${month}.${fullYear(year)}`
         : whole,
   ],
+  // «01 10 2026», «01.10,2026»
+  [
+    /(?<![\d.,] ?)(\d{1,2})(?:\. ?|,| )(\d{1,2})(?:\. ?|,| )((?:19|20)\d\d)(?!\d)/gu,
+    (whole, day = "", month = "", year = "") =>
+      isMonth(month) && Number(day) <= 31 ? `${day}.${month}.${year}` : whole,
+  ],
   // «начало – 15.09.2026, окончание – 25.05.2027», «начало: сентябрь; конец: май»
   [
     new RegExp(
