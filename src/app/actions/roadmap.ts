@@ -76,9 +76,9 @@ export const roadmapAction: Action = {
     },
     {
       key: "file",
-      label: "Файл с картой (Excel .xlsx, .csv, .txt)",
+      label: "Файл с картой (Word .docx, Excel .xlsx, .csv, .txt)",
       kind: "file",
-      accept: ".xlsx,.txt,.csv,.tsv,.md,.html",
+      accept: ".docx,.xlsx,.txt,.csv,.tsv,.md,.html",
     },
     {
       key: "text",
