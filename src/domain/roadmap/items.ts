@@ -1,5 +1,6 @@
 /** Splits a phrase into items: dates, ranges, deadlines, repeats. */
 
+import type { Core } from "./core";
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readList } from "./lists";
@@ -82,11 +83,17 @@ function readItem(tokens: readonly Token[], at: number): Read | null {
   return item === null ? null : withoutTermName(tokens, item);
 }
 
-/** «26.10–03.11 (осенние каникулы)»: the name says what the days are of. */
+/** «26.10–03.11 (осенние каникулы)», «декабрь (I полугодие)»: what the days are of. */
 function withoutTermName(tokens: readonly Token[], item: Read): Read {
   const { meaning, next } = item;
-  const isOfDays = meaning.form === "range" && meaning.left.core.unit === "day";
-  const isNamed = isOfDays && tokens[next]?.type === "colon";
+  const core =
+    meaning.form === "range"
+      ? meaning.left.core
+      : meaning.form === "single"
+        ? meaning.only.core
+        : null;
+  const isNamed =
+    core !== null && OF_TERM.has(core.unit) && tokens[next]?.type === "colon";
   const end = isNamed ? readTermName(tokens, next + 1) : null;
   return end === null ? item : { meaning, next: end };
 }
@@ -215,14 +222,28 @@ function readTerm(tokens: readonly Token[], at: number): Read | null {
     return null;
   }
   const dates = readRange(tokens, named + 1);
-  const left = dates?.meaning.form === "range" ? dates.meaning.left : null;
-  if (dates !== null && tokens[named - 1]?.type === "holidays") {
-    return left?.core.unit === "day" ? dates : null;
+  if (dates === null || dates.meaning.left.core.unit !== "day") {
+    return readDateOfTerm(tokens, named + 1);
   }
-  return dates === null || left?.core.unit !== "day"
-    ? null
+  return tokens[named - 1]?.type === "holidays"
+    ? dates
     : { meaning: { form: "term", within: dates.meaning }, next: dates.next };
 }
+
+/** «I полугодие – декабрь», «2 четверть: до 25.12»: the term says what the date is of. */
+function readDateOfTerm(tokens: readonly Token[], at: number): Read | null {
+  const read = readPrefixed(tokens, at) ?? readPlain(tokens, at);
+  const meaning = read?.meaning;
+  const core =
+    meaning?.form === "range"
+      ? meaning.left.core
+      : meaning !== undefined && "only" in meaning
+        ? meaning.only.core
+        : null;
+  return core !== null && OF_TERM.has(core.unit) ? read : null;
+}
+
+const OF_TERM = new Set<Core["unit"]>(["day", "days", "month", "weekday"]);
 
 function readTermName(tokens: readonly Token[], at: number): number | null {
   const isGeneral =

@@ -134,19 +134,19 @@ function readSegment(
   return { intervals: tidied(intervals), warnings };
 }
 
-/** «май, ежегодно до 2029 года»: the last year is of the repeat, not of the date. */
+/** «май, ежегодно до 2029 года», «2026–2029 гг., ежегодно, май»: years of the repeat. */
 function withoutLastYear(
   { items }: Segment,
   repeat: Repeat | null,
 ): readonly Item[] {
-  const dates = items.filter(
-    (item) =>
-      !(
-        (item.form === "until" || item.form === "notLater") &&
-        item.only.core.unit === "year"
-      ),
-  );
+  const dates = items.filter((item) => !isOfRepeat(item));
   return repeat === "yearly" && dates.length > 0 ? dates : items;
+}
+
+function isOfRepeat(item: Item): boolean {
+  const core = "only" in item ? item.only.core : null;
+  const isBound = item.form === "until" || item.form === "notLater";
+  return core?.unit === "year" && (isBound || core.extra > 0);
 }
 
 /** «июнь – август (лето)» is said twice; «с …, но не позднее …» is one stretch. */

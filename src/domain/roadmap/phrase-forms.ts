@@ -27,7 +27,7 @@ type Form = readonly [RegExp, (...found: string[]) => string];
 /** A month in Roman figures; those up to five count terms and weeks, too. */
 const ROMAN_FIGURE = "[IVXХІ]{1,4}";
 const ROMAN_MONTHS = new RegExp(
-  `(?<![\\p{L}\\d.]|\\d\\s)${ROMAN_FIGURE}(?:(?: ?[-,] ?| и | по )${ROMAN_FIGURE})*(?=\\.?\\s?(?:(?:19|20)\\d\\d|г\\.|[;,)\\n]|$))`,
+  `(?<![\\p{L}\\d.]|\\d\\s)${ROMAN_FIGURE}(?:(?: ?[-,] ?| и | по )${ROMAN_FIGURE}){0,12}(?=\\.?\\s?(?:(?:19|20)\\d\\d|г\\.|[;,)\\n]|$))`,
   "gu",
 );
 const SURE_ROMAN_MONTH = 6;
