@@ -94,7 +94,6 @@ panelSuite("the curator's own roadmap in the panel", () => {
       });
       await page.getByText("карта.docx").first().waitFor();
       await previewed(page);
-      await page.getByText("Как поняты графы").click();
       await page.getByLabel("«Люди»").selectOption({ label: "Участники" });
       await shot(page, "roadmap-own-columns");
       await button(page, "Показать заново").click();

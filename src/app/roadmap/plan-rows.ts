@@ -42,7 +42,7 @@ export function planRows(
   return {
     summary: [
       rows.length > 0
-        ? `Новые этапы: ${rows.length}. Карта: ${title}.`
+        ? `Новые этапы: ${rows.length}. ${title === "" ? "Названия карты в тексте нет." : `Карта: ${title}.`}`
         : "Все этапы этой карты уже на вкладке.",
       ...(fresh.length < roadmap.stages.length && rows.length > 0
         ? [

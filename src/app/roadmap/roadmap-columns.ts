@@ -1,9 +1,9 @@
 /** How the columns of a roadmap were understood: corrected in the preview, remembered in «Настройки». */
 import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
+import { GUESSED } from "../../domain/roadmap/headerless-table";
 import { excerpt } from "../../domain/roadmap/normalise";
 import type {
-  Column,
   ColumnKind,
   GivenColumns,
   Roadmap,
@@ -89,8 +89,11 @@ export function columnFields({ columns = [], stages }: Roadmap): Field[] {
 const SAMPLE_LETTERS = 40;
 
 /** Whether some column was guessed or not understood: worth a look. */
-export function areDoubtful(columns: readonly Column[]): boolean {
-  return columns.some(({ kind, header }) => kind === null || header === "");
+export function areDoubtful({ columns = [], warnings }: Roadmap): boolean {
+  return (
+    columns.some(({ kind, header }) => kind === null || header === "") ||
+    warnings.some(({ message }) => message.includes(GUESSED))
+  );
 }
 
 /** Remembers columns that the curator said something of. */

@@ -6,6 +6,9 @@ import { looksLikeDates } from "./looks-like-dates";
 import { plainText } from "./normalise";
 import type { Column } from "./roadmap";
 
+/** Words of the warnings about columns without a header that is understood. */
+export const GUESSED = "графы определены по содержанию ячеек";
+
 type HeaderlessTable = {
   readonly columns: readonly Column[];
   /** Index of the record where the table starts, and of its first row. */
@@ -37,13 +40,11 @@ export function headerlessTable(
     }),
   );
   if (header !== null) {
-    const message =
-      "Названия граф не узнаны: графы определены по содержанию ячеек, проверьте их.";
+    const message = `Названия граф не узнаны: ${GUESSED}, проверьте их.`;
     return { columns, headerAt: at, firstRow: at + 1, message };
   }
   const first = isFirstTail(records, at) ? at - 1 : at;
-  const message =
-    "Строка заголовков таблицы не найдена: графы определены по содержанию ячеек, проверьте их.";
+  const message = `Строка заголовков таблицы не найдена: ${GUESSED}, проверьте их.`;
   return { columns, headerAt: first, firstRow: first, message };
 }
 

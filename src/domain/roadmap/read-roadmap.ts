@@ -24,9 +24,9 @@ import { stageWarnings } from "./stage-warnings";
  * stage come back as notes; nothing is dropped but the headers of the columns,
  * numbers of pages and the marks of HTML and Markdown.
  *
- * @param given - What the curator said of its columns.
  * @param text - A table copied from a spreadsheet (tabs, «|», «;»), or text
  *   copied out of a PDF or Word, where cells are wrapped over short lines.
+ * @param given - What the curator said of its columns.
  */
 export function readRoadmap(
   text: string,

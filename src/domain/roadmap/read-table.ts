@@ -184,7 +184,8 @@ function reading(
     fields: fieldsOf(columns),
     columns,
     warnings: [
-      ...warnings,
+      // What the curator said needs no warning.
+      ...(corrected === null ? warnings : []),
       ...brokenEnd(records, found.length),
       ...unknown.map(({ header }) => ({
         message: `Графа «${header}» не узнана: её текст добавлен в содержание.`,
