@@ -40,8 +40,7 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = 25_569;
 
 /** Functions of Google's that the host does not have either. */
-const FOREIGN =
-  /\b(?:QUERY|IMPORT[A-Z]+|GOOGLE[A-Z]+|DETECTLANGUAGE|SPARKLINE)\(/i;
+const FOREIGN = /\b(?:IMPORT[A-Z]+|GOOGLE[A-Z]+|DETECTLANGUAGE|SPARKLINE)\(/i;
 
 function keptOf(cell: Cell): Kept | null {
   return keptIn((cell.model as FormulaModel).formula ?? "");
