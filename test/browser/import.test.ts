@@ -6,13 +6,14 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { peopleCsv } from "../../bench/people";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
 import {
   launchBrowser,
   NO_BROWSER,
   type OpenPage,
   openPage,
 } from "../support/browser";
+import { openAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 /** IMPORT_SHOTS=dir keeps pictures to look at. */
@@ -87,12 +88,7 @@ describe.skipIf(NO_BROWSER !== null)(
   { retry: 0 },
   () => {
     beforeAll(async () => {
-      host = await openHost({
-        workspace: "",
-        persist: false,
-        now: "2026-09-07T09:00:00+03:00",
-      });
-      await runAction(host, ...SETUP);
+      host = await openAfter([SETUP]);
       browser = await launchBrowser();
       open = await openPage(browser, host);
       host.setOrigin(open.server.origin);

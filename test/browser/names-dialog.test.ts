@@ -13,13 +13,14 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
 import {
   launchBrowser,
   NO_BROWSER,
   type OpenPage,
   openPage,
 } from "../support/browser";
+import { openAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 /** NAMES_SHOTS=folder keeps pictures and the filled documents. */
@@ -84,12 +85,7 @@ describe.skipIf(NO_BROWSER !== null)(
   { retry: 0 },
   () => {
     beforeAll(async () => {
-      host = await openHost({
-        workspace: "",
-        persist: false,
-        now: "2026-09-07T09:00:00+03:00",
-      });
-      await done("setup", { ...SETUP[1], mode: "По кодам" });
+      host = await openAfter([["setup", { ...SETUP[1], mode: "По кодам" }]]);
       const preview = (await callAddOn(host, "preview", {
         action: "import",
         input: { text: PEOPLE, into: "auto" },

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import { callAddOn } from "../../host/add-on";
+import type { OpenHost } from "../../host/host";
 import {
   launchBrowser,
   NO_BROWSER,
@@ -12,6 +12,7 @@ import {
   openPage,
   typeInto,
 } from "../support/browser";
+import { openAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 /** GUIDE_SHOTS=docs/guide renews the picture of the user guide. */
@@ -43,14 +44,7 @@ describe.skipIf(NO_BROWSER !== null)(
   `pairs in the page${NO_BROWSER === null ? "" : ` (skipped: ${NO_BROWSER})`}`,
   () => {
     beforeAll(async () => {
-      host = await openHost({
-        workspace: "",
-        persist: false,
-        now: "2026-09-07T09:00:00+03:00",
-      });
-      for (const [action, input] of [SETUP, IMPORT, ["pair", {}]] as const) {
-        await runAction(host, action, input);
-      }
+      host = await openAfter([SETUP, IMPORT, ["pair", {}]]);
       browser = await launchBrowser();
       open = await openPage(browser, host);
       page = open.page;

@@ -3,8 +3,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AddOnError, callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import { AddOnError, callAddOn } from "../../host/add-on";
+import type { OpenHost } from "../../host/host";
+import { openAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 import { type Handlers, hasSidewaysScroll, paleTexts } from "./sidebar-page";
 import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
@@ -17,14 +18,7 @@ let host: OpenHost;
 let selected = { tab: "Пары", row: 2 };
 
 beforeAll(async () => {
-  host = await openHost({
-    workspace: "",
-    persist: false,
-    now: "2026-09-07T09:00:00+03:00",
-  });
-  for (const [action, input] of [SETUP, IMPORT] as const) {
-    await runAction(host, action, input);
-  }
+  host = await openAfter([SETUP, IMPORT]);
 });
 
 afterAll(() => host?.close());

@@ -2,8 +2,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
 import type { RpcMethods } from "../../src/shared/rpc";
+import { openAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 import { served, shot } from "./served-panel";
 import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
@@ -11,12 +12,7 @@ import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
 let host: OpenHost;
 
 beforeAll(async () => {
-  host = await openHost({
-    workspace: "",
-    persist: false,
-    now: "2026-09-07T09:00:00+03:00",
-  });
-  await runAction(host, ...SETUP);
+  host = await openAfter([SETUP]);
 });
 
 afterAll(() => host?.close());

@@ -1,11 +1,9 @@
 /** Consents on the real bundle: documents with a sheet per person, dates, the gate before pairs. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
+import { openAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 const PEOPLE = [
@@ -16,19 +14,13 @@ const PEOPLE = [
 ].join("\n");
 
 let host: OpenHost;
-const workspace = mkdtempSync(join(tmpdir(), "consents-"));
 
 beforeAll(async () => {
-  host = await openHost({ workspace, now: "2026-09-07T09:00:00+03:00" });
-  const [action, input] = SETUP;
-  await done(action, { ...input, mode: "По кодам" });
+  host = await openAfter([["setup", { ...SETUP[1], mode: "По кодам" }]]);
   await done("import", { text: PEOPLE, into: "auto" });
 });
 
-afterAll(async () => {
-  await host.close();
-  rmSync(workspace, { recursive: true });
-});
+afterAll(() => host.close());
 
 type Cells = Readonly<Record<string, unknown>>;
 

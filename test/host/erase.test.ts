@@ -1,15 +1,12 @@
 /** Erasure on the real bundle: cells, answers in the form itself, undo records, the protocol as a document. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
-import { type OpenHost, openHost } from "../../host/host";
+import type { OpenHost } from "../../host/host";
+import { openAfter } from "../support/prepared-book";
 import { IMPORT, SETUP } from "../support/steps";
 
 let host: OpenHost;
-const workspace = mkdtempSync(join(tmpdir(), "erase-"));
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -46,11 +43,7 @@ async function answerAs(index: number, text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  host = await openHost({ workspace, now: "2026-09-07T09:00:00+03:00" });
-  await done(...SETUP);
-  await done(...IMPORT);
-  await done("pair");
-  await done("approve");
+  host = await openAfter([SETUP, IMPORT, ["pair", {}], ["approve", {}]]);
   await done("forms", { questionnaire: "mentor-after" });
   await answerAs(0, "пишет Вересова");
   await answerAs(1, "пишет другой");
@@ -58,10 +51,7 @@ beforeAll(async () => {
   await done("consents", { codes: "НМ-001", files: "each" });
 });
 
-afterAll(async () => {
-  await host.close();
-  rmSync(workspace, { recursive: true });
-});
+afterAll(() => host.close());
 
 /** Everything of the book, the hidden tabs too, and of the forms. */
 async function everything(): Promise<string> {

@@ -1,17 +1,17 @@
 /** The whole host killed while it works: every execution it answered for is there afterwards. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAddOn, runAction } from "../../host/add-on";
 import { type Client, reachServer } from "../../host/cli/client";
+import { workspaceAfter } from "../support/prepared-book";
 import { SETUP } from "../support/steps";
 
 const KILLS = 10;
 const LETTERS = "абвгдежзиклмнопрстуфхцчшэюя";
 
-const workspace = mkdtempSync(join(tmpdir(), "host-kill-"));
+let workspace = "";
 let child: ChildProcess;
 let client: Client;
 
@@ -40,8 +40,8 @@ async function serve(...flags: readonly string[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  await serve("--empty");
-  await runAction(client, ...SETUP);
+  workspace = await workspaceAfter(SETUP);
+  await serve();
 });
 
 const nameOf = (number: number): string =>
@@ -99,7 +99,7 @@ test(`${KILLS} kills lose no finished execution`, async () => {
   }
 
   expect(next).toBeGreaterThanOrEqual(KILLS - 1);
-});
+}, 300_000);
 
 test("a second host on the same folder shows the first and starts none", async () => {
   const second = spawn(

@@ -55,10 +55,16 @@ export async function openSnippetsAfter(
   return { ...snippets, close: closing(snippets.close, workspace) };
 }
 
+/** May be called twice, as the host's own may. */
 function closing(close: () => Promise<void>, folder: string) {
-  return async () => {
+  const closeAndRemove = async () => {
     await close();
     rmSync(folder, { recursive: true, force: true });
+  };
+  let closed: Promise<void> | null = null;
+  return () => {
+    closed ??= closeAndRemove();
+    return closed;
   };
 }
 

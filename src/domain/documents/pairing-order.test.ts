@@ -253,19 +253,20 @@ describe("the template of the order", () => {
     expect(text).not.toMatch(/[{}]/);
   });
 
-  test("takes 300 pairs in less than a second", () => {
+  test("takes 300 pairs in less than a second of processor time", () => {
     const pairs = Array.from({ length: 300 }, (_, index) =>
       aPair({ topic: `Тема ${index + 1}` }),
     );
     const { data } = pairingOrderData(anOrder({ pairs }));
     // The best of three, since other work may share the machine.
-    const elapsed = [1, 2, 3].map(() => {
-      const started = performance.now();
+    const spent = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
       fillDocument(PAIRING_ORDER_KIND, data, templates);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     });
 
-    expect(Math.min(...elapsed)).toBeLessThan(1000);
+    expect(Math.min(...spent)).toBeLessThan(1000);
     expect(print(anOrder({ pairs }))).toContain("Тема 300");
   });
 });

@@ -156,7 +156,7 @@ describe("planFile", () => {
       phone: `8 900 ${1_000_000 + index}`,
       birthYear: 1990 + (index % 25),
     }));
-    const started = performance.now();
+    const start = process.cpuUsage();
     const plan = planFile({
       rows: [
         ["ФИО", "Телефон", "Год рождения"],
@@ -175,6 +175,7 @@ describe("planFile", () => {
 
     expect(plan.results).toHaveLength(3001);
     // About 1 s here; ten times that would mean everyone against everyone.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   }, 30_000);
 });

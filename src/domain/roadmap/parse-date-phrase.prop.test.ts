@@ -147,10 +147,11 @@ test.each([
   "до мая включительно ",
 ])("50 000 characters of «%s» are read in no time", (piece) => {
   const text = piece.repeat(Math.ceil(50_000 / piece.length));
-  const start = performance.now();
+  const start = process.cpuUsage();
 
   const { intervals, warnings } = parseDatePhrase(text, CONTEXT);
 
   expect(intervals.length + warnings.length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });
