@@ -8,7 +8,7 @@ import {
   rm,
   writeFile,
 } from "node:fs/promises";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { fewPatterns, pageBuild, plainFields } from "../host/page/build.mjs";
 import { buildTemplates } from "./documents.mjs";
 import { withLazyTexts } from "./lazy-texts.mjs";
@@ -135,9 +135,14 @@ async function buildPage({ name, entry, styles, frame }) {
     file.path.endsWith(".js"),
   ).text;
   const texts = await Promise.all(styles.map((path) => readFile(path, "utf8")));
+  const style = await transform(texts.join("\n"), {
+    loader: "css",
+    minify: true,
+    target: "chrome100",
+  });
   const template = await readFile(frame, "utf8");
   const page = template
-    .replace("<!-- style -->", () => `<style>${texts.join("\n")}</style>`)
+    .replace("<!-- style -->", () => `<style>${style.code}</style>`)
     .replace(
       "<!-- script -->",
       () => `<script>${script.replace(/<\/script/gi, "<\\/script")}</script>`,

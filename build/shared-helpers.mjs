@@ -9,6 +9,18 @@ const HELPER = /^function (_[A-Za-z]+|ownKeys)\(.*\}$/;
 const MODULE = "babel-helpers";
 const FOLDERS = ["docxtemplater/js"].map((path) => join("node_modules", path));
 
+/** What lets asynchronous methods be defined; the add-on calls none of them. */
+const UNCALLED = new Map([
+  [
+    "_regenerator",
+    "function _regenerator() { return { m: (f) => f, w: (f) => f, mark: (f) => f }; }",
+  ],
+  [
+    "_asyncToGenerator",
+    "function _asyncToGenerator() { return () => { throw new Error('docxtemplater: nothing is asynchronous here'); }; }",
+  ],
+]);
+
 /** Helper name → its line; the same name always has the same line. */
 function helpersIn(folders) {
   const helpers = new Map();
@@ -42,7 +54,7 @@ export const sharedHelpers = {
       const shared = [...helpers].filter(([, line]) => line !== null);
       const names = shared.map(([name]) => name);
       return {
-        contents: `${shared.map(([, line]) => line).join("\n")}\nmodule.exports = { ${names.join(", ")} };`,
+        contents: `${shared.map(([name, line]) => UNCALLED.get(name) ?? line).join("\n")}\nmodule.exports = { ${names.join(", ")} };`,
       };
     });
     onLoad(

@@ -21,7 +21,6 @@ import { CommandError, UsageError } from "./failure";
 import { answersFor } from "./form-answer";
 import type { Job } from "./job";
 import { sayPreview, sayProblems, sayResult, sayTable } from "./output";
-import { readList } from "./read-list";
 
 export type Command = {
   /** What the words after the command's own stand for, those required. */
@@ -48,12 +47,15 @@ function word(job: Job, position: number): string {
 
 const run: Run = (job) => runAction(job, word(job, 1), job.args.input);
 
-const importFile: Run = async (job) =>
-  runAction(job, "import", {
+const importFile: Run = async (job) => {
+  // Reading a workbook loads the engine; other commands may not need it.
+  const { readList } = await import("./read-list");
+  await runAction(job, "import", {
     ...job.args.input,
     ...(await readList(job, word(job, 1))),
     into: job.args.into,
   });
+};
 
 async function runAction(
   job: Job,

@@ -1,6 +1,11 @@
 /** An .xlsx file as tabs. */
 import type { IStyleData } from "@univerjs/core";
-import ExcelJS, { type Cell, type Worksheet } from "exceljs";
+import type {
+  Cell,
+  ConditionalFormattingOptions,
+  Row,
+  Worksheet,
+} from "exceljs";
 import { CREATOR } from "../services/export-titles";
 import type { Area } from "../services/tracked-areas";
 import {
@@ -58,6 +63,8 @@ function styleTable(read: ReadColor): StyleTable {
 /** @throws UploadError when the file is damaged. */
 export async function readXlsx(zip: ZipFile): Promise<FileBook> {
   const parts = readParts(zip);
+  // Loading it takes as long as starting Node does; few commands read a file.
+  const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(
     Buffer.from(parts.rest) as unknown as Parameters<
@@ -187,7 +194,7 @@ function cutText(title: string, address: string): string {
   return `Лист «${title}», ячейка ${address}: текст обрезан до ${LIMITS.cellCharacters} знаков, больше ячейка не вмещает.`;
 }
 
-function rowLine(row: ExcelJS.Row): FileLine | null {
+function rowLine(row: Row): FileLine | null {
   const isPlain = row.height === undefined || PLAIN_ROW_HEIGHTS.has(row.height);
   if (isPlain && !row.hidden) return null;
   return {
@@ -216,7 +223,7 @@ function readConditionals(
   const formats =
     (
       sheet as unknown as {
-        readonly conditionalFormattings?: readonly ExcelJS.ConditionalFormattingOptions[];
+        readonly conditionalFormattings?: readonly ConditionalFormattingOptions[];
       }
     ).conditionalFormattings ?? [];
   const rules = formats.flatMap(({ ref, rules: own }) =>

@@ -1,11 +1,15 @@
 /** What one cell of an .xlsx file holds. */
-import ExcelJS, { type Cell, type Worksheet } from "exceljs";
+import type { Cell, ValueType, Worksheet } from "exceljs";
 import { type Kept, keptIn } from "../services/google-only";
 import type { Area } from "../services/tracked-areas";
 import type { FileCell } from "./file-book";
 import { LIMITS } from "./limits";
 import { fromExcelFormula, isExternal, shiftShared } from "./xlsx-formula";
 import { readAreas } from "./xlsx-parts";
+
+/** Kinds of cells, so that exceljs need not be loaded to compare with them. */
+const MERGE = 1 satisfies ValueType.Merge;
+const FORMULA = 6 satisfies ValueType.Formula;
 
 export type Content = Pick<FileCell, "value" | "formula" | "link"> & {
   readonly isCut: boolean;
@@ -36,8 +40,7 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = 25_569;
 
 /** Functions of Google's that the host does not have either. */
-const FOREIGN =
-  /\b(?:QUERY|IMPORT[A-Z]+|GOOGLE[A-Z]+|DETECTLANGUAGE|SPARKLINE)\(/i;
+const FOREIGN = /\b(?:IMPORT[A-Z]+|GOOGLE[A-Z]+|DETECTLANGUAGE|SPARKLINE)\(/i;
 
 function keptOf(cell: Cell): Kept | null {
   return keptIn((cell.model as FormulaModel).formula ?? "");
@@ -92,10 +95,10 @@ export function contentReader(sheet: Worksheet): ContentReader {
 
 /** Merged cells but the first hold nothing of their own. */
 export function cellContent(cell: Cell, reader: ContentReader): Content {
-  if (cell.type === ExcelJS.ValueType.Merge) {
+  if (cell.type === MERGE) {
     return { value: null, isCut: false };
   }
-  if (cell.type === ExcelJS.ValueType.Formula) {
+  if (cell.type === FORMULA) {
     const value = plainValue(cell.result);
     const kept = reader.kept(cell);
     if (kept !== null && reader.hasForeign) return limited(value);

@@ -206,6 +206,33 @@ export function writeFormulas(
   return unknownFunctions(book, formulas);
 }
 
+/** One formula for an area: its relative references go along, as in a copy. */
+export function writeFormula(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  text: string,
+): readonly string[] {
+  const reader = readerOf(book, sheetId);
+  const lexer = book.engine.injector.get(
+    univerModules.formula.LexerTreeBuilder,
+  );
+  const first = formulaCell(book, text);
+  writeArea(book, sheetId, area, (row, column) => {
+    const { f } = first;
+    const moved = f
+      ? lexer.moveFormulaRefOffset(
+          f,
+          column - area.startColumn,
+          row - area.startRow,
+        )
+      : f;
+    const cell = moved ? { ...first, f: moved } : first;
+    return replacing(reader.cell(row, column), cell);
+  });
+  return unknownFunctions(book, new Set(first.f ? [first.f] : []));
+}
+
 /** Takes contents away, styles stay. */
 export function clearContents(book: Book, sheetId: string, area: Area): void {
   const reader = readerOf(book, sheetId);

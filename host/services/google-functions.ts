@@ -7,6 +7,7 @@ import {
   functionTools,
 } from "./function-tools";
 import { numberFunctions } from "./number-functions";
+import { queryFunction } from "./query-function";
 import { setFunctions } from "./set-functions";
 import { textFunctions } from "./text-functions";
 
@@ -19,6 +20,7 @@ export function googleFunctions(
   return [
     ...dateFunctions(formula, surroundings),
     ...setFunctions(tools, surroundings),
+    queryFunction(tools),
     ...textFunctions(tools, surroundings),
     ...numberFunctions(tools, surroundings),
   ];

@@ -5,6 +5,7 @@ import {
   mapArea,
   readerOf,
   writeArea,
+  writeFormula,
   writeFormulas,
   writeValues,
 } from "./cells";
@@ -83,7 +84,12 @@ export abstract class RangeValues extends RangePlace {
   }
 
   setFormula(formula: unknown): this {
-    return this.#writeFormulas(() => formula);
+    const { book, execution } = this.context;
+    const text = needText("Range.setFormula", formula ?? "");
+    execution.noteUnknownFunctions(
+      writeFormula(book, this.sheetId, this.area, text),
+    );
+    return this;
   }
 
   #writeFormulas(formulaAt: (row: number, column: number) => unknown): this {

@@ -26,6 +26,9 @@ import {
 import { bodyOf, validationOf } from "./validation-criteria";
 import { areasOfRules, putRule, ruleAt } from "./validation-rules";
 
+/** Google's limit of values in a list rule. */
+const MAX_CHOICES = 500;
+
 export class Range extends RangeMerges {
   getNotes(): string[][] {
     return readNotes(this.context.book, this.sheetId, this.area);
@@ -95,6 +98,7 @@ export class Range extends RangeMerges {
         ? new ServiceError("Call build() on the data validation builder first.")
         : mismatch("Range.setDataValidation", rule);
     }
+    if (rule !== null) checkLength(rule);
     const body = rule === null ? null : bodyOf(this.context, rule.rule);
     putRule(this.context.book, this.sheetId, areas, body);
     return this;
@@ -248,6 +252,16 @@ export class Range extends RangeMerges {
       };
       putRule(book, sheetId, [one], body);
     });
+  }
+}
+
+/** @throws ServiceError for a list longer than Google takes. */
+function checkLength(rule: DataValidation): void {
+  const [choices] = rule.getCriteriaValues();
+  if (Array.isArray(choices) && choices.length > MAX_CHOICES) {
+    throw new ServiceError(
+      `The data validation rule has more items than the limit of ${MAX_CHOICES}. Use the “List from a range” criteria instead.`,
+    );
   }
 }
 

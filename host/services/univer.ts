@@ -13,6 +13,7 @@ import { type FormulasOf, rememberFormulas } from "./formula-cells";
 import type { FormulaSurroundings } from "./function-tools";
 import { googleFunctions } from "./google-functions";
 import { endOpenRanges } from "./open-ranges";
+import { readPlainRanges } from "./quick-ranges";
 
 // The ESM builds import a CommonJS package by name, which Node refuses. Built,
 // the modules are one file beside the program, which loads in half the time.
@@ -30,6 +31,7 @@ const {
 } = createRequire(import.meta.url)("./engine.cjs") as EngineModules;
 
 endOpenRanges(formula.BaseReferenceObject);
+readPlainRanges(formula.BaseReferenceObject);
 readGoogle(formula);
 formatAlike(core, sheets);
 

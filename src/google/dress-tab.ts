@@ -3,6 +3,7 @@
 import { columnLetters } from "../book/a1";
 import { headerNote } from "../book/header";
 import type { Column, Table } from "../book/table";
+import { widthStrokes } from "../book/width-strokes";
 import { formatOf, TEXT_FORMAT } from "../book/write-cell";
 import { runsOf } from "../book/writes";
 
@@ -15,17 +16,29 @@ const HEADER_BACKGROUND = "#e8eef7";
 const DERIVED_BACKGROUND = "#f1f3f4";
 const DEFAULT_WIDTH = 120;
 
+/** How many rows and columns a tab has. */
+export type TabSize = { readonly rows: number; readonly columns: number };
+
+/** A header and a cell below that look as most of every tab does and have no rule. */
+export type Pattern = { readonly header: Range; readonly below: Range };
+
 /**
  * Headers, notes, formats, widths; harmless to repeat.
  *
- * @param rows the sheet's number of rows
+ * @param size of the sheet
+ * @param pattern of a tab that is dressed already: copying it takes fewer calls
  */
-export function dressTab(sheet: Sheet, table: Table, rows: number): void {
-  const lacking = table.columns.length - sheet.getMaxColumns();
+export function dressTab(
+  sheet: Sheet,
+  table: Table,
+  size: TabSize,
+  pattern: Pattern | null,
+): void {
+  const lacking = table.columns.length - size.columns;
   if (lacking > 0) {
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+    sheet.insertColumnsAfter(size.columns, lacking);
   }
-  dressColumns(sheet, table.columns, 1, rows);
+  dressColumns(sheet, table.columns, 1, size.rows, pattern);
   sheet.setFrozenRows(1);
   if (table.hidden === true) {
     sheet.hideSheet();
@@ -42,29 +55,45 @@ export function dressColumns(
   columns: readonly Column[],
   first: number,
   rows: number,
+  pattern: Pattern | null = null,
 ): void {
-  const all = sheet.getRange(1, first, rows, columns.length);
-  // Text for every cell first, then one call per other format.
-  all.setNumberFormat(TEXT_FORMAT);
-  all.setVerticalAlignment("top");
   const header = sheet.getRange(1, first, 1, columns.length);
+  const place = (index: number) => first - 1 + index;
+  // Text for every cell first, then one call per other format.
+  if (pattern === null) {
+    const all = sheet.getRange(1, first, rows, columns.length);
+    all.setNumberFormat(TEXT_FORMAT);
+    all.setVerticalAlignment("top");
+    header.setFontWeight("bold");
+    header.setWrap(true);
+    header.setBackground(HEADER_BACKGROUND);
+  } else {
+    const { PASTE_FORMAT } = SpreadsheetApp.CopyPasteType;
+    const below = sheet.getRange(2, first, rows - 1, columns.length);
+    pattern.header.copyTo(header, PASTE_FORMAT, false);
+    pattern.below.copyTo(below, PASTE_FORMAT, false);
+  }
   header.setValues([columns.map((column) => column.header)]);
   header.setNotes([columns.map(headerNote)]);
-  header.setFontWeight("bold");
-  header.setWrap(true);
-  header.setBackgrounds([
-    columns.map((column) =>
-      column.derived === true ? DERIVED_BACKGROUND : HEADER_BACKGROUND,
-    ),
-  ]);
-  const place = (index: number) => first - 1 + index;
-  for (const run of longTextRuns(columns)) {
-    const cells = sheet.getRange(2, place(run.row), rows - 1, run.count);
-    cells.setWrap(true);
+  const derived = columns.flatMap((column, index) =>
+    column.derived === true ? [`${columnLetters(first + index)}1`] : [],
+  );
+  if (derived.length > 0) {
+    sheet.getRangeList(derived).setBackground(DERIVED_BACKGROUND);
+  }
+  const letters = (index: number) => columnLetters(place(index));
+  const wrapped = longTextRuns(columns).map(
+    ({ row, count }) => `${letters(row)}2:${letters(row + count - 1)}${rows}`,
+  );
+  if (wrapped.length > 0) {
+    sheet.getRangeList(wrapped).setWrap(true);
   }
   formatColumns(sheet, columns, first, rows);
-  for (const run of sameWidthRuns(columns)) {
-    sheet.setColumnWidths(place(run.from), run.count, run.width);
+  const widths = columns.map(({ hidden, width = DEFAULT_WIDTH }) =>
+    hidden === true ? null : width,
+  );
+  for (const { from, to, width } of widthStrokes(widths)) {
+    sheet.setColumnWidths(first + from, to - from + 1, width);
   }
   const hidden = columns.flatMap((column, index) =>
     column.hidden === true ? [index + 1] : [],
@@ -72,6 +101,29 @@ export function dressColumns(
   for (const run of runsOf(hidden)) {
     sheet.hideColumns(place(run.row), run.count);
   }
+}
+
+/** What {@link dressTab} can copy from a tab; null when no column is plain. */
+export function patternOf(
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: number,
+  ranges: ChoiceRanges,
+): Pattern | null {
+  const at = columns.findIndex(
+    (column, index) =>
+      column.derived !== true &&
+      !isLongText(column) &&
+      formatOf(column, undefined) === TEXT_FORMAT &&
+      ruleOf(column, index + 1, ranges) === null,
+  );
+  return at < 0
+    ? null
+    : {
+        header: sheet.getRange(1, at + 1),
+        // Nothing is written there: rows come in above the last one.
+        below: sheet.getRange(rows, at + 1),
+      };
 }
 
 /** One call per format that is not text. */
@@ -98,28 +150,12 @@ function formatColumns(
 /** Columns whose texts are read in full. */
 function longTextRuns(columns: readonly Column[]): ReturnType<typeof runsOf> {
   return runsOf(
-    columns.flatMap((column, index) =>
-      ["longtext", "any"].includes(column.kind) && column.hidden !== true
-        ? [index + 1]
-        : [],
-    ),
+    columns.flatMap((column, index) => (isLongText(column) ? [index + 1] : [])),
   );
 }
 
-function sameWidthRuns(
-  columns: readonly Column[],
-): { from: number; count: number; width: number }[] {
-  const runs: { from: number; count: number; width: number }[] = [];
-  columns.forEach((column, index) => {
-    const width = column.width ?? DEFAULT_WIDTH;
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.width === width) {
-      last.count += 1;
-    } else {
-      runs.push({ from: index + 1, count: 1, width });
-    }
-  });
-  return runs;
+function isLongText({ kind, hidden }: Column): boolean {
+  return ["longtext", "any"].includes(kind) && hidden !== true;
 }
 
 /** Where the values of a choice column stand; `closed` takes nothing. */
@@ -178,7 +214,8 @@ export function ruleOf(
 
 /** A column from the first data row down. */
 export function valuesBelow(sheet: Sheet, column: number): Range {
-  return sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
+  const letters = columnLetters(column);
+  return sheet.getRange(`${letters}2:${letters}`);
 }
 
 /** Bounded defined names: from the first data row to the last sheet row. */

@@ -8,6 +8,9 @@ import { drawTimeline } from "./draw-timeline";
 import {
   dressTab,
   nameColumns,
+  type Pattern,
+  patternOf,
+  type TabSize,
   validateColumns,
   valuesBelow,
 } from "./dress-tab";
@@ -18,6 +21,13 @@ import { cellValue, writeTab } from "./write-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Up to so many tabs, the title of each costs less than a question for every table. */
+const FEW_TABS = 3;
+
+function sizeOf(sheet: Sheet): TabSize {
+  return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+}
 
 /** @param spreadsheet the book the script is bound to */
 export function workbookPort(
@@ -32,9 +42,24 @@ export function workbookPort(
     );
     return known;
   };
+  // Of a book that had few tabs at the first question; kept up to date.
+  let titles: Map<string, Sheet> | null = null;
+  const byTitle = (title: string): Sheet | null => {
+    if (titles === null && sheets().size <= FEW_TABS) {
+      titles = new Map(
+        [...sheets().values()].map((sheet) => [sheet.getName(), sheet]),
+      );
+    }
+    return titles === null
+      ? spreadsheet.getSheetByName(title)
+      : (titles.get(title) ?? null);
+  };
   const find = (tabId: number | undefined, title: string): Sheet | null =>
-    (tabId === undefined ? undefined : sheets().get(tabId)) ??
-    spreadsheet.getSheetByName(title);
+    (tabId === undefined ? undefined : sheets().get(tabId)) ?? byTitle(title);
+  // All new tabs of one execution have the same size, and look much the same.
+  let newSize: TabSize | null = null;
+  const unwritten = new Map<number, number>();
+  let pattern: Pattern | null = null;
   const need = (tabId: number): Sheet => {
     const sheet = sheets().get(tabId);
     if (sheet === undefined) {
@@ -72,14 +97,22 @@ export function workbookPort(
         withFormulas === true,
       ),
     createTab: (table, index, choices) => {
-      const sheet =
-        spreadsheet.getSheetByName(table.title) ??
-        spreadsheet.insertSheet(table.title, index);
+      const found = byTitle(table.title);
+      const sheet = found ?? spreadsheet.insertSheet(table.title, index);
       const tabId = sheet.getSheetId();
       sheets().set(tabId, sheet);
-      const rows = sheet.getMaxRows();
-      dressTab(sheet, table, rows);
-      validateColumns(sheet, table.columns, 1, rangesOf(choices), rows);
+      titles?.set(table.title, sheet);
+      const size = (found === null ? newSize : null) ?? sizeOf(sheet);
+      newSize = found === null ? size : newSize;
+      const { rows } = size;
+      unwritten.set(tabId, rows);
+      const ranges = rangesOf(choices);
+      // A tab that was there may have a look of its own.
+      dressTab(sheet, table, size, found === null ? pattern : null);
+      validateColumns(sheet, table.columns, 1, ranges, rows);
+      if (found === null) {
+        pattern ??= patternOf(sheet, table.columns, rows, ranges);
+      }
       nameColumns(spreadsheet, sheet, table.columns, 1, rows);
       return tabId;
     },
@@ -88,6 +121,8 @@ export function workbookPort(
       if (sheet !== null) {
         spreadsheet.deleteSheet(sheet);
         known = null;
+        titles = null;
+        pattern = null;
       }
     },
     addColumns: (state, tabId, keys, choices) =>
@@ -105,7 +140,10 @@ export function workbookPort(
         }
       }
     },
-    write: (tabId, writes) => writeTab(need(tabId), writes, dates),
+    write: (tabId, writes) => {
+      writeTab(need(tabId), writes, dates, unwritten.get(tabId));
+      unwritten.delete(tabId);
+    },
     drawTimeline: (tabId, work) =>
       drawTimeline(need(tabId), work, (cell) => cellValue(cell, dates)),
     selection: () => {

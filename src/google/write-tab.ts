@@ -14,10 +14,12 @@ const SPARE_ROWS = 100;
 /** A formula put back into a text cell would become text. */
 const GENERAL = "General";
 
+/** @param rows of the sheet, where they are known without asking */
 export function writeTab(
   sheet: Sheet,
   writes: TableWrites,
   dates: ZoneDates,
+  rows?: number,
 ): void {
   if (writes.columns.length > 0) {
     writeColumns(sheet, writes, dates);
@@ -32,7 +34,11 @@ export function writeTab(
     sheet.getRangeList(cells).clearContent();
   }
   if (writes.appendedRows > 0) {
-    makeRoom(sheet, writes.appendAt - 1, writes.appendedRows);
+    const lastRow =
+      writes.deletes.length === 0 && rows !== undefined
+        ? rows
+        : sheet.getMaxRows();
+    makeRoom(sheet, lastRow, writes.appendAt - 1, writes.appendedRows);
     for (const block of writes.append) {
       writeBlock(sheet, block, dates);
     }
@@ -107,8 +113,12 @@ function keptCell(value: Kept["value"], formula: string, format: string): Kept {
  * and validation grow with them, the free tail stays as long as it was, and
  * the number of calls does not depend on where the tab ends.
  */
-function makeRoom(sheet: Sheet, lastFilled: number, rows: number): void {
-  const lastRow = sheet.getMaxRows();
+function makeRoom(
+  sheet: Sheet,
+  lastRow: number,
+  lastFilled: number,
+  rows: number,
+): void {
   if (lastFilled < lastRow) {
     sheet.insertRowsBefore(lastRow, rows);
   } else {

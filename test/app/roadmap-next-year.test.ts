@@ -53,7 +53,7 @@ test("all are ticked at first; what is unticked stays behind; undo takes all bac
   });
   expect(all.details[0]).toMatchObject({
     title: "Назначьте срок после переноса",
-    lines: ["4. Семинар: «ежегодно» – без месяца или дня"],
+    lines: ["4. Семинар: «ежегодно» – по этим словам дату не определить"],
   });
 
   const input = { source: SOURCE, take: "Э-01, Э-02\nЭ-03;Э-04" };

@@ -114,7 +114,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     );
     const [x, y] = await cornerOf(page, "Пары");
     // Row headers and five columns; column headers and two rows.
-    expect(x).toBe(46 + 5 * 88 + 5);
+    expect(x).toBe(46 + 5 * 100 + 5);
     expect(y).toBeGreaterThan(20 + 2 * 20);
     expect(await paintedIn(page, "Пары", [0x3b, 0x78, 0xe7])).toBeGreaterThan(
       1_000,
@@ -141,7 +141,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
       sheet.updateChart(chart.modify().setOption("colors", ["#00ff00"]).build());`);
     await vi.waitFor(async () => {
       const [left, top] = await cornerOf(page, "Пары");
-      expect(left).toBe(x + 88);
+      expect(left).toBe(x + 100);
       expect(top).toBeGreaterThan(y + 60);
     }, SOON);
     expect(await paintedIn(page, "Пары", [0, 255, 0])).toBeGreaterThan(1_000);

@@ -57,13 +57,13 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
     await snippets?.close();
   });
 
-  /** The cell as it is drawn: columns are 88 pixels wide, rows 24 high. */
+  /** The cell as it is drawn: columns are 100 pixels wide, rows 21 high. */
   async function pictureOfC3(): Promise<Buffer> {
     const canvases = await page.locator(".book canvas").all();
     const boxes = await Promise.all(canvases.map((one) => one.boundingBox()));
     const grid = boxes.find((box) => box !== null && box.height > 300);
     if (!grid) throw new Error("pictureOfC3: no grid");
-    const clip = { x: grid.x + 230, y: grid.y + 72, width: 78, height: 16 };
+    const clip = { x: grid.x + 254, y: grid.y + 65, width: 78, height: 16 };
     return page.screenshot({ clip });
   }
 

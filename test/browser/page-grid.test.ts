@@ -70,7 +70,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   /** The arrow in the header of column A opens the filter's panel. */
   const openFilter = async () => {
     await vi.waitFor(async () => {
-      await anna.mouse.click(46 + 88 - 10, 136 + 12);
+      await anna.mouse.click(46 + 100 - 10, 136 + 10);
       await anna.getByText("По значениям").waitFor({ timeout: 1_000 });
     }, LATER);
   };
@@ -97,7 +97,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
       "  ",
     ]);
     await goTo(anna, "A2:C6");
-    await anna.mouse.click(46 + 40, 136 + 24 + 12, { button: "right" });
+    await anna.mouse.click(46 + 40, 136 + 21 + 10, { button: "right" });
     await anna.getByText("Сортировка", { exact: true }).hover();
     await anna.getByText("По возрастанию", { exact: true }).click();
     await areRows([
@@ -156,7 +156,7 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
 
   test("a note reaches the script and the other window, and goes again", async () => {
     await goTo(anna, "B3");
-    await anna.mouse.click(46 + 88 + 40, 136 + 24 * 2 + 12, {
+    await anna.mouse.click(46 + 100 + 40, 136 + 21 * 2 + 10, {
       button: "right",
     });
     await anna.getByText("Добавить примечание", { exact: true }).click();
@@ -167,11 +167,11 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
       SOON,
     );
     await anna.mouse.click(700, 500);
-    await boris.mouse.move(46 + 88 + 40, 136 + 24 * 2 + 12);
+    await boris.mouse.move(46 + 100 + 40, 136 + 21 * 2 + 10);
     const seen = boris.getByPlaceholder("Введите текст здесь");
     await seen.waitFor();
     expect(await seen.inputValue()).toBe("Проверить\nсогласие");
-    await boris.mouse.click(46 + 88 + 40, 136 + 24 * 2 + 12, {
+    await boris.mouse.click(46 + 100 + 40, 136 + 21 * 2 + 10, {
       button: "right",
     });
     await boris.getByText("Удалить примечание", { exact: true }).click();

@@ -101,10 +101,10 @@ describe.skipIf(NO_BROWSER !== null)(title, () => {
   });
 
   test("whole columns, rows and tabs are ranges too", async () => {
-    await anna.mouse.click(46 + 88 + 40, 126);
+    await anna.mouse.click(46 + 100 + 40, 126);
     await choose(anna, "Где");
     await said(anna, "Первый B:B B1 B1 B:B B:B");
-    await anna.mouse.click(20, 136 + 24 + 12);
+    await anna.mouse.click(20, 136 + 21 + 10);
     await choose(anna, "Где");
     await said(anna, "Первый 2:2 A2 A2 2:2 2:2");
     await anna.mouse.click(20, 126);

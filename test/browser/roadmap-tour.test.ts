@@ -1,8 +1,9 @@
 /** The panel before the real add-on: templates, dates and years of a roadmap at 300 px. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAction } from "../../host/add-on";
+import { callAddOn, runAction } from "../../host/add-on";
 import { type OpenHost, openHost } from "../../host/host";
+import type { RpcMethods } from "../../src/shared/rpc";
 import { SETUP } from "../support/steps";
 import { served, shot } from "./served-panel";
 import { button, heading, panelSuite, withPanel } from "./sidebar-suite";
@@ -116,6 +117,31 @@ panelSuite("roadmap in the panel", () => {
       await shot(page, "next-year-preview");
     });
   });
+
+  test("explains a selected row of the roadmap, on the way into the calendar", () =>
+    withPanel(
+      {
+        ...served(host),
+        explain: async () =>
+          (await callAddOn(host, "explain", {
+            tab: "Дорожная карта",
+            row: 4,
+          })) as RpcMethods["explain"]["output"],
+      },
+      async ({ page }) => {
+        await page.getByText("Разбор строки", { exact: true }).click();
+        await page
+          .getByText("Дорожная карта, строка 4", { exact: true })
+          .waitFor();
+        await page.getByRole("link", { name: /В календарь/ }).waitFor();
+        await shot(page, "explain-stage");
+        await button(page, "Сдвинуть").click();
+        await heading(page, "Сдвинуть этапы").waitFor();
+        expect(await page.getByRole("combobox").first().inputValue()).toBe(
+          "Э-03",
+        );
+      },
+    ));
 
   test("shows the letter before it is switched on", () =>
     withPanel(served(host), async ({ page }) => {

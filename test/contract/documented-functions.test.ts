@@ -191,7 +191,41 @@ const CASES: readonly (readonly [string, string])[] = [
   ['=A5&""&C5', "Глеб"],
   ["=C5=0", "ИСТИНА"],
   ['=C5=""', "ИСТИНА"],
-  ['=QUERY(A1:C7;"select A, C where C >= 4,5";0)', "#VALUE!"],
+
+  // QUERY: letters are the sheet's columns, a point is the decimal sign.
+  ['=QUERY(A1:C7;"select A, C where C >= 4.5")', "ФИО|Балл/Анна|5/Вера|4,5"],
+  ["=QUERY(A1:C7;\"select A where B = '7А' and C > 4.6\";1)", "ФИО/Анна"],
+  ['=QUERY(A2:C7;"select A where C is null";0)', "Глеб"],
+  [
+    '=QUERY(B1:C7;"select B, avg(C), count(C) group by B order by avg(C) desc limit 2")',
+    "Класс|avg Балл|count Балл/7А|4,75|2/8А|4|1",
+  ],
+  [
+    "=QUERY(A1:F7;\"select F, count(A) where F is not null group by F label count(A) 'Людей'\")",
+    "Группа|Людей/у|2/х|3",
+  ],
+  ["=QUERY(A2:C7;\"select count(A) label count(A) ''\";0)", "6"],
+  [
+    '=QUERY({A2:A7\\C2:C7};"select Col1 where Col2 < 4 order by Col2";0)',
+    "анна/Борис",
+  ],
+  [
+    "=QUERY(A1:D7;\"select A, D where D >= date '2026-12-01' order by D desc\")",
+    "ФИО|Дата/анна|10.01.2027/Ёлка|31.12.2026",
+  ],
+  [
+    "=QUERY(A2:B7;\"select A where A contains 'н' or B starts with '9'\";0)",
+    "Анна/анна",
+  ],
+  [
+    "=QUERY(A2:B7;\"select A where not (B like '7%') offset 1\";0)",
+    "Ёлка/анна",
+  ],
+  ['=QUERY(A2:E7;"select A where E = true";0)', "Анна/Вера/Ёлка"],
+  ['=QUERY(A2:C7;"select A where C > 99";0)', "#N/A"],
+  ['=QUERY(A2:C7;"select Z";0)', "#VALUE!"],
+  ['=QUERY(A2:C7;"select A, sum(C)";0)', "#VALUE!"],
+  ['=QUERY(A2:C7;"выбрать A";0)', "#VALUE!"],
 ];
 
 let book: SnippetHost;

@@ -116,14 +116,16 @@ function plain(cell: Cell): unknown {
 
 function gridOf(workbook: Workbook): Record<string, unknown[][]> {
   return Object.fromEntries(
-    workbook.worksheets.map((sheet) => [
-      sheet.name,
-      Array.from({ length: sheet.rowCount }, (_, row) =>
-        Array.from({ length: sheet.columnCount }, (__, column) =>
+    workbook.worksheets.map((sheet) => {
+      // Each of them looks through all cells.
+      const { rowCount, columnCount } = sheet;
+      const rows = Array.from({ length: rowCount }, (_, row) =>
+        Array.from({ length: columnCount }, (__, column) =>
           plain(sheet.getCell(row + 1, column + 1)),
         ),
-      ),
-    ]),
+      );
+      return [sheet.name, rows];
+    }),
   );
 }
 

@@ -4,8 +4,15 @@ import { IMPORT_STEP, run, SETUP_STEP, worldAfter } from "./memory-runs";
 import { cell, rowWith, setCell, tabOf } from "./memory-tabs";
 import { type } from "./pair-edits";
 
+let made: MemoryWorld | null = null;
+
 /** A book in which Вересова (НМ-001) has left traces everywhere. */
 export function bookWithTraces(): MemoryWorld {
+  made ??= traced();
+  return structuredClone(made);
+}
+
+function traced(): MemoryWorld {
   const world = worldAfter(
     SETUP_STEP,
     IMPORT_STEP,

@@ -1,9 +1,7 @@
 /** What the columns of a list are: corrected in the preview, remembered in «Настройки». */
-import { type Book, findRow, textOf } from "../../book/book";
+import type { Book } from "../../book/book";
 import type { Edit } from "../../book/edits";
 import { UserError } from "../../domain/errors";
-import { hash } from "../../domain/hash";
-import { compareKey } from "../../domain/import/compare-text";
 import type {
   Banks,
   FileColumn,
@@ -18,9 +16,14 @@ import {
   targetChoices,
 } from "../../domain/import/targets";
 import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
-
-/** A line of what is remembered: number of the column, header, meaning. */
-const LINE = /^(\d{1,5})\. .*→ (.+)$/;
+import {
+  answersOf,
+  headersInShort,
+  memoryKey,
+  rememberColumns,
+  rememberedMeanings,
+  short,
+} from "./columns-memory";
 
 const LEAVE = "не загружать";
 
@@ -30,13 +33,7 @@ const AND = " + ";
 /** An answer «leave this column»: an empty one would mean «guess». */
 const NONE = "none";
 
-/** Title of a remembered list holds this much of its header. */
-const NAME_LETTERS = 40;
-
 const SAMPLE_LETTERS = 40;
-
-/** Columns that a sheet can have. */
-const MOST = 18_278;
 
 /**
  * Answers given in the preview for this header, by source column; null when
@@ -46,15 +43,8 @@ export function givenTargets(
   input: JsonObject,
   headers: readonly string[],
 ): Targets | null {
-  const prefix = `${memoryKey(headers)}:`;
-  const targets: (Target | undefined)[] = [];
-  for (const [key, value] of Object.entries(input)) {
-    const index = Number(key.slice(prefix.length));
-    if (key.startsWith(prefix) && typeof value === "string" && index < MOST) {
-      targets[index] = value === NONE ? "" : value;
-    }
-  }
-  return targets.length === 0 ? null : Array.from(targets);
+  const answers = answersOf(input, keyOf(headers));
+  return answers?.map((value) => (value === NONE ? "" : value)) ?? null;
 }
 
 /** What the same header meant the last time; null for a new one. */
@@ -63,21 +53,13 @@ export function rememberedTargets(
   headers: readonly string[],
   banks: Banks,
 ): Targets | null {
-  const row = findRow(book, "settings", memoryKey(headers));
-  const lines = row === null ? [] : textOf(row, "value").split("\n");
   const values = new Map(
     labels(banks).map(({ value, label }) => [label, value]),
   );
-  const targets: (Target | undefined)[] = [];
-  for (const line of lines) {
-    const [, number, meaning = ""] = LINE.exec(line) ?? [];
+  return rememberedMeanings(book, keyOf(headers), (meaning) => {
     const parts = meaning.split(AND).map((part) => values.get(part));
-    // Changed by hand beyond recognition: as good as forgotten.
-    if (number !== undefined && !parts.includes(undefined)) {
-      targets[Number(number) - 1] = parts.join(",");
-    }
-  }
-  return targets.length === 0 ? null : Array.from(targets);
+    return parts.includes(undefined) ? undefined : parts.join(",");
+  });
 }
 
 /** Targets with the words they are remembered by, «не загружать» among them. */
@@ -90,9 +72,7 @@ function labels(banks: Banks): ReturnType<typeof targetChoices> {
   ];
 }
 
-function memoryKey(headers: readonly string[]): string {
-  return `columns-${hash(headers.map(compareKey).join("\n"))}`;
-}
+const keyOf = (headers: readonly string[]) => memoryKey("columns", headers);
 
 /**
  * The setting that remembers this header; none when it already does. By codes
@@ -109,32 +89,22 @@ export function rememberEdits(
   if (header === null || header.rows === 0) {
     return [];
   }
-  const row = memoryKey(header.texts);
   const words = labels(banks);
-  const value = plan.columns
-    .map(({ index, header: text, target }) => {
-      const meaning = target
-        .split(",")
-        .map((part) => words.find((one) => one.value === part)?.label ?? part);
-      return `${index + 1}. ${byCodes ? "" : `${text} `}→ ${meaning.join(AND)}`;
-    })
-    .join("\n");
-  const known = findRow(book, "settings", row);
-  if (known !== null) {
-    return textOf(known, "value") === value
-      ? []
-      : [{ kind: "set", table: "settings", row, column: "value", value }];
-  }
-  const names = header.texts.filter((text) => text !== "").join(", ");
-  const values = {
+  const columns = plan.columns.map(({ index, header: text, target }) => ({
+    index,
+    header: byCodes ? "" : text,
+    meaning: target
+      .split(",")
+      .map((part) => words.find((one) => one.value === part)?.label ?? part)
+      .join(AND),
+  }));
+  return rememberColumns(book, keyOf(header.texts), columns, {
     name: byCodes
       ? `Графы списка: ${plan.columns.length}`
-      : `Графы списка «${short(names, NAME_LETTERS)}»`,
-    value,
+      : `Графы списка «${headersInShort(header.texts)}»`,
     about:
       "Так загрузка поняла графы списка с этой шапкой в прошлый раз. Удалите строку, чтобы забыть.",
-  };
-  return [{ kind: "insert", table: "settings", row, values }];
+  });
 }
 
 /** @throws UserError `INPUT` when two columns are said to be the same thing. */
@@ -197,7 +167,7 @@ function columnField(
   const isListed =
     target === "" || choices.some(({ value }) => value === target);
   return {
-    key: `${memoryKey(plan.header?.texts ?? [])}:${index}`,
+    key: `${keyOf(plan.header?.texts ?? [])}:${index}`,
     label: nameOf(column),
     kind: "choice",
     required: true,
@@ -226,8 +196,4 @@ function labelOf(
 
 function nameOf({ header, index }: FileColumn): string {
   return header === "" ? `Графа ${index + 1}, без названия` : `«${header}»`;
-}
-
-function short(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }

@@ -78,9 +78,8 @@ function planNextYear(book: Book, input: JsonObject): Plan {
   const known = new Set(
     years.isLong ? [] : rowsOfSource(book, title).map(nameOf),
   );
-  const offered = rows.filter(
-    (row) => isOf(row, years, context) && !known.has(nameOf(row)),
-  );
+  const ofYear = rows.filter((row) => isOf(row, years, context));
+  const offered = ofYear.filter((row) => !known.has(nameOf(row)));
   const ids = ticked(take, offered);
   const chosen = offered.filter(({ id }) => ids.has(id));
   const made = copies(chosen, years, context, rules).map((values) => ({
@@ -91,19 +90,18 @@ function planNextYear(book: Book, input: JsonObject): Plan {
   const dateless = chosen.filter((_, at) => isDateless(made[at] ?? {}));
   return {
     summary: [
-      made.length === 0
-        ? `На ${yearText(to)} добавлять нечего: ${offered.length === 0 ? "всё уже перенесено" : "ничего не отмечено"}.`
-        : `${counted(made.length, ROWS)} на ${yearText(to)}, из них ежегодных ${chosen.filter(isYearly).length}. Карта: ${title}.`,
-      ...(made.length === 0 ? [] : [RESET]),
+      ...(made.length === 0
+        ? [
+            `На ${yearText(to)} добавлять нечего: ${offered.length === 0 ? "всё уже перенесено" : "ничего не отмечено"}.`,
+          ]
+        : [takenText(chosen, to, title), RESET]),
       ...(dateless.length === 0
         ? []
         : [
             `Без даты останется: ${counted(dateless.length, ROWS)}. После переноса назначьте срок: «Назначить сроки…».`,
           ]),
       ...(years.isLong
-        ? [
-            `Карта рассчитана на несколько лет и доходит до ${yearText(years.from)}. Повторятся мероприятия этого года, в той же карте.`,
-          ]
+        ? [longText(years.from, rows.length - ofYear.length)]
         : []),
     ],
     edits: made.map(
@@ -126,6 +124,21 @@ function planNextYear(book: Book, input: JsonObject): Plan {
     verb: `Добавить ${counted(made.length, ROWS)}`,
     links: [{ label: TAB, tab: TAB }],
   };
+}
+
+function takenText(rows: readonly Row[], year: number, title: string): string {
+  const yearly = rows.filter(isYearly).length;
+  return [
+    `${counted(rows.length, ROWS)} на ${yearText(year)}${yearly === 0 ? "" : `, из них ежегодных ${yearly}`}.`,
+    ...(title === "" ? [] : [`Карта: ${title}.`]),
+  ].join(" ");
+}
+
+/** @param earlier - Activities of years before the last one. */
+function longText(last: number, earlier: number): string {
+  const left =
+    earlier === 0 ? "" : `; прежних лет – нет (${counted(earlier, ROWS)})`;
+  return `Карта рассчитана на несколько лет и доходит до ${yearText(last)}. Повторятся мероприятия этого года, в той же карте${left}.`;
 }
 
 const RESET =
@@ -156,7 +169,7 @@ function sectionsOfCopies(
             title: "Назначьте срок после переноса",
             lines: dateless.map(
               (row) =>
-                `${stageLabel(row)}: ${textOf(row, "dateText").trim() === "" ? "срок не указан" : `«${textOf(row, "dateText")}» – без месяца или дня`}`,
+                `${stageLabel(row)}: ${textOf(row, "dateText").trim() === "" ? "срок не указан" : `«${textOf(row, "dateText")}» – по этим словам дату не определить`}`,
             ),
           },
         ]),

@@ -12,6 +12,12 @@ import {
 import type { Adjustment, Field, JsonObject } from "../../shared/rpc";
 import type { Action, Plan } from "../plan";
 import { planRows } from "../roadmap/plan-rows";
+import {
+  areDoubtful,
+  columnEdits,
+  columnFields,
+  saidOfColumns,
+} from "../roadmap/roadmap-columns";
 import { ownRoadmap } from "../roadmap/roadmap-source";
 import { rolesAsked, SPELL, speltOut } from "../roadmap/spelt-roles";
 import { ownTabField } from "./own-tab-field";
@@ -70,9 +76,9 @@ export const roadmapAction: Action = {
     },
     {
       key: "file",
-      label: "Файл с картой (Excel .xlsx, .csv, .txt)",
+      label: "Файл с картой (Word .docx, Excel .xlsx, .csv, .txt)",
       kind: "file",
-      accept: ".xlsx,.txt,.csv,.tsv,.md,.html",
+      accept: ".docx,.xlsx,.txt,.csv,.tsv,.md,.html",
     },
     {
       key: "text",
@@ -90,7 +96,12 @@ export const roadmapAction: Action = {
 function planRoadmap(book: Book, input: JsonObject): Plan {
   const given = readInput(schema, input, LABELS);
   if (given.template === OWN) {
-    return planOwn(book, ownRoadmap(book, given), given[SPELL]);
+    return planOwn(
+      book,
+      ownRoadmap(book, given, saidOfColumns(book, input)),
+      given[SPELL],
+      input,
+    );
   }
   const template = roadmapTemplates().find(({ id }) => id === given.template);
   if (template === undefined) {
@@ -111,17 +122,37 @@ function planRoadmap(book: Book, input: JsonObject): Plan {
   });
 }
 
-function planOwn(book: Book, roadmap: Roadmap, spell: boolean): Plan {
+function planOwn(
+  book: Book,
+  roadmap: Roadmap,
+  spell: boolean,
+  input: JsonObject,
+): Plan {
   const asked = rolesAsked(roadmap.stages, spell);
   const stages = spell ? speltOut(roadmap.stages) : roadmap.stages;
   const plan = planRows(book, { ...roadmap, stages }, []);
-  return asked === null
-    ? plan
-    : {
-        ...plan,
-        details: [...(plan.details ?? []), asked.section],
-        adjust: asked.adjust,
-      };
+  const fields = [...columnFields(roadmap), ...(asked?.fields ?? [])];
+  return {
+    ...plan,
+    edits:
+      plan.edits.length === 0
+        ? []
+        : [...plan.edits, ...columnEdits(book, roadmap, input)],
+    details: [
+      ...(plan.details ?? []),
+      ...(asked === null ? [] : [asked.section]),
+    ],
+    ...(fields.length === 0
+      ? {}
+      : {
+          adjust: {
+            title: "Как поняты графы и сокращения",
+            note: "Здесь можно исправить, что значит каждая графа. После подтверждения это запомнится для карт с такой же шапкой.",
+            fields,
+            open: areDoubtful(roadmap.columns ?? []),
+          },
+        }),
+  };
 }
 
 function planTemplate(

@@ -5,6 +5,7 @@ import { nextId } from "../../book/next-id";
 import { TABLES } from "../../book/tables/tables";
 import { yearOfBook } from "../../book/year-context";
 import { counted } from "../../domain/language/plural";
+import { excerpt } from "../../domain/roadmap/normalise";
 import { spanOf } from "../../domain/roadmap/read-dates";
 import type { Roadmap, Stage } from "../../domain/roadmap/roadmap";
 import type { Problem } from "../../shared/rpc";
@@ -69,9 +70,9 @@ export function planRows(
     details: [
       {
         title: "Строки карты",
-        headers: ["№", "Этап", "Срок", "Прочитано как"],
+        headers: ["№", "Этап", "Срок", "Прочитано как", "Ответственные"],
         rows: rows.map(({ values }) =>
-          ["number", "stage", "dateText", "readAs"].map((key) =>
+          ["number", "stage", "dateText", "readAs", "responsible"].map((key) =>
             String(values[key] ?? ""),
           ),
         ),
@@ -103,24 +104,45 @@ function undated(
       ];
 }
 
+/** More would not be read by anybody. */
+const MOST_SHOWN = 60;
+const NOTE_LETTERS = 300;
+
 /** What the reader found strange, and words that belong to no stage. */
-function readingProblems(roadmap: Roadmap): Problem[] {
+function readingProblems({ stages, warnings, notes }: Roadmap): Problem[] {
+  const byNumber = new Map(stages.map((stage) => [stage.number, stage]));
   return [
-    ...roadmap.warnings.map(
-      ({ stage, message }): Problem => ({
-        severity: "warning",
-        ...lineOf(roadmap.stages.find(({ number }) => number === stage)),
-        message,
-      }),
+    ...capped(
+      warnings.map(
+        ({ stage, message }): Problem => ({
+          severity: "warning",
+          ...lineOf(byNumber.get(stage ?? "")),
+          message,
+        }),
+      ),
+      "замечаний к этапам",
     ),
-    ...roadmap.notes.map(
-      (note): Problem => ({
-        severity: "warning",
-        ...lineOf(note),
-        message: `Не относится ни к одному этапу и не записано: «${note.text}».`,
-      }),
+    ...capped(
+      notes.map(
+        (note): Problem => ({
+          severity: "warning",
+          ...lineOf(note),
+          message: `Не относится ни к одному этапу и не записано: «${excerpt(note.text, NOTE_LETTERS)}».`,
+        }),
+      ),
+      "фрагментов вне этапов",
     ),
   ];
+}
+
+function capped(problems: readonly Problem[], what: string): Problem[] {
+  const more = problems.length - MOST_SHOWN;
+  return more <= 0
+    ? [...problems]
+    : [
+        ...problems.slice(0, MOST_SHOWN),
+        { severity: "warning", message: `Ещё ${what}: ${more}.` },
+      ];
 }
 
 /** Line of the text, or row of the sheet, that was given. */

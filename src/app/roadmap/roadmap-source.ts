@@ -1,9 +1,10 @@
 /** Where a roadmap comes from: a template, a file, pasted text or a tab of the book. */
 import type { Book } from "../../book/book";
 import { UserError } from "../../domain/errors";
+import { isGarbled } from "../../domain/roadmap/garbled";
 import { gridToText } from "../../domain/roadmap/grid-text";
 import { readRoadmap } from "../../domain/roadmap/read-roadmap";
-import type { Roadmap } from "../../domain/roadmap/roadmap";
+import type { GivenColumns, Roadmap } from "../../domain/roadmap/roadmap";
 import { type Grid, gridOfFile, gridOfTab } from "../actions/import-source";
 
 /** What the curator chose, as texts. */
@@ -16,9 +17,14 @@ export type RoadmapInput = {
 /**
  * The roadmap of the one source that is given.
  *
+ * @param said - What the curator said of its columns.
  * @throws UserError `INPUT`, `ROADMAP_UNREAD`, `TAB_MISSING`.
  */
-export function ownRoadmap(book: Book, input: RoadmapInput): Roadmap {
+export function ownRoadmap(
+  book: Book,
+  input: RoadmapInput,
+  said: GivenColumns,
+): Roadmap {
   const given = [input.file, input.text, input.tab].filter(
     (text) => text.trim() !== "",
   );
@@ -34,7 +40,7 @@ export function ownRoadmap(book: Book, input: RoadmapInput): Roadmap {
       "Указано несколько карт сразу. Оставьте что-нибудь одно: файл, вставленную карту или вкладку.",
     );
   }
-  const roadmap = readGiven(book, input);
+  const roadmap = readGiven(book, input, said);
   if (roadmap.stages.length === 0) {
     throw new UserError(
       "ROADMAP_UNREAD",
@@ -44,19 +50,28 @@ export function ownRoadmap(book: Book, input: RoadmapInput): Roadmap {
   return roadmap;
 }
 
-function readGiven(book: Book, { file, text, tab }: RoadmapInput): Roadmap {
+function readGiven(
+  book: Book,
+  { file, text, tab }: RoadmapInput,
+  said: GivenColumns,
+): Roadmap {
   if (tab.trim() !== "") {
-    return readSheet(gridOfTab(book, "Дорожная карта…"));
+    return readSheet(gridOfTab(book, "Дорожная карта…"), said);
   }
   const given = file.trim() === "" ? text : file;
   const sheet = gridOfFile(given);
-  return sheet === null ? readRoadmap(given) : readSheet(sheet);
+  if (sheet !== null) {
+    return readSheet(sheet, said);
+  }
+  refuseUnreadable(given);
+  return readRoadmap(given, said);
 }
 
 /** A sheet without a title above its table is called by its tab. */
-function readSheet(grid: Grid): Roadmap {
+function readSheet(grid: Grid, said: GivenColumns): Roadmap {
   const { text, rowOf } = gridToText(grid.rows, grid.merges);
-  const roadmap = readRoadmap(text);
+  refuseLong(text);
+  const roadmap = readRoadmap(text, said);
   const placed = <T extends { readonly sourceLine: number }>(one: T): T => ({
     ...one,
     sourceLine: rowOf(one.sourceLine),
@@ -67,4 +82,29 @@ function readSheet(grid: Grid): Roadmap {
     stages: roadmap.stages.map(placed),
     notes: roadmap.notes.map(placed),
   };
+}
+
+/** Characters of a roadmap at most: some two hundred pages. */
+const MAX_CHARACTERS = 500_000;
+
+function refuseLong(text: string): void {
+  if (text.length > MAX_CHARACTERS) {
+    throw new UserError(
+      "INPUT",
+      `Текст карты слишком длинный: ${thousands(text.length)} тыс. знаков, можно до ${thousands(MAX_CHARACTERS)} тыс. Вставьте только таблицу дорожной карты, без остального документа. Ничего не записано.`,
+    );
+  }
+}
+
+const thousands = (characters: number) => Math.round(characters / 1000);
+
+/** @throws UserError `INPUT` for texts too long, or in letters of another encoding. */
+function refuseUnreadable(text: string): void {
+  refuseLong(text);
+  if (isGarbled(text)) {
+    throw new UserError(
+      "INPUT",
+      "Буквы текста не читаются: файл открыт в чужой кодировке. Откройте документ в программе, где он создан, скопируйте карту оттуда или сохраните её как .xlsx. Ничего не записано.",
+    );
+  }
 }

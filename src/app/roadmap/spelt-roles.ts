@@ -6,7 +6,7 @@ import {
   fullRole,
   splitRoles,
 } from "../../domain/roadmap/role-names";
-import type { Adjustment, Section } from "../../shared/rpc";
+import type { Field, Section } from "../../shared/rpc";
 
 /** The input that asks for it. */
 export const SPELL = "spell";
@@ -31,7 +31,7 @@ export function speltOut(stages: readonly Stage[]): readonly Stage[] {
 export function rolesAsked(
   stages: readonly Stage[],
   spell: boolean,
-): { readonly section: Section; readonly adjust: Adjustment } | null {
+): { readonly section: Section; readonly fields: readonly Field[] } | null {
   const found = abbreviations(peopleOf(stages));
   return found.length === 0
     ? null
@@ -41,18 +41,14 @@ export function rolesAsked(
           headers: ["В карте", "Полностью"],
           rows: found.map((pair) => [...pair]),
         },
-        adjust: {
-          title: "Ответственные",
-          note: "Сокращения можно записать полностью; роли разделятся точкой с запятой.",
-          fields: [
-            {
-              key: SPELL,
-              label: "Записать ответственных полностью",
-              kind: "yesno",
-              value: spell,
-            },
-          ],
-          open: false,
-        },
+        fields: [
+          {
+            key: SPELL,
+            label: "Записать ответственных полностью",
+            kind: "yesno",
+            hint: "Сокращения раскроются, роли разделятся точкой с запятой.",
+            value: spell,
+          },
+        ],
       };
 }

@@ -41,14 +41,19 @@ function titleOf(key: string, rows: readonly Row[]): string {
   return /^\d+$/.test(key) ? `Пункт ${key}` : key || "Мероприятия";
 }
 
-/** Ids that are ticked: all of them where nothing was said. */
+/**
+ * Ids that are ticked: all of them where nothing was said.
+ *
+ * @param input - One a line, as the panel sends them; commas do as well.
+ */
 export function ticked(
   input: string | undefined,
   rows: readonly Row[],
 ): ReadonlySet<string> {
-  return new Set(
-    input === undefined
-      ? rows.map(({ id }) => id)
-      : input.split(/[\n,;]/).map((id) => id.trim()),
-  );
+  if (input === undefined) {
+    return new Set(rows.map(({ id }) => id));
+  }
+  const lines = input.split("\n");
+  const pieces = lines.flatMap((line) => line.split(/[,;]/));
+  return new Set([...lines, ...pieces.map((id) => id.trim())]);
 }

@@ -1,8 +1,8 @@
 /** How well words fit a column: the weights by which rows are cut. */
 
 import type { CellWord, RowPart } from "./cell-words";
-import type { ColumnKind } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
+import type { ColumnKind } from "./roadmap";
 import { markWord } from "./word-marks";
 
 /** What earlier passes over the table have learnt about a column. */

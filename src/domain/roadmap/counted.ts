@@ -33,8 +33,8 @@ function readWord(
   const ofAt = tokens[at + 1]?.type === "colon" ? at + 2 : at + 1;
   const month = tokens[ofAt];
   if (word?.type === "half") {
-    return month?.type === "month" && (value === 1 || value === 2)
-      ? withYears(tokens, ofAt + 1, halfOfMonth(month.month, value))
+    return value === 1 || value === 2
+      ? readHalf(tokens, at + 1, ofAt, value)
       : null;
   }
   const ofMonth =
@@ -88,6 +88,24 @@ function isPartOfYear(word: Token | undefined): boolean {
     word?.type === "period" &&
     /^(?:quarter|term|trimester|halfyear)$/.test(word.period)
   );
+}
+
+/** «вторая половина учебного года», «первая половина 2027 года», «… мая». */
+function readHalf(
+  tokens: readonly Token[],
+  at: number,
+  monthAt: number,
+  number: 1 | 2,
+): Expression | null {
+  const half = withYears(tokens, at, { unit: "half", number });
+  const isNamed = tokens[at]?.type === "school" || half.years.list.length > 0;
+  if (isNamed && half.next > at) {
+    return half;
+  }
+  const month = tokens[monthAt];
+  return month?.type === "month"
+    ? withYears(tokens, monthAt + 1, halfOfMonth(month.month, number))
+    : null;
 }
 
 /** «суббота октября»; «2 дек. февраля»: the short December is a decade too. */

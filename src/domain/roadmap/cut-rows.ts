@@ -2,7 +2,7 @@
 
 import { type ColumnModel, isCutOff, type TableModel } from "./cell-score";
 import type { RowPart } from "./cell-words";
-import type { Column } from "./headers";
+import type { Column } from "./roadmap";
 import { splitRow } from "./split-row";
 
 /** Passes over the table: from the second on the widths of columns are known. */

@@ -93,3 +93,18 @@ test("commas in prose make no table", () => {
 
   expect(stages).toStrictEqual([]);
 });
+
+test("a first row of strange words over numbers and dates is a header", () => {
+  const { stages, columns, warnings } = readRoadmap(
+    table("\t", ["Пункт", "Дело", "Момент", "Люди"], ...ROWS),
+  );
+
+  expect(stages).toHaveLength(3);
+  expect(columns).toStrictEqual([
+    { kind: "number", header: "Пункт" },
+    { kind: "name", header: "Дело" },
+    { kind: "dateText", header: "Момент" },
+    { kind: "responsible", header: "Люди" },
+  ]);
+  expect(warnings[0]?.message).toContain("Названия граф не узнаны");
+});

@@ -1,6 +1,7 @@
 /** Tells a column that groups rows («Раздел», «Этап» over its activities) from their name. */
 
-import { activityColumn, type Column, isGroupHeader } from "./headers";
+import { activityColumn, isGroupHeader } from "./headers";
+import type { Column } from "./roadmap";
 import type { TableRow } from "./table-rows";
 
 type Cells = Extract<TableRow, { kind: "row" }>;

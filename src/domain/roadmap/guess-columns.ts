@@ -1,8 +1,8 @@
 /** Tells the columns of a table without a header by what its cells hold. */
 
-import type { Column, ColumnKind } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { plainText } from "./normalise";
+import type { Column, ColumnKind } from "./roadmap";
 import { roleShare } from "./roles";
 
 /**

@@ -1,10 +1,7 @@
 /** Recognises the columns of a roadmap by the words of their headers. */
 
 import { plainText } from "./normalise";
-import type { StageField } from "./roadmap";
-
-/** What a column holds; `section` is a group of rows, such as «Раздел» or «Этап». */
-export type ColumnKind = StageField | "number" | "section";
+import type { Column, ColumnKind, GivenColumns, StageField } from "./roadmap";
 
 type Rule = readonly [ColumnKind, RegExp];
 
@@ -99,13 +96,6 @@ function headerText(cell: string): string {
     .trim();
 }
 
-/** A column and its header, as written. */
-export type Column = {
-  /** null: the header is not known, so its cells go to the content. */
-  readonly kind: ColumnKind | null;
-  readonly header: string;
-};
-
 /**
  * Columns of a table, or null if the cells are not a header row: it needs two
  * known headers, one of which says what is done.
@@ -120,7 +110,12 @@ export function readColumns(
   const isRow = cells.some((cell) =>
     /^\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s*$/.test(cell),
   );
-  if (known.length < 2 || known.length * 2 < filled || isRow || !says) {
+  if (
+    known.length < 2 ||
+    (known.length * 2 < filled && !kinds.includes("number")) ||
+    isRow ||
+    !says
+  ) {
     return null;
   }
   return settleNames(
@@ -169,4 +164,22 @@ export function fieldOf(kind: ColumnKind | null): StageField | null {
 /** Fields that have a column of their own. */
 export function fieldsOf(columns: readonly Column[]): readonly StageField[] {
   return columns.flatMap(({ kind }) => fieldOf(kind) ?? []);
+}
+
+/** The columns as the curator said; null when nothing was said of them. */
+export function correctedColumns(
+  columns: readonly Column[],
+  given: GivenColumns,
+): readonly Column[] | null {
+  const kinds = given(columns.map(({ header }) => header));
+  if (kinds === null) {
+    return null;
+  }
+  const corrected = columns.map((column, index): Column => {
+    const kind = kinds[index];
+    return kind === undefined ? column : { ...column, kind };
+  });
+  return corrected.some(({ kind }) => kind === "name")
+    ? corrected
+    : settleNames(corrected);
 }

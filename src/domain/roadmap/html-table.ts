@@ -39,7 +39,12 @@ export function withTablesAsText(source: string): string {
   const outside: OpenTable = { pieces: [], isLayout: true };
   const open: OpenTable[] = [outside];
   let at = 0;
+  let deeper = 0;
   for (const tag of text.matchAll(TABLE_TAG)) {
+    if (open.length > MAX_DEPTH && (tag[1] === "" || deeper > 0)) {
+      deeper += tag[1] === "" ? 1 : -1;
+      continue;
+    }
     open[open.length - 1]?.pieces.push(text.slice(at, tag.index));
     at = tag.index + tag[0].length;
     if (tag[1] === "") {
@@ -82,9 +87,9 @@ function close(open: OpenTable[]): void {
     return;
   }
   const html = table.pieces.join("");
-  if (table.isLayout || open.length > MAX_DEPTH) {
+  if (table.isLayout) {
     outer.pieces.push(html);
-    outer.isLayout = outer.isLayout || table.isLayout;
+    outer.isLayout = true;
     return;
   }
   const isInner = open.length > 1;

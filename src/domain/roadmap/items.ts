@@ -3,6 +3,7 @@
 import { readExpression } from "./expression";
 import type { Repeat } from "./interval";
 import { readList } from "./lists";
+import { readDaysOf, readMonthdays } from "./monthdays";
 import {
   type Range,
   readLinkedRange,
@@ -73,12 +74,21 @@ export function readItems(
 }
 
 function readItem(tokens: readonly Token[], at: number): Read | null {
-  return (
+  const item =
     readRepeatItem(tokens, at) ??
     readPrefixed(tokens, at) ??
     readTerm(tokens, at) ??
-    readPlain(tokens, at)
-  );
+    readPlain(tokens, at);
+  return item === null ? null : withoutTermName(tokens, item);
+}
+
+/** «26.10–03.11 (осенние каникулы)»: the name says what the days are of. */
+function withoutTermName(tokens: readonly Token[], item: Read): Read {
+  const { meaning, next } = item;
+  const isOfDays = meaning.form === "range" && meaning.left.core.unit === "day";
+  const isNamed = isOfDays && tokens[next]?.type === "colon";
+  const end = isNamed ? readTermName(tokens, next + 1) : null;
+  return end === null ? item : { meaning, next: end };
 }
 
 function readRepeatItem(tokens: readonly Token[], at: number): Read | null {
@@ -88,30 +98,6 @@ function readRepeatItem(tokens: readonly Token[], at: number): Read | null {
     return { meaning, next: found.next };
   }
   return readMonthdays(tokens, at);
-}
-
-/** «до 5 числа», «с 1 по 5 число», «25 числа»: no month is named. */
-function readMonthdays(tokens: readonly Token[], at: number): Read | null {
-  let next = at;
-  let isBound = false;
-  while (/^(?:until|notLater|from|to)$/.test(tokens[next]?.type ?? "")) {
-    isBound = tokens[next]?.type !== "from";
-    next += 1;
-  }
-  const first = tokens[next];
-  if (first?.type !== "number") {
-    return null;
-  }
-  const sign = tokens[next + 1]?.type ?? "";
-  const second = tokens[next + 2];
-  const isPair = /^(?:to|until|dash)$/.test(sign) && second?.type === "number";
-  const word = isPair ? next + 3 : next + 1;
-  if (tokens[word]?.type !== "dayword" || tokens[word + 1]?.type === "month") {
-    return null;
-  }
-  const to = isPair && second?.type === "number" ? second.value : first.value;
-  const from = isBound && !isPair ? null : first.value;
-  return { meaning: { form: "monthdays", from, to }, next: word + 1 };
 }
 
 function readPrefixed(tokens: readonly Token[], at: number): Read | null {
@@ -135,7 +121,8 @@ function readPrefixed(tokens: readonly Token[], at: number): Read | null {
       }
       const inner = readExpression(tokens, at + 1);
       return inner === null
-        ? null
+        ? // «в течение первой недели каждого месяца».
+          readRepeatItem(tokens, at + 1)
         : {
             meaning: { form: "single", only: inner, during: true },
             next: inner.next,
@@ -198,7 +185,10 @@ function readFrom(tokens: readonly Token[], at: number): Read | null {
   );
 }
 
-type RangeRead = Read & { readonly meaning: { readonly form: "range" } };
+type RangeRead = {
+  readonly meaning: Extract<Meaning, { form: "range" }>;
+  readonly next: number;
+};
 
 /** A range as an item. */
 function readRange(
@@ -226,6 +216,9 @@ function readTerm(tokens: readonly Token[], at: number): Read | null {
   }
   const dates = readRange(tokens, named + 1);
   const left = dates?.meaning.form === "range" ? dates.meaning.left : null;
+  if (dates !== null && tokens[named - 1]?.type === "holidays") {
+    return left?.core.unit === "day" ? dates : null;
+  }
   return dates === null || left?.core.unit !== "day"
     ? null
     : { meaning: { form: "term", within: dates.meaning }, next: dates.next };
@@ -238,7 +231,9 @@ function readTermName(tokens: readonly Token[], at: number): number | null {
     return at + 2;
   }
   const named = readExpression(tokens, at);
-  const isTerm = /^(?:half|term|trimester)$/.test(named?.core.unit ?? "");
+  const isTerm = /^(?:half|term|trimester|holidays)$/.test(
+    named?.core.unit ?? "",
+  );
   return named !== null && isTerm ? named.next : null;
 }
 
@@ -250,5 +245,8 @@ function readPlain(tokens: readonly Token[], at: number): Read | null {
   const only = readExpression(tokens, at);
   return only === null
     ? null
-    : { meaning: { form: "single", only, during: false }, next: only.next };
+    : (readDaysOf(tokens, only) ?? {
+        meaning: { form: "single", only, during: false },
+        next: only.next,
+      });
 }

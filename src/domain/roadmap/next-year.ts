@@ -27,17 +27,25 @@ export function planYears(
   rows: readonly YearRow[],
   context: DateContext,
 ): PlanYears {
-  const years = rows.map((row) => yearsOf(row, context));
+  const years = rows
+    .map((row) => yearsOf(row, context))
+    .filter((own) => own.length > 0);
   const all = years.flat();
-  const sections = new Set(rows.flatMap((row) => sectionYear(row) ?? []));
-  const [first, last] = [Math.min(...all), Math.max(...all)];
   if (all.length === 0) {
     return { from: context.schoolYear, isLong: false };
   }
-  return sections.size > 1 || last - first > 1
-    ? { from: last, isLong: true }
-    : { from: mostFrequent(all), isLong: false };
+  const sections = new Set(rows.flatMap((row) => sectionYear(row) ?? []));
+  const usual = mostFrequent(all);
+  const far = years.filter((own) =>
+    own.some((year) => Math.abs(year - usual) > 1),
+  );
+  return sections.size > 1 || far.length >= years.length * FAR_SHARE
+    ? { from: Math.max(...all), isLong: true }
+    : { from: usual, isLong: false };
 }
+
+/** A stray date makes no plan of several years; so many rows do. */
+const FAR_SHARE = 0.25;
 
 function mostFrequent(years: readonly number[]): number {
   const countOf = (year: number) =>
@@ -95,13 +103,43 @@ export function nextText(
   { from, isLong }: PlanYears,
   context: DateContext,
 ): string {
-  if (!isLong || yearsOf(row, context).length < 2) {
-    return shiftYears(row.dateText, 1);
+  if (isLong && yearsOf(row, context).length > 1) {
+    const own = datedIntervals(row, context)
+      .filter((one) => touched(one).includes(from))
+      .map((one) => clipped(one, from, context));
+    return writtenNext(own);
   }
-  return datedIntervals(row, context)
-    .filter((one) => touched(one).includes(from))
-    .map((one) => formatInterval(moved(clipped(one, from, context))))
-    .join("; ");
+  const shifted = shiftYears(row.dateText, 1);
+  return isShifted(row.dateText, shifted, context)
+    ? shifted
+    : writtenNext(datedIntervals(row, context));
+}
+
+function writtenNext(intervals: readonly Interval[]): string {
+  return intervals.map((one) => formatInterval(moved(one))).join("; ");
+}
+
+/**
+ * Whether years written in the text are those of the next year now: spellings
+ * such as «20.XII.26», and 29 February, are not moved by figures alone.
+ */
+function isShifted(
+  before: string,
+  after: string,
+  context: DateContext,
+): boolean {
+  const next = { ...context, schoolYear: context.schoolYear + 1 };
+  const yearsIn = (text: string, where: DateContext) =>
+    parseDatePhrase(text, where)
+      .intervals.filter(({ start, end }) => (start ?? end) !== null)
+      .flatMap(touched);
+  const own = yearsIn(before, context);
+  const isWritten =
+    own.length > 0 && String(own) === String(yearsIn(before, next));
+  return (
+    !isWritten ||
+    String(own.map((year) => year + 1)) === String(yearsIn(after, next))
+  );
 }
 
 function clipped(

@@ -1,6 +1,6 @@
 /** Ways of writing that are put into plainer ones before a date phrase is read. */
 
-import { monthName, monthOf } from "./months";
+import { MONTH_FORM, monthName, monthOf } from "./months";
 
 const ROMAN = "I II III IV V VI VII VIII IX X XI XII".split(" ");
 
@@ -127,10 +127,24 @@ const FORMS: readonly Form[] = [
         ? `${month}.${fullYear(year)}`
         : whole,
   ],
-  // «начало – 15.09.2026, окончание – 25.05.2027»
+  // «01 10 2026», «01.10,2026»
   [
-    /начало ?[-:] ?([^,;\n]*\d[^,;\n]*)[,;] ?(?:окончание|конец|завершение) ?[-:] ?(?=\d)/giu,
+    /(?<![\d.,] ?)(\d{1,2})(?:\. ?|,| )(\d{1,2})(?:\. ?|,| )((?:19|20)\d\d)(?!\d)/gu,
+    (whole, day = "", month = "", year = "") =>
+      isMonth(month) && Number(day) <= 31 ? `${day}.${month}.${year}` : whole,
+  ],
+  // «начало – 15.09.2026, окончание – 25.05.2027», «начало: сентябрь; конец: май»
+  [
+    new RegExp(
+      `начало ?[-:] ?((?:\\d|${MONTH_FORM})[^,;\\n]*)[,;\\n] ?(?:окончание|конец|завершение) ?[-:] ?(?=\\d|${MONTH_FORM})`,
+      "giu",
+    ),
     (_, first = "") => `${first} - `,
+  ],
+  // «каждое 25-е число»
+  [
+    /кажд(?:ое|ого) (\d{1,2})(?:-?(?:е|го))? числ[оа]/giu,
+    (_, day = "") => `${day} числа каждого месяца`,
   ],
   // «8 февраля (День науки) 2027 г.»: the year belongs to the day.
   [

@@ -3,13 +3,14 @@
 import { linesAsTable } from "./cell-lines";
 import { withTablesAsText } from "./html-table";
 import { looksLikeDates } from "./looks-like-dates";
-import { cleanCharacters, excerpt } from "./normalise";
+import { cleanCharacters } from "./normalise";
 import { oddities } from "./oddities";
 import { type Preamble, readPreamble } from "./preamble";
 import { readList } from "./read-list";
 import { readTable } from "./read-table";
 import { readWrapped } from "./read-wrapped";
 import type {
+  GivenColumns,
   Roadmap,
   RoadmapNote,
   RoadmapWarning,
@@ -20,18 +21,24 @@ import { stageWarnings } from "./stage-warnings";
 
 /**
  * Stages, title and approval of a roadmap. Never throws. Words that fit no
- * stage come back as notes, each with a warning; nothing is dropped but the
- * headers of the columns and the marks of HTML and Markdown.
+ * stage come back as notes; nothing is dropped but the headers of the columns,
+ * numbers of pages and the marks of HTML and Markdown.
  *
+ * @param given - What the curator said of its columns.
  * @param text - A table copied from a spreadsheet (tabs, «|», «;»), or text
  *   copied out of a PDF or Word, where cells are wrapped over short lines.
  */
-export function readRoadmap(text: string): Roadmap {
+export function readRoadmap(
+  text: string,
+  given: GivenColumns = () => null,
+): Roadmap {
   const source = cleanSource(withTablesAsText(text));
   const lines = linesAsTable(source);
   const reading = withTasks(
     datedByHeadings(
-      readTable(lines ?? source) ?? readList(source) ?? readWrapped(source),
+      readTable(lines ?? source, given) ??
+        readList(source) ??
+        readWrapped(source, given),
     ),
   );
   const before = readPreamble(reading.before);
@@ -44,12 +51,12 @@ export function readRoadmap(text: string): Roadmap {
     orderDate: head.orderDate,
     stages: reading.stages,
     notes,
+    columns: reading.columns ?? [],
     warnings: [
       ...reading.warnings,
       ...tableWarnings(reading),
       ...stageWarnings(reading, head.orderDate),
       ...oddities(reading.stages, notes, head.title),
-      ...noteWarnings(notes),
     ],
   };
 }
@@ -139,23 +146,4 @@ function tableWarnings(reading: TableReading): readonly RoadmapWarning[] {
     });
   }
   return warnings;
-}
-
-const MAX_NOTE_WARNINGS = 4;
-
-function noteWarnings(
-  notes: readonly RoadmapNote[],
-): readonly RoadmapWarning[] {
-  const shown = notes.slice(0, MAX_NOTE_WARNINGS).map(noteWarning);
-  const more = notes.length - shown.length;
-  return more > 0
-    ? [...shown, { message: `Ещё фрагментов вне этапов: ${more}.` }]
-    : shown;
-}
-
-function noteWarning({ text, sourceLine }: RoadmapNote): RoadmapWarning {
-  const place = sourceLine > 0 ? ` (строка ${sourceLine})` : "";
-  return {
-    message: `Не вошло в этапы${place}: «${excerpt(text, 200)}». Проверьте, не пропущено ли нужное.`,
-  };
 }

@@ -2,11 +2,17 @@
 
 import { type DelimitedRecord, readRecords } from "../delimited";
 import { filledDown, settleGroups } from "./group-columns";
-import { guessColumns, widthOf } from "./guess-columns";
-import { type Column, classifyHeader, fieldsOf, readColumns } from "./headers";
+import { widthOf } from "./guess-columns";
+import { headerlessTable, isTailText } from "./headerless-table";
+import {
+  classifyHeader,
+  correctedColumns,
+  fieldsOf,
+  readColumns,
+} from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { excerpt, plainText } from "./normalise";
-import type { SourceLine, TableReading } from "./roadmap";
+import type { Column, GivenColumns, SourceLine, TableReading } from "./roadmap";
 import { stagesOfRows } from "./stage-rows";
 import { joinRows, outsideLines } from "./table-rows";
 
@@ -21,7 +27,10 @@ const SEPARATORS = ["\t", "|", ";", ","] as const;
  * @param text - Lines end with `\n`; tabs are kept.
  * @returns null if the text is not such a table.
  */
-export function readTable(text: string): TableReading | null {
+export function readTable(
+  text: string,
+  given: GivenColumns,
+): TableReading | null {
   for (const separator of SEPARATORS) {
     if (!text.includes(separator)) {
       continue;
@@ -31,15 +40,15 @@ export function readTable(text: string): TableReading | null {
     if (found !== null) {
       const above = rowsAbove(records, found);
       if (above < found.at) {
-        return reading(records, found.columns, above, above, []);
+        return reading(records, found.columns, given, above, above, []);
       }
       const lower = lowerHeaders(records[found.at + 1], found.columns);
       return lower === null
-        ? reading(records, found.columns, found.at, found.at + 1, [])
-        : reading(records, lower, found.at, found.at + 2, []);
+        ? reading(records, found.columns, given, found.at, found.at + 1, [])
+        : reading(records, lower, given, found.at, found.at + 2, []);
     }
   }
-  return readWithoutHeader(text);
+  return readWithoutHeader(text, given);
 }
 
 function recordsOf(
@@ -132,80 +141,38 @@ function lowerHeaders(
 }
 
 /** Rows copied without the header: columns are told by what is in them. */
-function readWithoutHeader(text: string): TableReading | null {
+function readWithoutHeader(
+  text: string,
+  given: GivenColumns,
+): TableReading | null {
   for (const separator of SEPARATORS) {
     const records = text.includes(separator) ? recordsOf(text, separator) : [];
-    const rows = records.filter(isRow);
-    const at = records.findIndex(isRow);
-    if (at < 0 || (separator !== "\t" && !areRows(records, rows))) {
-      continue;
+    const found = headerlessTable(records, separator === "\t");
+    if (found !== null) {
+      const { columns, headerAt, firstRow, message } = found;
+      return reading(records, columns, given, headerAt, firstRow, [
+        { message },
+      ]);
     }
-    const columns = guessColumns(rows.map(({ cells }) => cells));
-    const first = isFirstTail(records, at) ? at - 1 : at;
-    return reading(records, columns, first, first, [
-      {
-        message:
-          "Строка заголовков таблицы не найдена: графы определены по содержанию ячеек, проверьте их.",
-      },
-    ]);
   }
   return null;
 }
 
-const LEAST_ROWS = 2;
-/** More columns than a roadmap can have: the separator is something else. */
-const MAX_COLUMNS = 60;
-
-function isRow({ cells }: DelimitedRecord): boolean {
-  const width = cells.length > 2 ? widthOf(cells) : 0;
-  return width > 1 && width <= MAX_COLUMNS;
-}
-
-/** Commas and semicolons also stand in prose: rows have equally many, and numbers or dates. */
-function areRows(
-  records: readonly DelimitedRecord[],
-  rows: readonly DelimitedRecord[],
-): boolean {
-  const filled = records.filter(({ cells }) => cells.join("").trim() !== "");
-  const width = rows[0]?.cells.length ?? 0;
-  const alike = rows.filter(({ cells }) => cells.length === width);
-  const dated = alike.filter(({ cells }) =>
-    cells.some((cell) => looksLikeDates(cell)),
-  );
-  return (
-    alike.length >= LEAST_ROWS &&
-    alike.length * 2 > filled.length &&
-    dated.length * 2 > alike.length
-  );
-}
-
-/** Whether the very first line is the end of a row: it starts with a small letter. */
-function isFirstTail(records: readonly DelimitedRecord[], at: number): boolean {
-  const before = records
-    .slice(0, at)
-    .filter(({ cells }) => cells.join("").trim() !== "");
-  return (
-    before.length === 1 &&
-    before[0] === records[at - 1] &&
-    isTailText(before[0]?.cells.join("") ?? "")
-  );
-}
-
-const isTailText = (text: string) => /^\p{Ll}/u.test(text.trim());
-
 function reading(
   records: readonly DelimitedRecord[],
-  given: readonly Column[],
+  found: readonly Column[],
+  given: GivenColumns,
   headerAt: number,
   firstRow: number,
   warnings: TableReading["warnings"],
 ): TableReading {
+  const corrected = correctedColumns(found, given);
   const joinedRows = joinRows(
     records.slice(firstRow),
-    given,
+    corrected ?? found,
     firstRow > headerAt,
   );
-  const columns = settleGroups(given, joinedRows);
+  const columns = corrected ?? settleGroups(found, joinedRows);
   const rows = filledDown(joinedRows, columns);
   const unknown = columns.filter(
     ({ kind, header }) => kind === null && header !== "",
@@ -215,9 +182,10 @@ function reading(
     stages: stagesOfRows(rows, columns),
     after: outsideLines(rows),
     fields: fieldsOf(columns),
+    columns,
     warnings: [
       ...warnings,
-      ...brokenEnd(records, given.length),
+      ...brokenEnd(records, found.length),
       ...unknown.map(({ header }) => ({
         message: `Графа «${header}» не узнана: её текст добавлен в содержание.`,
       })),

@@ -9,10 +9,17 @@ import {
   wordPairs,
 } from "./cell-words";
 import { cutRows, type PartCells } from "./cut-rows";
-import { type Column, type ColumnKind, fieldOf, fieldsOf } from "./headers";
+import { correctedColumns, fieldOf, fieldsOf } from "./headers";
 import { plainText } from "./normalise";
 import { rejoin, type Vocabulary, vocabularyOf } from "./rejoin";
-import type { SourceLine, Stage, TableReading } from "./roadmap";
+import type {
+  Column,
+  ColumnKind,
+  GivenColumns,
+  SourceLine,
+  Stage,
+  TableReading,
+} from "./roadmap";
 import {
   type Evidence,
   findRowStarts,
@@ -36,7 +43,7 @@ const USUAL_COLUMNS: readonly Column[] = (
 const MAX_LINES = 6000;
 
 /** The roadmap in a text without cell separators. */
-export function readWrapped(text: string): TableReading {
+export function readWrapped(text: string, given: GivenColumns): TableReading {
   const { lines: all, margins } = readLines(text);
   if (all.length > MAX_LINES) {
     return nothing(all, margins);
@@ -46,9 +53,9 @@ export function readWrapped(text: string): TableReading {
     header === null
       ? all
       : withoutRepeats(all, header.end, headerText(all, header));
-  const columns = (header?.columns ?? USUAL_COLUMNS).filter(
-    ({ kind }) => kind !== "number",
-  );
+  const found = header?.columns ?? USUAL_COLUMNS;
+  const known = correctedColumns(found, given) ?? found;
+  const columns = known.filter(({ kind }) => kind !== "number");
   const evidence = evidenceIn(lines, columns);
   const starts = findRowStarts(lines, header?.end ?? 0, evidence);
   const isTable =
@@ -86,6 +93,7 @@ export function readWrapped(text: string): TableReading {
     stages,
     after: margins,
     fields: fieldsOf(columns),
+    columns: known,
     warnings,
   };
 }

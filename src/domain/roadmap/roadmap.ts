@@ -36,6 +36,16 @@ export type StageField =
   | "docKind"
   | "remark";
 
+/** What a column holds; `section` is a group of rows, such as «Раздел» or «Этап». */
+export type ColumnKind = StageField | "number" | "section";
+
+/** A column and its header, as written. */
+export type Column = {
+  /** null: not known, so its cells go to the content. */
+  readonly kind: ColumnKind | null;
+  readonly header: string;
+};
+
 /** Words of the document that belong to no stage: footnotes, aims, signatures. */
 export type RoadmapNote = {
   readonly text: string;
@@ -60,6 +70,8 @@ export type Roadmap = {
   readonly stages: readonly Stage[];
   readonly notes: readonly RoadmapNote[];
   readonly warnings: readonly RoadmapWarning[];
+  /** How the columns of its table were understood; none without a table. */
+  readonly columns?: readonly Column[];
 };
 
 /** A line of the pasted text. */
@@ -79,4 +91,13 @@ export type TableReading = {
   /** Fields that have a column of their own. */
   readonly fields: readonly StageField[];
   readonly warnings: readonly RoadmapWarning[];
+  readonly columns?: readonly Column[];
 };
+
+/**
+ * What the curator says of columns with these headers, by their places;
+ * undefined = as the reader thinks, null = nothing is said of this table.
+ */
+export type GivenColumns = (
+  headers: readonly string[],
+) => readonly (ColumnKind | null | undefined)[] | null;

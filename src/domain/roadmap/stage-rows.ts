@@ -1,7 +1,6 @@
 /** Turns rows of cells into stages, by what their columns hold. */
 
-import type { Column } from "./headers";
-import type { Stage, StageField } from "./roadmap";
+import type { Column, Stage, StageField } from "./roadmap";
 import type { TableRow } from "./table-rows";
 
 type Draft = { -readonly [Key in keyof Stage]: Stage[Key] };

@@ -1,10 +1,9 @@
 /** Joins records of a pasted table into its rows, headings and remarks. */
 
 import type { DelimitedRecord } from "../delimited";
-import type { Column } from "./headers";
 import { looksLikeDates } from "./looks-like-dates";
 import { plainText } from "./normalise";
-import type { SourceLine } from "./roadmap";
+import type { Column, SourceLine } from "./roadmap";
 
 /** A row of cells, a heading over rows, or a line outside the table. */
 export type TableRow =

@@ -1,7 +1,8 @@
 /** Finds the time of day in a date phrase: «в 15.00», «с 14:00 до 15:30». */
 
 const HOUR = "(?:[01]?\\d|2[0-4])";
-const HOUR_WORD = "\\s?(?:ч|час\\p{L}{0,3})(?!\\p{L})\\.?";
+const HOUR_WORD =
+  "\\s?(?:ч|час\\p{L}{0,3})(?!\\p{L})\\.?(?:\\s?[0-5]\\d\\s?мин\\p{L}{0,3}\\.?)?";
 const CLOCK = `${HOUR}[.:-][0-5]\\d`;
 /** Minutes that no month could be. */
 const CLEAR = `${HOUR}(?::[0-5]\\d|\\.(?:00|1[3-9]|[2-5]\\d)|-00)`;

@@ -10,7 +10,7 @@ import {
 } from "./set-phrases";
 import { timeLength } from "./time-of-day";
 import type { Token, TokenMeaning } from "./token";
-import { classifyWord } from "./words";
+import { classifyWord, type FillerMark } from "./words";
 
 const ROMAN: Readonly<Record<string, number>> = {
   i: 1,
@@ -62,7 +62,7 @@ function readWord(text: string, at: number): Token {
 }
 
 const FIRST_DAYS =
-  /(перв|последн)(?:ые|ых|ими)\s(?:числа|числах|дни|днях)(?!\p{L})/uy;
+  /(перв|последн)(?:ы|и)(?:е|х|ми)\s(?:числа|числах|дни|днях)(?!\p{L})/uy;
 
 /** «в первых числах» is the beginning of a month, not its first day. */
 function readFirstDays(text: string, at: number): Token | null {
@@ -109,27 +109,34 @@ export function tokenize(phrase: string): readonly Token[] {
   const tokens: Token[] = [];
   // A filler right before a token is shown with it: «в течение», «на конец».
   let filler: Token | null = null;
+  let mark: FillerMark | undefined;
   for (let at = 0; at < text.length; ) {
     const token = readToken(text, at);
     if (token?.type === "filler") {
-      if (hasMark(token, "isInclusive")) {
+      if (token.mark === "isInclusive") {
         markInclusive(tokens);
       }
       filler = { ...token, at: joins(filler, token) ?? token.at };
+      mark = token.mark;
     } else if (token !== null) {
-      const since = hasMark(filler, "isSince")
-        ? { isSince: true as const }
-        : {};
-      tokens.push({ ...token, ...since, at: joins(filler, token) ?? token.at });
+      const next = marked(token, mark);
+      tokens.push({ ...next, at: joins(filler, token) ?? token.at });
       filler = null;
+      mark = token.type === "newline" ? mark : undefined;
     }
     at = Math.max(token?.end ?? 0, at + 1);
   }
   return tokens;
 }
 
-const hasMark = (filler: Token | null, mark: "isInclusive" | "isSince") =>
-  filler?.type === "filler" && filler.mark === mark;
+/** A token behind «от», «не» or «самое». */
+function marked(token: Token, mark: FillerMark | undefined): Token {
+  const { at, end } = token;
+  if (mark === "isBound" && /^(?:after|before)$/.test(token.type)) {
+    return { type: token.type === "after" ? "notLater" : "from", at, end };
+  }
+  return mark === "isSince" ? { ...token, isSince: true } : token;
+}
 
 /** «до мая включительно»: said of what stands before. */
 function markInclusive(tokens: Token[]): void {

@@ -1,6 +1,7 @@
 /** Finds the header of a table whose cells are wrapped over many lines. */
 
-import { type Column, classifyHeader, readColumns } from "./headers";
+import { classifyHeader, readColumns } from "./headers";
+import type { Column } from "./roadmap";
 import type { WrappedLine } from "./wrapped-lines";
 
 /** Header lines `[start, end)` and the columns they name. */

@@ -1,5 +1,6 @@
 /** Reads a chosen file as text: .csv in the usual encodings, .xlsx sheet by sheet. */
 import { gridText } from "../../shared/sheet-grid";
+import { readDocx } from "./read-docx";
 import { readXlsx } from "./read-xlsx";
 import { formatSize } from "./words";
 
@@ -96,15 +97,28 @@ async function readWorkbook(bytes: Uint8Array): Promise<TextFile> {
     : { ok: true, text: first.text, sheets };
 }
 
-/** The size is checked before anything is read. */
-export async function readTextFile(file: File): Promise<TextFile> {
+/** A document only where one is asked for: a list of people is a workbook. */
+async function readPacked(
+  bytes: Uint8Array,
+  accept: string,
+): Promise<TextFile> {
+  const text = accept.includes(".docx") ? await readDocx(bytes) : null;
+  return text === null ? readWorkbook(bytes) : { ok: true, text };
+}
+
+/**
+ * The size is checked before anything is read.
+ *
+ * @param accept - Extensions that the field takes.
+ */
+export async function readTextFile(file: File, accept = ""): Promise<TextFile> {
   if (file.size > MAX_FILE_BYTES) {
     return tooLarge(file.size);
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return startsWith(bytes, ZIP_MARK)
-      ? await readWorkbook(bytes)
+      ? await readPacked(bytes, accept)
       : decodeTextFile(bytes);
   } catch {
     return {

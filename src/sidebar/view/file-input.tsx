@@ -13,7 +13,7 @@ export function FileInput(props: InputProps) {
   const read = async (file: File) => {
     setMessage("Читаем файл…");
     onChange(null);
-    const result = await readTextFile(file);
+    const result = await readTextFile(file, field.accept);
     if (latest.current !== file) {
       return;
     }
