@@ -139,17 +139,23 @@ function rowsShown(
   };
 }
 
-/** Names stay in sight; what was frozen before comes back with the full view. */
+/**
+ * Names stay in sight beside bars; what was frozen before comes back with the
+ * full view, whose columns would leave little room beside frozen ones.
+ */
 function frozenColumns(
   state: TableState,
   before: Timeline | null,
   wanted: Timeline | null,
   placed: (column: number) => number,
 ): number | null {
-  if (wanted === null) {
-    return before?.view.frozen ?? null;
+  const isNarrow = (one: Timeline | null) => (one?.view.narrow.length ?? 0) > 0;
+  if (isNarrow(before) === isNarrow(wanted)) {
+    return null;
   }
-  return before === null ? placed(state.positions["stage"] ?? 1) : null;
+  return isNarrow(wanted)
+    ? placed(state.positions["stage"] ?? 1)
+    : (before?.view.frozen ?? null);
 }
 
 function filterOf(

@@ -153,7 +153,9 @@ function arrangeView(sheet: Sheet, work: TimelineWork): Timeline["view"] {
     narrow: view.narrow.filter(
       (key) => !skipped.some((column) => column.key === key),
     ),
-    ...(before === undefined ? {} : { frozen: before }),
+    ...(before === undefined || view.narrow.length === 0
+      ? {}
+      : { frozen: before }),
     ...(ownFilter === undefined ? {} : { ownFilter }),
   };
 }

@@ -58,6 +58,8 @@ export function ChoiceInput(props: ChoiceProps) {
   const { field, choices, id, value, describedBy, isWrong, isBusy, onChange } =
     props;
   const isRequired = field.required === true;
+  // «Все открыты» needs no «Не выбрано» beside it.
+  const hasOwnBlank = choices.some((choice) => choice.value === "");
   if (usesRadios(field)) {
     return <Radios {...props} />;
   }
@@ -71,7 +73,7 @@ export function ChoiceInput(props: ChoiceProps) {
       aria-required={isRequired}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     >
-      {(value === null || !isRequired) && (
+      {(value === null || !isRequired) && !hasOwnBlank && (
         <option value="">{isRequired ? "Выберите…" : "Не выбрано"}</option>
       )}
       {choices.map((choice) => (
