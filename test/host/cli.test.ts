@@ -187,11 +187,7 @@ test("instruments go with a command, here and through a server that has its own"
   });
 
   await serve("--quota", "mail=5");
-  const own = await host(
-    "tables",
-    "--fail-method",
-    "Spreadsheet.getSheets",
-  );
+  const own = await host("tables", "--fail-method", "Spreadsheet.getSheets");
   expect(own.code).toBe(1);
   expect(last()).toMatchObject({
     instruments: {
