@@ -70,11 +70,12 @@ function closing(close: () => Promise<void>, folder: string) {
 
 /** The one that is copied: nobody may open it. */
 async function madeBook(actions: readonly ActionCall[]): Promise<string> {
+  const root = process.env[FOLDER_VARIABLE];
+  if (root === undefined) {
+    throw new RangeError(`madeBook: ${FOLDER_VARIABLE} names no folder`);
+  }
   const key = createHash("sha256").update(JSON.stringify(actions));
-  const folder = join(
-    process.env[FOLDER_VARIABLE] ?? "",
-    key.digest("hex").slice(0, 16),
-  );
+  const folder = join(root, key.digest("hex").slice(0, 16));
   const lock = `${folder}.lock`;
   while (!existsSync(folder)) {
     if (!takeLock(lock)) {
