@@ -154,3 +154,12 @@ test.each<[string, fc.Arbitrary<Bare>]>([
     { numRuns: 400 },
   );
 });
+
+test.each([
+  "еженедельно, весь период: 01.01.2026 – 30.09.2026",
+  "весь период: 01.09.2026 – 31.05.2027",
+])("«%s» is written back as it was", (phrase) => {
+  const { intervals } = parseDatePhrase(phrase, CONTEXT);
+
+  expect(intervals.map(formatInterval)).toStrictEqual([phrase]);
+});

@@ -63,7 +63,10 @@ function formatSpan(start: string, end: string, interval: Interval): string {
         ? `${from.year} г.`
         : `${from.year}–${to.year} гг.`;
     case "schoolyear":
-      return `${from.year}–${to.year} учебный год`;
+      // A whole period with dates of its own.
+      return to.year > from.year && from.month >= 8 && to.month <= 8
+        ? `${from.year}–${to.year} учебный год`
+        : `весь период: ${range}`;
     default:
       return range;
   }

@@ -149,17 +149,14 @@ function isOfRepeat(item: Item): boolean {
   return core?.unit === "year" && (isBound || core.extra > 0);
 }
 
-/** «июнь – август (лето)» is said twice; «с …, но не позднее …» is one stretch. */
+/**
+ * «июнь – август (лето)», «постоянно, в течение года» and «май (до конца мая)»
+ * say one thing twice; «с …, но не позднее …» is one stretch.
+ */
 function tidied(intervals: readonly Interval[]): Interval[] {
   const kept: Interval[] = [];
   for (const next of intervals) {
     const last = kept[kept.length - 1];
-    const isSame =
-      last !== undefined &&
-      last.kind === next.kind &&
-      last.start === next.start &&
-      last.end === next.end &&
-      next.start !== null;
     const isBounded =
       last?.kind === "open" &&
       next.kind === "deadline" &&
@@ -173,11 +170,25 @@ function tidied(intervals: readonly Interval[]): Interval[] {
         precision: "day",
         source: `${last.source}, ${next.source}`,
       };
-    } else if (!isSame) {
+    } else if (last === undefined || !saysAgain(last, next)) {
       kept.push(next);
     }
   }
   return kept;
+}
+
+/** Whether `next` adds nothing to what stands before it. */
+function saysAgain(last: Interval, next: Interval): boolean {
+  const isSpan = last.kind === "interval" || last.kind === "throughout";
+  const isItsEnd = isSpan && next.kind === "deadline" && last.end === next.end;
+  const isSpanAgain = isSpan && next.kind === "interval";
+  return (
+    isItsEnd ||
+    (next.start !== null &&
+      last.start === next.start &&
+      last.end === next.end &&
+      (last.kind === next.kind || isSpanAgain))
+  );
 }
 
 /** The more exact of several repeats stands last: «ежегодно, 2 раза в год». */
