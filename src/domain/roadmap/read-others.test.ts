@@ -40,6 +40,14 @@ test.each([
   "24-pdf-pages",
   "25-no-header",
   "26-word",
+  "27-annex-stages",
+  "28-groups",
+  "29-results-first",
+  "30-place-and-form",
+  "31-site-html",
+  "32-bullets-labels",
+  "33-quoted-cells",
+  "34-district-dates",
 ])("reads %s as a person does", (name) => {
   const label = JSON.parse(textOf(`${name}.json`)) as {
     readonly title?: string;
