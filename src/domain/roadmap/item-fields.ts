@@ -33,27 +33,30 @@ export function partsOf(line: string): readonly FieldPart[] {
       : [{ field, from: match.index, to: match.index + match[0].length }];
   });
   const [first] = labels;
-  const lead = line.slice(0, first?.from ?? line.length);
-  // The dot between a sentence and the label after it belongs to the sentence.
-  const dot = first !== undefined && line[first.from] === "." ? "." : "";
+  const lead = withDot(line, 0, first?.from);
   const opened = first !== undefined && line[first.from] === "(";
   return [
-    ...unlabelled(`${lead}${dot}`.trim()),
+    ...unlabelled(lead.trim()),
     ...labels.map(({ field, to }, index) => ({
       field,
       text: withoutEnd(
-        line.slice(to, labels[index + 1]?.from ?? line.length).trim(),
+        withDot(line, to, labels[index + 1]?.from).trim(),
         opened,
       ),
     })),
   ].filter(({ text }) => text !== "");
 }
 
+/** The dot between a sentence or «2026 г.» and the label after it belongs to what it ends. */
+function withDot(line: string, from: number, label = line.length): string {
+  return line.slice(from, line[label] === "." ? label + 1 : label);
+}
+
 /** Without the full stop, unless it belongs to initials, and without a bracket opened before it. */
 function withoutEnd(text: string, opened: boolean): string {
   const bare = opened ? text.replace(/\)\.?$/, "") : text;
   return bare.replace(
-    /(?<!\p{L}\p{Ll}?)[.;]$|(?<=\p{L}{3})[.;]$|(?<=\d)[.;]$|;$/u,
+    /(?<!\p{L}\p{Ll}?)[.;]$|(?<=\p{L}{3}|\p{Lu}{2})[.;]$|(?<=\d)[.;]$|;$/u,
     "",
   );
 }

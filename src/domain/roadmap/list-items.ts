@@ -124,9 +124,13 @@ function isLabelled(text: string): boolean {
   return first !== undefined && first.field !== null;
 }
 
-function saysWhenOrWho(lines: readonly ListLine[]): boolean {
-  return lines.some(({ text, mark }) =>
-    partsOf(mark?.rest ?? text).some(
+/** What a bullet under it says of an activity of its own does not count. */
+function saysWhenOrWho([first, ...under]: readonly ListLine[]): boolean {
+  const own = under.filter(
+    ({ mark }) => mark?.kind !== "bullets" || isLabelled(mark.rest),
+  );
+  return [first, ...own].some((line) =>
+    partsOf(line?.mark?.rest ?? line?.text ?? "").some(
       ({ field }) => field === "dateText" || field === "responsible",
     ),
   );
