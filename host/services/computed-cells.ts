@@ -1,5 +1,5 @@
 /** What formulas show, without a look at the other cells. */
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
 import type { ComputedCell } from "../types";
 import type { Spills } from "./export-xlsx";
 import { type Engine, univerModules } from "./univer";
@@ -60,7 +60,7 @@ export function blocksOf(engine: Engine): Spills {
 /** The engine notes every tab that it has computed, also when there is nothing. */
 function bookOf<Cells extends object>(
   id: string,
-  tabs: Readonly<Record<string, Cells>> | null | undefined | void,
+  tabs: Nullable<Readonly<Record<string, Cells>>>,
 ) {
   const noted = Object.entries(tabs ?? {}).filter(
     ([, cells]) => Object.keys(cells).length > 0,

@@ -1,5 +1,5 @@
 /** Runs pieces of Apps Script on the local host: a real worker, a book in memory. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -129,6 +129,9 @@ export async function openSnippetHost(
         `${result.outcome}: ${result.error?.name}: ${result.error?.message}\n${result.stack ?? ""}\n${result.log.join("\n")}`,
       );
     },
-    close: host.close,
+    async close() {
+      await host.close();
+      rmSync(dist, { recursive: true, force: true });
+    },
   };
 }
