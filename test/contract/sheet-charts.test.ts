@@ -224,7 +224,7 @@ test("charts are kept in the workspace", async () => {
   const first = await openSnippetHost({ persist: true });
   await first.run(`${tab("надолго")}
     sheet.insertChart(sheet.newChart().addRange(sheet.getRange("A1:B3")).setOption("title", "Пары").build());`);
-  await first.close();
+  await first.host.close();
   const again = await openSnippetHost({
     persist: true,
     workspace: `${first.dist}/workspace`,
@@ -233,6 +233,7 @@ test("charts are kept in the workspace", async () => {
     const [chart] = SpreadsheetApp.getActive().getSheetByName("надолго").getCharts();
     return [chart.getOptions().get("title"), chart.getRanges()[0].getA1Notation()];`);
   await again.close();
+  await first.close();
 
   expect(seen).toStrictEqual(["Пары", "A1:B3"]);
 });
