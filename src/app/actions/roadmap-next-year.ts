@@ -30,7 +30,7 @@ import {
   sourceChoices,
   stageLabel,
 } from "../roadmap/stage-choices";
-import { stageGroups, ticked } from "../roadmap/stage-groups";
+import { stageMarks, ticked } from "../roadmap/stage-groups";
 import { optionalText, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
@@ -193,13 +193,7 @@ function asked(offered: readonly Row[], ids: ReadonlySet<string>): Adjustment {
       {
         key: "take",
         label: "Мероприятия",
-        kind: "marks",
-        groups: stageGroups(offered, (row) =>
-          isYearly(row) ? "ежегодно" : "",
-        ),
-        value: offered
-          .flatMap(({ id }) => (ids.has(id) ? [id] : []))
-          .join("\n"),
+        ...stageMarks(offered, ids, (row) => (isYearly(row) ? "ежегодно" : "")),
       },
     ],
     open: true,

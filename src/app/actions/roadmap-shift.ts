@@ -17,7 +17,7 @@ import {
   rowsOfSource,
   stageLabel,
 } from "../roadmap/stage-choices";
-import { stageGroups, ticked } from "../roadmap/stage-groups";
+import { stageMarks, ticked } from "../roadmap/stage-groups";
 import { integerOf, optionalInteger, readInput } from "./read-input";
 import { datesText } from "./roadmap-dates";
 
@@ -225,13 +225,9 @@ function asked(
       {
         key: "move",
         label: "Следующие этапы",
-        kind: "marks",
-        groups: stageGroups(followers, (row) =>
+        ...stageMarks(followers, ids, (row) =>
           isFixed(row) ? "даты вписаны вручную" : "",
         ),
-        value: followers
-          .flatMap(({ id }) => (ids.has(id) ? [id] : []))
-          .join("\n"),
       },
     ],
     open: followers.some(isFixed),

@@ -7,11 +7,8 @@ import {
   type ToldEvent,
   unpackTold,
 } from "../../domain/digest/calendar-memory";
-import {
-  type LocalMoment,
-  WEEKDAYS,
-  type Weekday,
-} from "../../domain/digest/slot";
+import type { LocalMoment } from "../../domain/digest/slot";
+import { WEEKDAYS, type Weekday } from "../../domain/language/weekdays";
 import type { Ports } from "../ports";
 
 export const DIGEST_ON = "включено";

@@ -5,8 +5,24 @@ import { stageLabel } from "./stage-choices";
 
 type Groups = NonNullable<Field["groups"]>;
 
-/** @param noteOf - Said behind the name of a stage; "" for nothing. */
-export function stageGroups(
+/**
+ * A field of stages to be ticked.
+ *
+ * @param noteOf - Said behind the name of a stage; "" for nothing.
+ */
+export function stageMarks(
+  rows: readonly Row[],
+  ids: ReadonlySet<string>,
+  noteOf: (row: Row) => string,
+): Pick<Field, "kind" | "groups" | "value"> {
+  return {
+    kind: "marks",
+    groups: stageGroups(rows, noteOf),
+    value: rows.flatMap(({ id }) => (ids.has(id) ? [id] : [])).join("\n"),
+  };
+}
+
+function stageGroups(
   rows: readonly Row[],
   noteOf: (row: Row) => string,
 ): Groups {

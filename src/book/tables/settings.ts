@@ -1,5 +1,5 @@
 /** Настройки: one row per setting, its key as the row id. */
-import { WEEKDAYS } from "../../domain/digest/slot";
+import { WEEKDAYS } from "../../domain/language/weekdays";
 import { ORGANIZATION_KIND } from "../../domain/vocabulary";
 import type { CellValue, Table } from "../table";
 

@@ -1,16 +1,6 @@
 /** When the weekly letter is due. */
 
-export const WEEKDAYS = [
-  "понедельник",
-  "вторник",
-  "среда",
-  "четверг",
-  "пятница",
-  "суббота",
-  "воскресенье",
-] as const;
-
-export type Weekday = (typeof WEEKDAYS)[number];
+import { WEEKDAYS, type Weekday } from "../language/weekdays";
 
 /** A moment in the book's time zone. */
 export type LocalMoment = {

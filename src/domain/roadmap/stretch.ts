@@ -1,6 +1,7 @@
 /** Stretches of days, and what is wrong with the days that were to bound them. */
 
 import { russianDate } from "../language/dates";
+import { WEEKDAYS } from "../language/weekdays";
 import { type Bounds, weekdayOf } from "./calendar";
 import type { Precision } from "./interval";
 import type { Expression } from "./years";
@@ -18,16 +19,6 @@ export type Resolved = {
   readonly stretches: readonly Stretch[];
   readonly warnings: readonly string[];
 };
-
-const WEEKDAYS = [
-  "понедельник",
-  "вторник",
-  "среда",
-  "четверг",
-  "пятница",
-  "суббота",
-  "воскресенье",
-] as const;
 
 /** «понедельник, 15 сентября», when that day is a Tuesday. */
 export function otherWeekday(
