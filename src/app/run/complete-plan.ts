@@ -52,8 +52,17 @@ export function completePlan(
 }
 
 export function requireTabs(action: Action, book: Book): void {
+  const isUntouched = Object.values(book.tables).every(
+    ({ present }) => !present,
+  );
   for (const id of action.needs) {
     const state = book.tables[id];
+    if (!state.present && isUntouched) {
+      throw new UserError(
+        "TAB_MISSING",
+        "Программа в этой таблице ещё не настроена. Выберите «Настроить программу…»: вкладки будут созданы, Ваши останутся как есть.",
+      );
+    }
     if (!state.present) {
       throw new UserError(
         "TAB_MISSING",
