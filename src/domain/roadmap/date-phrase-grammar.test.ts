@@ -1,21 +1,10 @@
 /** Thousands of phrases put together from parts whose meaning is known. */
 
 import { expect, test } from "vitest";
-import type { DateContext, Interval } from "./interval";
+import { CONTEXT } from "./date-context-example";
+import type { Interval } from "./interval";
 import { monthName } from "./months";
 import { parseDatePhrase } from "./parse-date-phrase";
-
-const CONTEXT: DateContext = {
-  schoolYear: 2026,
-  yearStart: "09-01",
-  yearEnd: "05-31",
-  terms: [
-    { start: "09-01", end: "10-23" },
-    { start: "11-02", end: "12-29" },
-    { start: "01-11", end: "03-26" },
-    { start: "04-05", end: "05-31" },
-  ],
-};
 
 const shown = ({ start, end, kind, repeat }: Interval) =>
   [kind, start ?? "-", end ?? "-", JSON.stringify(repeat) ?? ""]

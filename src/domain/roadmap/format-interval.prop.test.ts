@@ -2,21 +2,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysInMonth, isoDay, monthBounds } from "./calendar";
+import { CONTEXT } from "./date-context-example";
 import { formatInterval } from "./format-interval";
-import type { DateContext, Interval, Repeat, RepeatPeriod } from "./interval";
+import type { Interval, Repeat, RepeatPeriod } from "./interval";
 import { parseDatePhrase } from "./parse-date-phrase";
-
-const CONTEXT: DateContext = {
-  schoolYear: 2026,
-  yearStart: "09-01",
-  yearEnd: "05-31",
-  terms: [
-    { start: "09-01", end: "10-23" },
-    { start: "11-02", end: "12-29" },
-    { start: "01-11", end: "03-26" },
-    { start: "04-05", end: "05-31" },
-  ],
-};
 
 const year = fc.integer({ min: 2000, max: 2060 });
 const month = fc.integer({ min: 1, max: 12 });

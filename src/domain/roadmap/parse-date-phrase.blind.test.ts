@@ -3,22 +3,11 @@
 // biome-ignore lint/style/noRestrictedImports: the lists lie in test/fixtures
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { DateContext, Interval, ParsedDates } from "./interval";
+import { CONTEXT } from "./date-context-example";
+import type { Interval, ParsedDates } from "./interval";
 import { parseDatePhrase } from "./parse-date-phrase";
 
 const FOLDER = new URL("../../../test/fixtures/roadmap/", import.meta.url);
-
-const CONTEXT: DateContext = {
-  schoolYear: 2026,
-  yearStart: "09-01",
-  yearEnd: "05-31",
-  terms: [
-    { start: "09-01", end: "10-23" },
-    { start: "11-02", end: "12-29" },
-    { start: "01-11", end: "03-26" },
-    { start: "04-05", end: "05-31" },
-  ],
-};
 
 /** Spans that the lists name: the terms above and what lies between them. */
 const SPANS: Readonly<Record<string, readonly [string, string]>> = {
